@@ -1,0 +1,18 @@
+package kiji.corpus;
+
+import org.jspecify.annotations.Nullable;
+
+/// What an input holds.
+public sealed interface PageContent {
+  /// A web page's raw bytes; `declaredCharset` is what the transport said (a WARC record's
+  /// Content-Type), not the page.
+  @SuppressWarnings("ArrayRecordComponent") // read once by the cleaner, never compared
+  record Html(byte[] bytes, @Nullable String declaredCharset) implements PageContent {}
+
+  /// A plain-text crawl's raw bytes, boilerplate still in.
+  @SuppressWarnings("ArrayRecordComponent") // read once by the cleaner, never compared
+  record Text(byte[] bytes) implements PageContent {}
+
+  /// A JSON line that is already clean: title and body stand; the rest is in the page's facts.
+  record Ready(String title, String body) implements PageContent {}
+}

@@ -1,0 +1,34 @@
+package kiji.corpus;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of a page from beside it: a sidecar, a JSON line's fields, a WARC record's target.
+/// Texts stand as written; the cleaner reads dates and languages from them, and notes what it
+/// cannot read.
+///
+/// @param id the article's own id, when one is given
+/// @param url the page's address
+/// @param title only from feeds and records around HTML
+/// @param source the outlet's name or id
+/// @param publishedAt a date as written
+/// @param language a code or tag
+/// @param section as the outlet names it
+/// @param authors people in order; empty when unnamed
+public record PageFacts(
+    @Nullable String id,
+    @Nullable String url,
+    @Nullable String title,
+    @Nullable String source,
+    @Nullable String publishedAt,
+    @Nullable String language,
+    @Nullable String section,
+    List<String> authors) {
+  /// Nothing is known.
+  public static final PageFacts NONE =
+      new PageFacts(null, null, null, null, null, null, null, List.of());
+
+  public PageFacts {
+    authors = List.copyOf(authors);
+  }
+}

@@ -1,0 +1,43 @@
+package kiji.engine;
+
+import java.time.Duration;
+
+/// How results are ordered by relevance, as data that each engine translates.
+///
+/// @param titleWeight of a word in the title, against 1 in the body
+/// @param bigramWeight of the bigram field, against 1 for the bilingual one
+/// @param proximityWeight of neighbouring words standing together
+/// @param k1 BM25's saturation of term frequency (Robertson and Zaragoza, The Probabilistic
+///   Relevance Framework, 2009)
+/// @param b BM25's length normalisation, 0 to 1
+/// @param freshnessWeight how much a story of now gains at most, as a share of its score; 0 turns
+///   freshness off
+/// @param freshnessHalfLife after which half of that is left (Li and Croft, Time-Based Language
+///   Models, CIKM 2003)
+public record Ranking(
+    float titleWeight,
+    float bigramWeight,
+    float proximityWeight,
+    float k1,
+    float b,
+    float freshnessWeight,
+    Duration freshnessHalfLife) {
+  public Ranking {
+    if (titleWeight < 1
+        || bigramWeight < 0
+        || proximityWeight < 0
+        || k1 < 0
+        || b < 0
+        || b > 1
+        || freshnessWeight < 0
+        || !freshnessHalfLife.isPositive()) {
+      throw new IllegalArgumentException(
+          "weights are not negative, a title weighs at least 1, b is 0 to 1, a half-life is positive");
+    }
+  }
+
+  /// The weights that measured best; figures in src/docs/benchmarks.md.
+  public static Ranking standard() {
+    return new Ranking(2f, .3f, .1f, 1.2f, .75f, .1f, Duration.ofDays(30));
+  }
+}

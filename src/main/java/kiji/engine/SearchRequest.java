@@ -1,0 +1,104 @@
+package kiji.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import kiji.query.SearchQuery;
+import kiji.query.TextField;
+import org.jspecify.annotations.Nullable;
+
+/// Everything an engine needs to answer one search.
+///
+/// @param query what to look for
+/// @param searchIn the texts that words without a field are looked for in
+/// @param filters conditions beside the query; they never change a score
+/// @param matching how many of the words side by side a result must have
+/// @param sort the order of the list
+/// @param from hits to pass over, when no resume point is given
+/// @param size hits to return, 0 to 1000
+/// @param after go on after this place
+/// @param collapse fold copies of one story into their best hit
+/// @param expand search variants and synonyms too
+/// @param facets what to count
+/// @param highlight whether to mark the words found
+/// @param ranking the weights
+/// @param budget time after which the answer is partial
+public record SearchRequest(
+    SearchQuery query,
+    Set<TextField> searchIn,
+    Filters filters,
+    Matching matching,
+    Sort sort,
+    int from,
+    int size,
+    @Nullable ResumePoint after,
+    boolean collapse,
+    boolean expand,
+    List<Facet> facets,
+    boolean highlight,
+    Ranking ranking,
+    Duration budget) {
+  public SearchRequest {
+    searchIn = Set.copyOf(searchIn);
+    facets = List.copyOf(facets);
+    if (from < 0 || size < 0 || size > 1000) {
+      throw new IllegalArgumentException(
+          "hits " + from + " to " + from + "+" + size + " cannot be asked for");
+    }
+  }
+
+  /// The first ten by relevance, at standard settings: what tests and measurements begin from.
+  public static SearchRequest of(SearchQuery query) {
+    return new SearchRequest(
+        query,
+        Set.of(TextField.values()),
+        Filters.NONE,
+        Matching.ANY,
+        Sort.RELEVANCE,
+        0,
+        10,
+        null,
+        true,
+        true,
+        List.of(),
+        true,
+        Ranking.standard(),
+        Duration.ofMillis(300));
+  }
+
+  public SearchRequest withMatching(Matching value) {
+    return new SearchRequest(
+        query, searchIn, filters, value, sort, from, size, after, collapse, expand, facets,
+        highlight, ranking, budget);
+  }
+
+  public SearchRequest withPage(int newFrom, int newSize, @Nullable ResumePoint newAfter) {
+    return new SearchRequest(
+        query, searchIn, filters, matching, sort, newFrom, newSize, newAfter, collapse, expand,
+        facets, highlight, ranking, budget);
+  }
+
+  public SearchRequest withFilters(Filters value) {
+    return new SearchRequest(
+        query, searchIn, value, matching, sort, from, size, after, collapse, expand, facets,
+        highlight, ranking, budget);
+  }
+
+  public SearchRequest withSort(Sort value) {
+    return new SearchRequest(
+        query, searchIn, filters, matching, value, from, size, after, collapse, expand, facets,
+        highlight, ranking, budget);
+  }
+
+  public SearchRequest withFacets(List<Facet> value) {
+    return new SearchRequest(
+        query, searchIn, filters, matching, sort, from, size, after, collapse, expand, value,
+        highlight, ranking, budget);
+  }
+
+  public SearchRequest withCollapse(boolean value) {
+    return new SearchRequest(
+        query, searchIn, filters, matching, sort, from, size, after, value, expand, facets,
+        highlight, ranking, budget);
+  }
+}

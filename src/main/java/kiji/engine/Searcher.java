@@ -1,0 +1,25 @@
+package kiji.engine;
+
+import java.util.Optional;
+import kiji.article.Article;
+import kiji.article.ArticleId;
+
+/// One generation, to search: answers never mix generations. Safe for many threads.
+public interface Searcher extends AutoCloseable {
+  /// The generation searched; empty text when nothing is published yet.
+  String generation();
+
+  /// How many articles it holds.
+  long size();
+
+  /// Answers within the request's budget, partially if need be.
+  ///
+  /// @throws StaleResumePoint when the request goes on from a page of another generation
+  SearchResults search(SearchRequest request);
+
+  /// One article by its id.
+  Optional<Article> byId(ArticleId id);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,9 @@
+/// The seam between Kiji and whatever holds its index: what is asked, what is answered, how a
+/// generation is written. Start at [kiji.engine.SearchEngine]. Nothing of Lucene or OpenSearch
+/// shows here.
+///
+/// May use `article` and `query`.
+@NullMarked
+package kiji.engine;
+
+import org.jspecify.annotations.NullMarked;

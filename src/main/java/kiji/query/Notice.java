@@ -1,0 +1,32 @@
+package kiji.query;
+
+/// Something the reader should know about how a search was understood or answered.
+///
+/// @param kind what it is about; pages put it into the reader's language
+/// @param subject the words it is about, as typed; empty when it is about the whole search
+public record Notice(Kind kind, String subject) {
+  /// The kinds, each with its English sentence; `%s` is the subject.
+  public enum Kind {
+    READ_AS_WORDS("'%s' was searched as plain words"),
+    UNREADABLE_DATE("'%s' is not a date; it was searched as plain words"),
+    WILDCARD_AS_WORD("a wildcard needs two letters before it; '%s' was searched as a word"),
+    BRACKETS_BALANCED("unbalanced brackets or quotes were closed"),
+    TEXT_CUT("the search was cut to its first %s characters"),
+    CLAUSES_CUT("the search was cut to its first %s words"),
+    MOST_WORDS("few articles have all the words; articles with most of them are shown too"),
+    ANY_WORD("few articles have most of the words; articles with any of them are shown too"),
+    NOTHING_TO_SEARCH("nothing was left to search for; the newest articles are shown"),
+    OUT_OF_TIME("the search ran out of time; the results may not be complete");
+
+    private final String english;
+
+    Kind(String english) {
+      this.english = english;
+    }
+  }
+
+  /// The notice as an English sentence.
+  public String text() {
+    return kind.english.replace("%s", subject);
+  }
+}

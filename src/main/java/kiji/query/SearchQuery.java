@@ -1,0 +1,67 @@
+package kiji.query;
+
+import java.time.Instant;
+import java.util.List;
+import kiji.article.Language;
+import org.jspecify.annotations.Nullable;
+
+/// What a reader asks for, as a tree. Engines translate it; nothing in it depends on how a language
+/// is cut into words.
+public sealed interface SearchQuery {
+  /// Every article: an empty search box.
+  record Everything() implements SearchQuery {}
+
+  /// A run of characters as typed between spaces; in Japanese it may be a whole sentence.
+  ///
+  /// @param text the run, width folded
+  /// @param exact typed as `+word`: this form only, no variants and no synonyms
+  record Word(String text, boolean exact) implements SearchQuery {}
+
+  /// Words in this order: `"a b"`, or with `slop` > 0 near each other: `"a b"~5`, `a AROUND(5) b`.
+  record Phrase(String text, int slop) implements SearchQuery {}
+
+  /// Words that begin so: `semicon*`.
+  record Prefix(String text) implements SearchQuery {}
+
+  /// Words side by side. All count towards the score; how many must be there is the request's
+  /// matching.
+  record All(List<SearchQuery> parts) implements SearchQuery {
+    public All {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// `a OR b`: at least one.
+  record Any(List<SearchQuery> parts) implements SearchQuery {
+    public Any {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// `-word`: never relaxed.
+  record Not(SearchQuery part) implements SearchQuery {}
+
+  /// `title:word`, `body:(a b)`: never relaxed.
+  record In(TextField field, SearchQuery part) implements SearchQuery {}
+
+  /// `source:nhk`: an outlet's id or name.
+  record FromSource(String source) implements SearchQuery {}
+
+  /// `site:example.jp`: the host or any host below it.
+  record FromSite(String domain) implements SearchQuery {}
+
+  /// `author:"Jane Doe"`.
+  record ByAuthor(String author) implements SearchQuery {}
+
+  /// `section:business`.
+  record InSection(String section) implements SearchQuery {}
+
+  /// `lang:ja`.
+  record InLanguage(Language language) implements SearchQuery {}
+
+  /// `after:`, `before:`, `when:`, `date:`. Articles without a date are never within.
+  ///
+  /// @param from first moment within, absent when open
+  /// @param before first moment no longer within, absent when open
+  record Published(@Nullable Instant from, @Nullable Instant before) implements SearchQuery {}
+}

@@ -1,0 +1,28 @@
+package kiji.search;
+
+import java.util.List;
+import kiji.engine.SearchResults;
+import kiji.query.Notice;
+import org.jspecify.annotations.Nullable;
+
+/// The answer to a [SearchInput].
+///
+/// @param text as typed
+/// @param understood the search written out in the query language
+/// @param notices what the reader should know
+/// @param results the engine's answer
+/// @param page the page shown, from 1
+/// @param pageSize as asked for
+/// @param nextCursor goes on after this page; absent at the end
+public record SearchAnswer(
+    String text,
+    String understood,
+    List<Notice> notices,
+    SearchResults results,
+    int page,
+    int pageSize,
+    @Nullable String nextCursor) {
+  public SearchAnswer {
+    notices = List.copyOf(notices);
+  }
+}
