@@ -41,7 +41,9 @@ class ArchitectureTest {
           entry("search", Set.of("article", "query", "engine", "stories")),
           entry("evaluation", Set.of("article", "search", "engine")),
           entry("settings", Set.of()),
-          entry("web", Set.of("article", "engine", "search", "stories", "alerts", "settings")),
+          entry(
+              "web",
+              Set.of("article", "query", "engine", "search", "stories", "alerts", "settings")),
           entry(
               "cli",
               Set.of(

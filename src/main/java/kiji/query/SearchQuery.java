@@ -2,7 +2,6 @@ package kiji.query;
 
 import java.time.Instant;
 import java.util.List;
-import kiji.article.Language;
 import org.jspecify.annotations.Nullable;
 
 /// What a reader asks for, as a tree. Engines translate it; nothing in it depends on how a language
@@ -57,7 +56,9 @@ public sealed interface SearchQuery {
   record InSection(String section) implements SearchQuery {}
 
   /// `lang:ja`.
-  record InLanguage(Language language) implements SearchQuery {}
+  ///
+  /// @param code `ja`, `en` or `other`
+  record InLanguage(String code) implements SearchQuery {}
 
   /// `after:`, `before:`, `when:`, `date:`. Articles without a date are never within.
   ///
