@@ -1,0 +1,7 @@
+package kiji.settings;
+
+/// What may hold the index.
+public enum EngineKind {
+  /// Lucene generations in a folder.
+  LUCENE
+}

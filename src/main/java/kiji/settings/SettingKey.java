@@ -1,0 +1,62 @@
+package kiji.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The settings by name, with a line each for help and documents.
+public enum SettingKey {
+  INDEX("folder of the index (index)"),
+  CORPUS("folder of the corpus (corpus)"),
+  ENGINE("what holds the index: lucene (lucene)"),
+  HOST("address to listen at (127.0.0.1)"),
+  PORT("port to listen at, 0 for any free one (8080)"),
+  ALLOWED_HOSTS(
+      "names that a request's Host header may carry beside the loopback ones, separated by commas"),
+  TIME_ZONE("zone in which a date alone means a day, as in Asia/Tokyo (the machine's)"),
+  FRESHNESS_HALF_LIFE(
+      "time after which half of a story's freshness is gone, as in 30d or 12h (30d)"),
+  THREADS("threads for cleaning and indexing (the machine's cores)"),
+  GATE_SHRINK_PERCENT("refuse to publish when articles fall by more than this share (20)"),
+  MAX_DOCUMENT_BYTES("decoded size at which one document is given up (10000000)"),
+  SEARCH_BUDGET_MILLIS("time for one search, after which its answer is partial (300)"),
+  RATE_LIMIT_PER_MINUTE("searches one address may make in a minute, 0 for no limit (0)");
+
+  private final String help;
+
+  SettingKey(String help) {
+    this.help = help;
+  }
+
+  /// As it stands in `kiji.properties`: `time-zone`.
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// As it stands in the environment: `KIJI_TIME_ZONE`.
+  public String variable() {
+    return "KIJI_" + name();
+  }
+
+  /// What it is for, with its default in brackets.
+  public String help() {
+    return help;
+  }
+
+  /// The setting of a name in `kiji.properties`.
+  public static Optional<SettingKey> ofKey(String key) {
+    return Arrays.stream(values()).filter(setting -> setting.key().equals(key)).findFirst();
+  }
+
+  /// The setting of an environment variable.
+  public static Optional<SettingKey> ofVariable(String variable) {
+    return Arrays.stream(values())
+        .filter(setting -> setting.variable().equals(variable))
+        .findFirst();
+  }
+
+  static List<String> keys() {
+    return Arrays.stream(values()).map(SettingKey::key).toList();
+  }
+}

@@ -1,0 +1,70 @@
+package kiji.settings;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Settings from what is set, with the default of each where nothing is.
+final class SettingsFromValues {
+  private final Map<SettingKey, SettingValue> values;
+  private final SettingsSources sources;
+
+  SettingsFromValues(Map<SettingKey, SettingValue> values, SettingsSources sources) {
+    this.values = values;
+    this.sources = sources;
+  }
+
+  Settings settings() {
+    return new Settings(
+        folder(SettingKey.INDEX),
+        folder(SettingKey.CORPUS),
+        get(SettingKey.ENGINE, SettingValue::engine, EngineKind.LUCENE),
+        get(SettingKey.HOST, SettingValue::words, "127.0.0.1"),
+        number(SettingKey.PORT, 0, 65_535, 8080),
+        get(SettingKey.ALLOWED_HOSTS, SettingValue::list, List.of()),
+        get(SettingKey.TIME_ZONE, SettingValue::zone, ZoneId.systemDefault()),
+        get(SettingKey.FRESHNESS_HALF_LIFE, SettingValue::span, Duration.ofDays(30)),
+        number(SettingKey.THREADS, 1, 1024, Runtime.getRuntime().availableProcessors()),
+        number(SettingKey.GATE_SHRINK_PERCENT, 0, 100, 20),
+        number(SettingKey.MAX_DOCUMENT_BYTES, 1, 1_000_000_000, 10_000_000),
+        Duration.ofMillis(number(SettingKey.SEARCH_BUDGET_MILLIS, 1, 600_000, 300)),
+        number(SettingKey.RATE_LIMIT_PER_MINUTE, 0, 1_000_000, 0));
+  }
+
+  private <T> T get(SettingKey key, Function<SettingValue, T> reader, T otherwise) {
+    return Optional.ofNullable(values.get(key)).map(reader).orElse(otherwise);
+  }
+
+  private int number(SettingKey key, int least, int most, int otherwise) {
+    return get(key, value -> value.number(least, most), otherwise);
+  }
+
+  private Path folder(SettingKey key) {
+    return Optional.ofNullable(values.get(key))
+        .map(value -> inWorkingFolder(value))
+        .orElseGet(() -> standardFolder(key.key()));
+  }
+
+  private Path inWorkingFolder(SettingValue value) {
+    try {
+      return sources.workingFolder().resolve(value.words());
+    } catch (InvalidPathException e) {
+      throw value.bad("the path of a folder");
+    }
+  }
+
+  /// The folder of that name here; else the one beside the program, so that `kiji` works from
+  /// anywhere.
+  private Path standardFolder(String name) {
+    Path here = sources.workingFolder().resolve(name);
+    return Files.isDirectory(here)
+        ? here
+        : sources.home().map(home -> home.resolve(name)).orElse(here);
+  }
+}
