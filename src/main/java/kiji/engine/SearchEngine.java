@@ -14,13 +14,16 @@ public interface SearchEngine extends AutoCloseable {
   ///   view is empty
   Searcher searcher();
 
-  /// Begins a new generation beside the published one.
+  /// Begins a new generation beside the published one, and deletes what a killed run left behind.
+  /// Its [GenerationWriter#startedFrom] tells whether it began as asked for.
   ///
   /// @param start from the published generation's articles, or from nothing
   /// @throws EngineException when another process is building one, or the index cannot be written
   GenerationWriter newGeneration(StartFrom start);
 
-  /// The published generation; empty before the first publish.
+  /// The generation that searches see; empty before the first publish.
+  ///
+  /// @throws EngineException when no clean generation can be opened
   Optional<Generation> published();
 
   /// All generations kept, newest first.
