@@ -1,6 +1,7 @@
 package kiji.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import kiji.query.SearchQuery;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param facets what to count
 /// @param highlight whether to mark the words found
 /// @param ranking the weights
+/// @param asOf the moment that freshness counts from: equal on every page of one list, so that
+///   scores are too
 /// @param budget time after which the answer is partial
 public record SearchRequest(
     SearchQuery query,
@@ -37,6 +40,7 @@ public record SearchRequest(
     List<Facet> facets,
     boolean highlight,
     Ranking ranking,
+    Instant asOf,
     Duration budget) {
   public SearchRequest {
     searchIn = Set.copyOf(searchIn);
@@ -63,42 +67,49 @@ public record SearchRequest(
         List.of(),
         true,
         Ranking.standard(),
+        Instant.now(),
         Duration.ofMillis(300));
   }
 
   public SearchRequest withMatching(Matching value) {
     return new SearchRequest(
         query, searchIn, filters, value, sort, from, size, after, collapse, expand, facets,
-        highlight, ranking, budget);
+        highlight, ranking, asOf, budget);
   }
 
   public SearchRequest withPage(int newFrom, int newSize, @Nullable ResumePoint newAfter) {
     return new SearchRequest(
         query, searchIn, filters, matching, sort, newFrom, newSize, newAfter, collapse, expand,
-        facets, highlight, ranking, budget);
+        facets, highlight, ranking, asOf, budget);
   }
 
   public SearchRequest withFilters(Filters value) {
     return new SearchRequest(
         query, searchIn, value, matching, sort, from, size, after, collapse, expand, facets,
-        highlight, ranking, budget);
+        highlight, ranking, asOf, budget);
   }
 
   public SearchRequest withSort(Sort value) {
     return new SearchRequest(
         query, searchIn, filters, matching, value, from, size, after, collapse, expand, facets,
-        highlight, ranking, budget);
+        highlight, ranking, asOf, budget);
   }
 
   public SearchRequest withFacets(List<Facet> value) {
     return new SearchRequest(
         query, searchIn, filters, matching, sort, from, size, after, collapse, expand, value,
-        highlight, ranking, budget);
+        highlight, ranking, asOf, budget);
   }
 
   public SearchRequest withCollapse(boolean value) {
     return new SearchRequest(
         query, searchIn, filters, matching, sort, from, size, after, value, expand, facets,
-        highlight, ranking, budget);
+        highlight, ranking, asOf, budget);
+  }
+
+  public SearchRequest withBudget(Duration value) {
+    return new SearchRequest(
+        query, searchIn, filters, matching, sort, from, size, after, collapse, expand, facets,
+        highlight, ranking, asOf, value);
   }
 }

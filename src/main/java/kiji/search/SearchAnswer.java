@@ -5,7 +5,7 @@ import kiji.engine.SearchResults;
 import kiji.query.Notice;
 import org.jspecify.annotations.Nullable;
 
-/// The answer to a [SearchInput].
+/// Found, or found to be nowhere: the answer to a [SearchInput].
 ///
 /// @param text as typed
 /// @param understood the search written out in the query language
@@ -21,7 +21,8 @@ public record SearchAnswer(
     SearchResults results,
     int page,
     int pageSize,
-    @Nullable String nextCursor) {
+    @Nullable String nextCursor)
+    implements SearchOutcome {
   public SearchAnswer {
     notices = List.copyOf(notices);
   }

@@ -60,4 +60,36 @@ public record SearchInput(
         List.of(),
         true);
   }
+
+  /// The same search, another page of it.
+  public SearchInput withPage(int newPage, int newPageSize, @Nullable String newCursor) {
+    return new SearchInput(
+        text,
+        searchIn,
+        filters,
+        sort,
+        newPage,
+        newPageSize,
+        newCursor,
+        collapse,
+        expand,
+        facets,
+        highlight);
+  }
+
+  public SearchInput withSort(Sort value) {
+    return new SearchInput(
+        text, searchIn, filters, value, page, pageSize, cursor, collapse, expand, facets,
+        highlight);
+  }
+
+  public SearchInput withFilters(Filters value) {
+    return new SearchInput(
+        text, searchIn, value, sort, page, pageSize, cursor, collapse, expand, facets, highlight);
+  }
+
+  public SearchInput withCollapse(boolean value) {
+    return new SearchInput(
+        text, searchIn, filters, sort, page, pageSize, cursor, value, expand, facets, highlight);
+  }
 }

@@ -1,0 +1,200 @@
+package kiji.search;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kiji.article.Article;
+import kiji.article.ArticleId;
+import kiji.engine.Matching;
+import kiji.engine.SearchEngine;
+import kiji.engine.SearchRequest;
+import kiji.engine.SearchResults;
+import kiji.engine.Searcher;
+import kiji.engine.Sort;
+import kiji.engine.StaleResumePoint;
+import kiji.query.Notice;
+import kiji.query.ParsedQuery;
+import kiji.query.QueryParser;
+import kiji.query.SearchQuery;
+import org.jspecify.annotations.Nullable;
+
+/// Answers what readers ask: the one way from a typed text to a page of results, for the web page,
+/// the API and the command line alike. Safe for many threads; the engine stays its owner's.
+public final class ArticleSearch {
+  /// How many results can be reached by page number; a cursor reaches any depth.
+  public static final int PAGE_WINDOW = 10_000;
+
+  /// The most results of one [#rank].
+  public static final int DEEPEST_RANKING = 1000;
+
+  private static final Duration RANKING_BUDGET = Duration.ofMinutes(1);
+
+  private final SearchEngine engine;
+  private final SearchDefaults defaults;
+  private final QueryParser parser;
+  private final CursorSeal cursors = CursorSeal.random();
+
+  public ArticleSearch(SearchEngine engine, SearchDefaults defaults) {
+    this.engine = engine;
+    this.defaults = defaults;
+    parser = new QueryParser(defaults.clock(), defaults.zone());
+  }
+
+  /// One page of results, within the budget.
+  ///
+  /// @throws kiji.engine.EngineException when the engine cannot answer
+  public SearchOutcome search(SearchInput input) {
+    if (input.cursor() == null) {
+      return firstOrNumbered(input);
+    }
+    String search = SearchName.of(input);
+    return cursors
+        .open(input.cursor(), search)
+        .map(cursor -> continued(input, cursor))
+        .orElseGet(
+            () ->
+                new SearchRefusal(
+                    "cursor", "this cursor does not belong to this search; search again"));
+  }
+
+  /// An article by its id.
+  public Optional<Article> article(ArticleId id) {
+    try (Searcher searcher = engine.searcher()) {
+      return searcher.byId(id);
+    }
+  }
+
+  /// The best `depth` articles for measuring: any word counts, every article stands on its own, and
+  /// there is time enough (a minute), so that a busy machine measures what an idle one does. Page,
+  /// cursor, facets and highlights of the input are passed over.
+  ///
+  /// @param depth 1 to [#DEEPEST_RANKING]
+  public SearchResults rank(SearchInput input, int depth) {
+    if (depth < 1 || depth > DEEPEST_RANKING) {
+      throw new IllegalArgumentException(
+          "a ranking has 1 to " + DEEPEST_RANKING + " articles, not " + depth);
+    }
+    Instant now = now();
+    SearchRequest request =
+        new SearchRequest(
+            parser.parse(input.text(), now).query(),
+            input.searchIn(),
+            input.filters(),
+            Matching.ANY,
+            input.sort(),
+            0,
+            depth,
+            null,
+            false,
+            input.expand(),
+            List.of(),
+            false,
+            defaults.ranking(),
+            now,
+            RANKING_BUDGET);
+    try (Searcher searcher = engine.searcher()) {
+      return searcher.search(request);
+    }
+  }
+
+  private SearchOutcome firstOrNumbered(SearchInput input) {
+    if ((long) input.page() * input.pageSize() > PAGE_WINDOW) {
+      return new SearchRefusal("page", tooFar(input));
+    }
+    Instant now = now();
+    ParsedQuery parsed = parser.parse(input.text(), now);
+    int from = (input.page() - 1) * input.pageSize();
+    SearchRequest request =
+        request(input, parsed.query(), now).withPage(from, input.pageSize(), null);
+    try (Searcher searcher = engine.searcher()) {
+      Steps.Result result = Steps.search(searcher, request);
+      return answer(input, parsed, result, now, input.page());
+    }
+  }
+
+  private SearchOutcome continued(SearchInput input, Cursor cursor) {
+    ParsedQuery parsed = parser.parse(input.text(), cursor.asOf());
+    SearchRequest request =
+        request(input, parsed.query(), cursor.asOf())
+            .withMatching(cursor.matching())
+            .withPage(0, input.pageSize(), cursor.resume());
+    try (Searcher searcher = engine.searcher()) {
+      Steps.Result result =
+          new Steps.Result(cursor.matching(), searcher.search(request), List.of());
+      return answer(input, parsed, result, cursor.asOf(), cursor.page());
+    } catch (StaleResumePoint stale) {
+      return new SearchRefusal(
+          "cursor", "the articles have been indexed anew since that page was made; search again");
+    }
+  }
+
+  private SearchRequest request(SearchInput input, SearchQuery query, Instant asOf) {
+    return new SearchRequest(
+        query,
+        input.searchIn(),
+        input.filters(),
+        Matching.ALL,
+        sort(input, query),
+        0,
+        input.pageSize(),
+        null,
+        input.collapse(),
+        input.expand(),
+        input.facets(),
+        input.highlight(),
+        defaults.ranking(),
+        asOf,
+        defaults.budget());
+  }
+
+  /// Where nothing scores, the newest articles stand first.
+  private static Sort sort(SearchInput input, SearchQuery query) {
+    return input.sort() == Sort.RELEVANCE && !QueryTraits.scores(query)
+        ? Sort.NEWEST
+        : input.sort();
+  }
+
+  private SearchAnswer answer(
+      SearchInput input, ParsedQuery parsed, Steps.Result result, Instant asOf, int page) {
+    List<Notice> notices = new ArrayList<>(parsed.notices());
+    notices.addAll(result.notices());
+    if (result.results().partial()) {
+      notices.add(new Notice(Notice.Kind.OUT_OF_TIME, ""));
+    }
+    return new SearchAnswer(
+        input.text(),
+        parsed.understood(),
+        notices,
+        result.results(),
+        page,
+        input.pageSize(),
+        nextCursor(input, result, asOf, page));
+  }
+
+  private @Nullable String nextCursor(
+      SearchInput input, Steps.Result result, Instant asOf, int page) {
+    if (result.results().next() == null) {
+      return null;
+    }
+    Cursor cursor = new Cursor(result.results().next(), result.matching(), asOf, page + 1);
+    return cursors.close(cursor, SearchName.of(input));
+  }
+
+  /// Whole minutes, so that the pages of one list rarely differ in what is fresh.
+  private Instant now() {
+    return defaults.clock().instant().truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  private static String tooFar(SearchInput input) {
+    return "page "
+        + input.page()
+        + " of "
+        + input.pageSize()
+        + " results lies beyond the first "
+        + PAGE_WINDOW
+        + "; narrow the search, or follow nextCursor from an earlier page";
+  }
+}

@@ -1,0 +1,116 @@
+package kiji.search;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import kiji.engine.Matching;
+import kiji.engine.ResumePoint;
+
+/// Writes a [Cursor] as an opaque word for one search and reads it back for that search only: the
+/// word begins with 16 bytes of HMAC-SHA256 over the search and the cursor, so that a made-up,
+/// changed or borrowed one is refused before it is looked into. The key lives as long as the
+/// process; after a restart readers search again. Safe for many threads.
+final class CursorSeal {
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int SEAL_BYTES = 16;
+  private static final int LONGEST = 4096;
+
+  private final SecretKeySpec key;
+
+  private CursorSeal(byte[] key) {
+    this.key = new SecretKeySpec(key, ALGORITHM);
+  }
+
+  /// A seal with a key of its own.
+  static CursorSeal random() {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return new CursorSeal(key);
+  }
+
+  /// The cursor as a word of letters, digits, `-` and `_`.
+  ///
+  /// @param search what names the search it belongs to
+  String close(Cursor cursor, String search) {
+    byte[] content = content(cursor);
+    byte[] seal = seal(search, content);
+    byte[] word = Arrays.copyOf(seal, SEAL_BYTES + content.length);
+    System.arraycopy(content, 0, word, SEAL_BYTES, content.length);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(word);
+  }
+
+  /// The cursor in a word that [#close] made for the same search; empty for any other word.
+  Optional<Cursor> open(String word, String search) {
+    byte[] bytes = bytes(word);
+    if (bytes.length <= SEAL_BYTES) {
+      return Optional.empty();
+    }
+    byte[] content = Arrays.copyOfRange(bytes, SEAL_BYTES, bytes.length);
+    byte[] claimed = Arrays.copyOf(bytes, SEAL_BYTES);
+    if (!MessageDigest.isEqual(claimed, seal(search, content))) {
+      return Optional.empty();
+    }
+    return Optional.of(cursor(content));
+  }
+
+  private static byte[] bytes(String word) {
+    if (word.length() > LONGEST) {
+      return new byte[0];
+    }
+    try {
+      return Base64.getUrlDecoder().decode(word);
+    } catch (IllegalArgumentException notBase64) {
+      return new byte[0];
+    }
+  }
+
+  private byte[] seal(String search, byte[] content) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      mac.update(search.getBytes(StandardCharsets.UTF_8));
+      mac.update((byte) 0);
+      mac.update(content);
+      return Arrays.copyOf(mac.doFinal(), SEAL_BYTES);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has " + ALGORITHM + "; this one says not", e);
+    }
+  }
+
+  private static byte[] content(Cursor cursor) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeUTF(cursor.resume().generation());
+      out.writeUTF(cursor.resume().place());
+      out.writeUTF(cursor.matching().name());
+      out.writeLong(cursor.asOf().toEpochMilli());
+      out.writeInt(cursor.page());
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot be written", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static Cursor cursor(byte[] content) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
+      ResumePoint resume = new ResumePoint(in.readUTF(), in.readUTF());
+      Matching matching = Matching.valueOf(in.readUTF());
+      return new Cursor(resume, matching, Instant.ofEpochMilli(in.readLong()), in.readInt());
+    } catch (IOException e) {
+      throw new UncheckedIOException("a sealed cursor is not as it was written", e);
+    }
+  }
+}
