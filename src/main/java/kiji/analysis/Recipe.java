@@ -1,0 +1,73 @@
+package kiji.analysis;
+
+import java.util.List;
+
+/// How a layer is cut, as data: every engine builds its own analyzer from it.
+///
+/// @param folding what is evened out before the text is cut
+/// @param cutter what cuts it
+/// @param steps what is done to each token, in order
+public record Recipe(Folding folding, Cutter cutter, List<Step> steps) {
+  /// Longest token kept, in characters: longer ones are no words.
+  public static final int LONGEST_TOKEN = 255;
+
+  public Recipe {
+    steps = List.copyOf(steps);
+  }
+
+  /// What is evened out before the text is cut.
+  public enum Folding {
+    /// Unicode's NFKC; invisible characters dropped; runs of one character bounded.
+    FORM,
+    /// That, and old and variant characters of `variants.txt`, and iteration marks.
+    FORM_AND_VARIANTS
+  }
+
+  /// What cuts a text.
+  public enum Cutter {
+    /// Kuromoji in search mode without compound tokens.
+    JAPANESE_WORDS,
+    /// Unicode's word rules (UAX #29): each kanji and hiragana by itself.
+    UNICODE_WORDS
+  }
+
+  /// What is done to a token.
+  public enum Step {
+    /// Inflected Japanese words become their dictionary form.
+    BASE_FORM,
+    /// Particles, auxiliaries and the like go.
+    STOP_TAGS,
+    /// `サーバー` becomes `サーバ`.
+    KATAKANA_STEM,
+    /// `Japan's` becomes `japan`.
+    POSSESSIVE,
+    LOWER_CASE,
+    /// Kanji and kana become pairs of neighbours.
+    PAIRS,
+    /// Latin words become their stem (Porter, An algorithm for suffix stripping, 1980).
+    LATIN_STEM
+  }
+
+  /// The recipe of a layer.
+  public static Recipe of(Layer layer) {
+    return switch (layer) {
+      case WORDS ->
+          new Recipe(
+              Folding.FORM_AND_VARIANTS,
+              Cutter.JAPANESE_WORDS,
+              List.of(
+                  Step.BASE_FORM,
+                  Step.STOP_TAGS,
+                  Step.KATAKANA_STEM,
+                  Step.LOWER_CASE,
+                  Step.LATIN_STEM));
+      case PAIRS ->
+          new Recipe(
+              Folding.FORM_AND_VARIANTS,
+              Cutter.UNICODE_WORDS,
+              List.of(Step.POSSESSIVE, Step.PAIRS, Step.LOWER_CASE, Step.LATIN_STEM));
+      case EXACT ->
+          new Recipe(Folding.FORM, Cutter.UNICODE_WORDS, List.of(Step.POSSESSIVE, Step.LOWER_CASE));
+    };
+  }
+}

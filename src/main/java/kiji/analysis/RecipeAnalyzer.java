@@ -1,0 +1,62 @@
+package kiji.analysis;
+
+import java.io.Reader;
+import kiji.analysis.Recipe.Step;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.ja.JapaneseBaseFormFilter;
+import org.apache.lucene.analysis.ja.JapaneseKatakanaStemFilter;
+import org.apache.lucene.analysis.ja.JapanesePartOfSpeechStopFilter;
+import org.apache.lucene.analysis.ja.JapaneseTokenizer;
+import org.apache.lucene.analysis.miscellaneous.LengthFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/// The Lucene analyzer of a [Recipe]. Safe for many threads.
+final class RecipeAnalyzer extends Analyzer {
+  private final Recipe recipe;
+  private final VariantTable variants;
+
+  RecipeAnalyzer(Recipe recipe, VariantTable variants) {
+    this.recipe = recipe;
+    this.variants = variants;
+  }
+
+  @Override
+  protected Reader initReader(String fieldName, Reader reader) {
+    return new FoldingCharFilter(reader, variants);
+  }
+
+  @Override
+  protected TokenStreamComponents createComponents(String fieldName) {
+    Tokenizer source = tokenizer();
+    TokenStream tokens = source;
+    for (Step step : recipe.steps()) {
+      tokens = filtered(tokens, step);
+    }
+    return new TokenStreamComponents(source, new LengthFilter(tokens, 1, Recipe.LONGEST_TOKEN));
+  }
+
+  private Tokenizer tokenizer() {
+    return switch (recipe.cutter()) {
+      case JAPANESE_WORDS -> new JapaneseTokenizer(null, true, true, JapaneseTokenizer.Mode.SEARCH);
+      case UNICODE_WORDS -> new StandardTokenizer();
+    };
+  }
+
+  private static TokenStream filtered(TokenStream tokens, Step step) {
+    return switch (step) {
+      case BASE_FORM -> new JapaneseBaseFormFilter(tokens);
+      case STOP_TAGS -> new JapanesePartOfSpeechStopFilter(tokens, StopTags.TAGS);
+      case KATAKANA_STEM -> new JapaneseKatakanaStemFilter(tokens);
+      case POSSESSIVE -> new EnglishPossessiveFilter(tokens);
+      case LOWER_CASE -> new LowerCaseFilter(tokens);
+      case PAIRS -> new CJKBigramFilter(tokens);
+      case LATIN_STEM -> new PorterStemFilter(new NotLatinMarker(tokens));
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package kiji.embedded;
+
+import kiji.analysis.Layer;
+import kiji.query.TextField;
+
+/// The names of everything in the index, in one place. A name ending in `.stored` is only kept, one
+/// ending in `.values` only counted and sorted by, the others are searched.
+final class Fields {
+  static final String ID = "id";
+  static final String ID_VALUES = "id.values";
+  static final String TITLE = "title.stored";
+  static final String BODY = "body.stored";
+  static final String DESCRIPTION = "description.stored";
+  static final String URL = "url.stored";
+  static final String IMAGE = "image.stored";
+  static final String AGENCY = "agency.stored";
+  static final String READING = "reading.stored";
+  static final String PUBLISHED = "published.stored";
+  static final String UPDATED = "updated.stored";
+
+  /// Milliseconds since 1970; both a point and a value to sort by. Absent without a date.
+  static final String PUBLISHED_AT = "published";
+
+  static final String LANGUAGE = "language";
+  static final String LANGUAGE_VALUES = "language.values";
+
+  /// Outlet ids and names, folded.
+  static final String SOURCE = "source";
+
+  static final String SOURCE_ID = "source.id.stored";
+  static final String SOURCE_NAME = "source.name.stored";
+
+  /// An outlet's id and name, with [#BETWEEN] between them.
+  static final String SOURCE_VALUES = "source.values";
+
+  static final String SOURCE_DOMAIN = "source.domain.stored";
+
+  /// The outlet's host and every host above it.
+  static final String DOMAIN = "domain";
+
+  /// Full names, folded, with and without spaces.
+  static final String AUTHOR = "author";
+
+  /// The words of names, folded.
+  static final String AUTHOR_WORD = "author.word";
+
+  static final String AUTHOR_NAME = "author.stored";
+  static final String AUTHOR_VALUES = "author.values";
+  static final String SECTION = "section";
+  static final String SECTION_NAME = "section.stored";
+  static final String SECTION_VALUES = "section.values";
+  static final String MONTH_VALUES = "month.values";
+  static final String STORY = "story";
+  static final String STORY_VALUES = "story.values";
+  static final String SOURCE_PATH = "path.stored";
+  static final String CONTENT_HASH = "hash.stored";
+
+  /// Stands between the two parts of one value; no name has it.
+  static final char BETWEEN = '\u001F';
+
+  private Fields() {}
+
+  /// The field of a text, cut for a layer: `title.words`.
+  static String of(TextField text, Layer layer) {
+    String name =
+        switch (text) {
+          case TITLE -> "title";
+          case DESCRIPTION -> "description";
+          case BODY -> "body";
+        };
+    return name + suffix(layer);
+  }
+
+  /// The layer that a text's field is cut for.
+  static Layer layerOf(String field) {
+    for (Layer layer : Layer.values()) {
+      if (field.endsWith(suffix(layer))) {
+        return layer;
+      }
+    }
+    throw new IllegalArgumentException("'" + field + "' is no text that is cut");
+  }
+
+  private static String suffix(Layer layer) {
+    return switch (layer) {
+      case WORDS -> ".words";
+      case PAIRS -> ".pairs";
+      case EXACT -> ".exact";
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package kiji.embedded;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import kiji.analysis.Layer;
+import kiji.analysis.TextAnalysis;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+
+/// How an index is written: analyzers, similarity, buffers. The similarity's two numbers may differ
+/// at search time, since lengths are kept apart from them.
+final class IndexSetup {
+  /// Kept small: half a gigabyte of heap is enough for any archive.
+  private static final double BUFFER_MEGABYTES = 64;
+
+  private final TextAnalysis analysis;
+
+  IndexSetup(TextAnalysis analysis) {
+    this.analysis = analysis;
+  }
+
+  /// With the tables that ship with Kiji.
+  static IndexSetup standard() {
+    return new IndexSetup(TextAnalysis.standard());
+  }
+
+  TextAnalysis analysis() {
+    return analysis;
+  }
+
+  /// Settings for one writer; a fresh one each time, for a writer keeps its own.
+  IndexWriterConfig writer() {
+    return new IndexWriterConfig(analyzer())
+        .setSimilarity(similarity(1.2f, .75f))
+        .setRAMBufferSizeMB(BUFFER_MEGABYTES);
+  }
+
+  /// Cuts each text for its field's layer.
+  Analyzer analyzer() {
+    return new ByLayer(analysis);
+  }
+
+  Similarity similarity(float k1, float b) {
+    return new BM25Similarity(k1, b);
+  }
+
+  private static final class ByLayer extends DelegatingAnalyzerWrapper {
+    private final Map<Layer, Analyzer> analyzers = new EnumMap<>(Layer.class);
+
+    ByLayer(TextAnalysis analysis) {
+      super(PER_FIELD_REUSE_STRATEGY);
+      for (Layer layer : Layer.values()) {
+        analyzers.put(layer, analysis.analyzer(layer));
+      }
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String fieldName) {
+      return Objects.requireNonNull(analyzers.get(Fields.layerOf(fieldName)));
+    }
+  }
+}
