@@ -1,0 +1,58 @@
+package kiji.cleaning;
+
+import org.jspecify.annotations.Nullable;
+
+/// A block-level element around blocks of text, with what its names tell and what stands within it.
+/// The sums are gathered while the page is read and fixed afterwards.
+final class Frame {
+  static final int FAR = 12;
+
+  final @Nullable Frame parent;
+  final String tag;
+  final int bits;
+  final int depth;
+
+  /// Equal for elements of the same make: tag and class, and the tags above.
+  final int signature;
+
+  /// How many steps up a category of [ClassWords] is named; [#FAR] when it is not.
+  final byte[] nearest;
+
+  /// Sums over the blocks within, at any depth.
+  int chars;
+
+  int linkChars;
+  int proseChars;
+  int blocks;
+  int proseBlocks;
+
+  /// Readability's score, spread from the paragraphs within.
+  double score;
+
+  Frame(@Nullable Frame parent, String tag, int bits, int signature) {
+    this.parent = parent;
+    this.tag = tag;
+    this.bits = bits;
+    this.depth = parent == null ? 0 : parent.depth + 1;
+    this.signature = parent == null ? signature : parent.signature % 1_000_003 * 31 + signature;
+    int categories = ClassWords.standard().categories().size();
+    this.nearest = new byte[categories];
+    for (int i = 0; i < categories; i++) {
+      int above = parent == null ? FAR : Math.min(FAR, parent.nearest[i] + 1);
+      nearest[i] = (byte) ((bits >> i & 1) == 1 ? 0 : above);
+    }
+  }
+
+  /// Whether this is, or stands within, another.
+  boolean isWithin(Frame other) {
+    Frame at = this;
+    while (at != null && at.depth > other.depth) {
+      at = at.parent;
+    }
+    return at == other;
+  }
+
+  double linkDensity() {
+    return chars == 0 ? 0 : (double) linkChars / chars;
+  }
+}

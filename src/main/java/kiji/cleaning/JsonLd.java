@@ -1,0 +1,148 @@
+package kiji.cleaning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a page's JSON-LD says of its article, by schema.org's names; several scripts and graphs are
+/// read as one.
+final class JsonLd {
+  static final JsonLd NONE = new JsonLd(List.of());
+
+  private final List<Map<?, ?>> articles = new ArrayList<>();
+  private final List<Map<?, ?>> all = new ArrayList<>();
+
+  /// Takes in the values of a page's scripts, as [LenientJson] read them.
+  JsonLd(List<Object> scripts) {
+    scripts.forEach(script -> gather(script, 0));
+    for (Map<?, ?> thing : all) {
+      if (isArticle(thing)) {
+        articles.add(thing);
+      }
+    }
+  }
+
+  private void gather(@Nullable Object value, int depth) {
+    if (depth > 4) {
+      return;
+    }
+    if (value instanceof List<?> list) {
+      list.forEach(item -> gather(item, depth + 1));
+    } else if (value instanceof Map<?, ?> thing) {
+      all.add(thing);
+      gather(thing.get("@graph"), depth + 1);
+      gather(thing.get("mainEntity"), depth + 1);
+      gather(thing.get("mainEntityOfPage"), depth + 1);
+      gather(thing.get("hasPart"), depth + 1);
+    }
+  }
+
+  private static boolean isArticle(Map<?, ?> thing) {
+    return texts(thing.get("@type")).stream()
+        .anyMatch(
+            type ->
+                type.endsWith("Article")
+                    || type.endsWith("Posting")
+                    || type.endsWith("Report")
+                    || type.endsWith("Review")
+                    || type.endsWith("AnalysisNewsArticle"));
+  }
+
+  /// The first article's value of a name, as text; null when no article has it.
+  @Nullable String text(String name) {
+    for (Map<?, ?> article : articles) {
+      for (String text : texts(article.get(name))) {
+        if (!text.isBlank()) {
+          return text.strip();
+        }
+      }
+    }
+    return null;
+  }
+
+  /// The longest body that an article carries, its markup still in; empty when none does.
+  String articleBody() {
+    String longest = "";
+    for (Map<?, ?> article : articles) {
+      for (String text : texts(article.get("articleBody"))) {
+        longest = text.length() > longest.length() ? text : longest;
+      }
+    }
+    return longest;
+  }
+
+  /// The names of an article's authors, people before organisations.
+  List<String> authors() {
+    Set<String> people = new LinkedHashSet<>();
+    Set<String> organisations = new LinkedHashSet<>();
+    for (Map<?, ?> article : articles) {
+      for (String role : List.of("author", "creator")) {
+        for (Object author : items(article.get(role))) {
+          boolean isOrganisation =
+              author instanceof Map<?, ?> thing
+                  && texts(thing.get("@type")).stream().anyMatch(type -> type.contains("Organi"));
+          (isOrganisation ? organisations : people).addAll(names(author));
+        }
+      }
+    }
+    return List.copyOf(people.isEmpty() ? organisations : people);
+  }
+
+  /// What the page calls its publisher and its site.
+  List<String> siteNames() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Map<?, ?> article : articles) {
+      items(article.get("publisher")).forEach(publisher -> names.addAll(names(publisher)));
+    }
+    for (Map<?, ?> thing : all) {
+      if (texts(thing.get("@type")).stream()
+          .anyMatch(type -> type.equals("WebSite") || type.endsWith("Organization"))) {
+        names.addAll(names(thing));
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  /// The address of the first image of an article.
+  @Nullable String image() {
+    for (Map<?, ?> article : articles) {
+      for (Object image : items(article.get("image"))) {
+        if (image instanceof String address) {
+          return address;
+        }
+        if (image instanceof Map<?, ?> thing && thing.get("url") instanceof String address) {
+          return address;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static List<String> names(@Nullable Object value) {
+    return switch (value) {
+      case String name -> List.of(name.strip());
+      case Map<?, ?> thing -> texts(thing.get("name"));
+      case null, default -> List.of();
+    };
+  }
+
+  private static List<?> items(@Nullable Object value) {
+    return switch (value) {
+      case null -> List.of();
+      case List<?> list -> list;
+      default -> List.of(value);
+    };
+  }
+
+  private static List<String> texts(@Nullable Object value) {
+    return switch (value) {
+      case String text -> List.of(text);
+      case List<?> list ->
+          list.stream().filter(String.class::isInstance).map(String.class::cast).toList();
+      case null, default -> List.of();
+    };
+  }
+}

@@ -1,0 +1,149 @@
+package kiji.cleaning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// What a page says of itself outside its story: meta elements, JSON-LD, its title and headings,
+/// its times and named authors, gathered in one walk.
+///
+/// @param metas values by lower-case name, property or itemprop, each in the page's order
+/// @param jsonLd what its JSON-LD says
+/// @param title the title element
+/// @param canonical the canonical link
+/// @param languageTag what the root element says
+/// @param headings the texts of h1, in order
+/// @param times the machine-readable values and texts of its time elements, in order
+/// @param authors texts of elements marked as authors (rel, itemprop)
+record PageHead(
+    Map<String, List<String>> metas,
+    JsonLd jsonLd,
+    String title,
+    @Nullable String canonical,
+    String languageTag,
+    List<String> headings,
+    List<Time> times,
+    List<String> authors) {
+  /// A time element: its datetime attribute (may be empty), and its text.
+  record Time(String value, String text, boolean marked) {}
+
+  /// Nothing is known: a page that is plain text.
+  static final PageHead NONE =
+      new PageHead(Map.of(), JsonLd.NONE, "", null, "", List.of(), List.of(), List.of());
+
+  private static final int MOST_TIMES = 40;
+
+  static PageHead of(Document page) {
+    Map<String, List<String>> metas = new LinkedHashMap<>();
+    List<Object> scripts = new ArrayList<>();
+    List<String> headings = new ArrayList<>();
+    List<Time> times = new ArrayList<>();
+    List<String> authors = new ArrayList<>();
+    String[] single = {"", ""};
+    page.traverse(
+        (node, depth) -> {
+          if (!(node instanceof Element element)) {
+            return;
+          }
+          switch (element.normalName()) {
+            case "meta" -> meta(element, metas);
+            case "title" -> {
+              if (single[0].isEmpty()
+                  && element.parent() != null
+                  && !element.parent().normalName().equals("svg")) {
+                single[0] = element.text();
+              }
+            }
+            case "link" -> {
+              if (single[1].isEmpty() && element.attr("rel").equalsIgnoreCase("canonical")) {
+                single[1] = element.attr("href").strip();
+              }
+            }
+            case "script" -> {
+              if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+                Object value = LenientJson.read(element.data());
+                if (value != null) {
+                  scripts.add(value);
+                }
+              }
+            }
+            case "h1" -> headings.add(element.text());
+            case "time" -> time(element, times);
+            default -> marked(element, times, authors);
+          }
+        });
+    return new PageHead(
+        metas,
+        new JsonLd(scripts),
+        single[0],
+        single[1].isEmpty() ? null : single[1],
+        page.select("html").attr("lang"),
+        headings,
+        times,
+        authors);
+  }
+
+  /// The first of several names that has a value.
+  @Nullable String meta(String... names) {
+    for (String name : names) {
+      for (String value : metas.getOrDefault(name, List.of())) {
+        if (!value.isBlank()) {
+          return value;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static void meta(Element element, Map<String, List<String>> metas) {
+    String content = element.attr("content").strip();
+    if (content.isEmpty()) {
+      return;
+    }
+    for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
+      if (element.hasAttr(key)) {
+        metas
+            .computeIfAbsent(
+                element.attr(key).strip().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+            .add(content);
+      }
+    }
+  }
+
+  private static void time(Element element, List<Time> times) {
+    if (times.size() < MOST_TIMES) {
+      String marks =
+          element.attr("itemprop") + ' ' + element.className() + ' ' + element.attr("pubdate");
+      times.add(
+          new Time(
+              element.attr("datetime").strip(),
+              element.text(),
+              marks.toLowerCase(Locale.ROOT).contains("publi") || element.hasAttr("pubdate")));
+    }
+  }
+
+  private static void marked(Element element, List<Time> times, List<String> authors) {
+    if (element.attributesSize() == 0) {
+      return;
+    }
+    String property = element.attr("itemprop");
+    if (property.equals("datePublished") && times.size() < MOST_TIMES) {
+      String value =
+          element.hasAttr("content") ? element.attr("content") : element.attr("datetime");
+      times.add(new Time(value.strip(), element.text(), true));
+    }
+    if ((property.contains("author") || element.attr("rel").contains("author"))
+        && authors.size() < MOST_TIMES) {
+      Element name = property.contains("author") ? element.selectFirst("[itemprop=name]") : null;
+      authors.add(
+          name == null
+              ? element.text()
+              : name.hasAttr("content") ? name.attr("content") : name.text());
+    }
+  }
+}

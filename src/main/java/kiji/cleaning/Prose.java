@@ -1,0 +1,121 @@
+package kiji.cleaning;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// How much a text reads like written sentences, in Japanese as in English: counted once,
+/// O(length).
+///
+/// @param weight its length in letters, a Japanese character counting as two and a half (what it
+///   takes English to say as much)
+/// @param words words of letters; in Japanese, a word for two and a half characters
+/// @param glue share of the words that only hold others together: stopwords; in Japanese, hiragana
+/// @param sentences how many sentence ends
+/// @param commas how many commas
+/// @param upper share of words with a capital first letter
+/// @param digits share of characters that are digits
+/// @param japanese share of characters that are Japanese
+/// @param closed whether it ends as a sentence does
+/// @param open whether it ends as something cut off or leading on does: a colon, an ellipsis
+record Prose(
+    double weight,
+    double words,
+    double glue,
+    int sentences,
+    int commas,
+    double upper,
+    double digits,
+    double japanese,
+    boolean closed,
+    boolean open) {
+  private static final double CJK_WEIGHT = 2.5;
+  private static final int LONGEST_STOPWORD = 7;
+  private static final Set<String> STOPWORDS =
+      Set.of(
+          ("the a an of to in and or is are was were be been being that this these those it its he"
+                  + " she they we you i his her their our my your him them us for on with as at by"
+                  + " from but not have has had will would can could should may said who which what"
+                  + " when where there than then if so about into over after more also no all one"
+                  + " up out do did does just because while how before")
+              .split(" "));
+
+  static Prose of(String text) {
+    int letters = 0;
+    int latinWords = 0;
+    int stopwords = 0;
+    int capitals = 0;
+    int sentences = 0;
+    int commas = 0;
+    int digits = 0;
+    int cjk = 0;
+    int hiragana = 0;
+    int length = text.length();
+    int i = 0;
+    while (i < length) {
+      char c = text.charAt(i);
+      if (TextGatherer.isCjk(c)) {
+        cjk++;
+        hiragana += c >= '\u3041' && c <= '\u309F' ? 1 : 0;
+        sentences += c == '。' || c == '！' || c == '？' || c == '．' ? 1 : 0;
+        commas += c == '、' || c == '，' ? 1 : 0;
+        i++;
+      } else if (Character.isLetter(c)) {
+        int from = i;
+        while (i < length && isWordPart(text.charAt(i))) {
+          i++;
+        }
+        letters += i - from;
+        latinWords++;
+        capitals += Character.isUpperCase(c) ? 1 : 0;
+        stopwords += i - from <= LONGEST_STOPWORD && isStopword(text, from, i) ? 1 : 0;
+      } else {
+        boolean ends =
+            i + 1 == length
+                || text.charAt(i + 1) <= ' '
+                || "\"”’)".indexOf(text.charAt(i + 1)) >= 0;
+        sentences += (c == '.' || c == '!' || c == '?') && ends ? 1 : 0;
+        commas += c == ',' || c == ';' ? 1 : 0;
+        digits += c >= '0' && c <= '9' ? 1 : 0;
+        i++;
+      }
+    }
+    double cjkWords = cjk / CJK_WEIGHT;
+    double words = latinWords + cjkWords;
+    double glue = words == 0 ? 0 : (stopwords + hiragana / CJK_WEIGHT) / words;
+    return new Prose(
+        letters + digits + cjk * CJK_WEIGHT,
+        words,
+        glue,
+        sentences,
+        commas,
+        latinWords == 0 ? 0 : (double) capitals / latinWords,
+        length == 0 ? 0 : (double) digits / length,
+        length == 0 ? 0 : (double) cjk / length,
+        endsWithAny(text, ".!?。！？．") || endsQuoted(text),
+        endsWithAny(text, ":：…") || text.endsWith("..."));
+  }
+
+  /// Whether it is long enough and made of enough glue to be a paragraph of prose.
+  boolean isParagraph() {
+    return weight >= 60 && glue >= 0.2 && (sentences > 0 || weight >= 150);
+  }
+
+  private static boolean isWordPart(char c) {
+    return (Character.isLetter(c) && !TextGatherer.isCjk(c)) || c == '\'' || c == '’';
+  }
+
+  private static boolean isStopword(String text, int from, int to) {
+    return STOPWORDS.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean endsWithAny(String text, String ends) {
+    return !text.isEmpty() && ends.indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  private static boolean endsQuoted(String text) {
+    int length = text.length();
+    return length > 1
+        && "\"”’')）」』".indexOf(text.charAt(length - 1)) >= 0
+        && ".!?。！？,」".indexOf(text.charAt(length - 2)) >= 0;
+  }
+}

@@ -1,0 +1,211 @@
+package kiji.cleaning;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds when a page was published and changed. In order, the surest first: JSON-LD, meta elements,
+/// times marked as such, the address, dates beside the headline, the first time element.
+final class PublicationDates {
+  private static final String[] PUBLISHED = {
+    "article:published_time",
+    "og:article:published_time",
+    "article:published",
+    "datepublished",
+    "og:published_time",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date.created",
+    "dcterms.date",
+    "dcterms.issued",
+    "citation_publication_date",
+    "citation_date",
+    "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime",
+    "article.published",
+    "published-date",
+    "published_date",
+    "published_at",
+    "originalpublicationdate",
+    "displaydate",
+    "article_date_original",
+    "rnews:datepublished",
+    "bt:pubdate",
+    "creation_date",
+    "article:create",
+    "release_date",
+    "created",
+    "ptime",
+    "dc.created",
+    "dcsext.articlefirstpublished",
+    "iso-8601-publish-date",
+    "last-modified"
+  };
+  private static final String[] UPDATED = {
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+    "revised"
+  };
+  private static final Pattern IN_URL =
+      Pattern.compile(
+          "(?<!\\d)((?:19|20)\\d{2})[-/_.]?(0[1-9]|1[0-2])[-/_.]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
+  private static final Map<String, String> ZONES_BY_TLD =
+      Map.ofEntries(
+          Map.entry("jp", "Asia/Tokyo"),
+          Map.entry("uk", "Europe/London"),
+          Map.entry("ie", "Europe/Dublin"),
+          Map.entry("au", "Australia/Sydney"),
+          Map.entry("in", "Asia/Kolkata"),
+          Map.entry("ca", "America/Toronto"),
+          Map.entry("nz", "Pacific/Auckland"),
+          Map.entry("za", "Africa/Johannesburg"),
+          Map.entry("de", "Europe/Berlin"),
+          Map.entry("fr", "Europe/Paris"),
+          Map.entry("kr", "Asia/Seoul"),
+          Map.entry("cn", "Asia/Shanghai"),
+          Map.entry("tw", "Asia/Taipei"),
+          Map.entry("us", "America/New_York"));
+
+  private final DateText dates;
+  private final LocalDate tomorrow;
+  private final PageHead head;
+
+  PublicationDates(PageHead head, @Nullable String url, boolean japanese, Clock clock) {
+    String host = Outlets.host(url).orElse("");
+    String tld = host.substring(host.lastIndexOf('.') + 1);
+    ZoneId zone = ZoneId.of(ZONES_BY_TLD.getOrDefault(tld, japanese ? "Asia/Tokyo" : "Z"));
+    boolean dayFirst =
+        (!tld.equals("us") && ZONES_BY_TLD.containsKey(tld))
+            || List.of("es", "it", "pt", "br", "nl", "mx", "ar").contains(tld);
+    LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    this.dates = new DateText(zone, today, dayFirst);
+    this.tomorrow = today.plusDays(2);
+    this.head = head;
+  }
+
+  /// A date written anywhere; empty when none can be read or it lies in the future.
+  Optional<OffsetDateTime> read(@Nullable String text) {
+    return find(text).map(DateText.Found::when);
+  }
+
+  Optional<DateText.Found> find(@Nullable String text) {
+    return text == null ? Optional.empty() : dates.find(text).filter(this::isPossible);
+  }
+
+  private boolean isPossible(DateText.Found found) {
+    return found.when().toLocalDate().isBefore(tomorrow) && found.when().getYear() >= 1860;
+  }
+
+  /// When the page was published.
+  Optional<OffsetDateTime> published(List<Block> blocks, int headline, @Nullable String url) {
+    List<DateText.Found> candidates = new ArrayList<>();
+    add(candidates, head.jsonLd().text("datePublished"));
+    add(candidates, head.jsonLd().text("dateCreated"));
+    for (String name : PUBLISHED) {
+      for (String value : head.metas().getOrDefault(name, List.of())) {
+        add(candidates, value);
+      }
+    }
+    head.times().stream().filter(PageHead.Time::marked).forEach(time -> addTime(candidates, time));
+    if (!candidates.isEmpty()) {
+      return Optional.of(withTimeOfDay(candidates));
+    }
+    nearHeadline(blocks, headline).ifPresent(candidates::add);
+    inUrl(url).ifPresent(candidates::add);
+    head.times().forEach(time -> addTime(candidates, time));
+    add(candidates, head.jsonLd().text("dateModified"));
+    anywhere(blocks).ifPresent(candidates::add);
+    return candidates.isEmpty() ? Optional.empty() : Optional.of(withTimeOfDay(candidates));
+  }
+
+  /// When the page says it was changed last.
+  Optional<OffsetDateTime> updated() {
+    Optional<OffsetDateTime> said = read(head.jsonLd().text("dateModified"));
+    return said.isPresent() ? said : read(head.meta(UPDATED));
+  }
+
+  /// The first candidate; when it names the day alone, a later one of that day that has a time.
+  private static OffsetDateTime withTimeOfDay(List<DateText.Found> candidates) {
+    DateText.Found first = candidates.getFirst();
+    if (!first.timed()) {
+      for (DateText.Found other : candidates) {
+        if (other.timed() && other.when().toLocalDate().equals(first.when().toLocalDate())) {
+          return other.when();
+        }
+      }
+    }
+    return first.when();
+  }
+
+  private void add(List<DateText.Found> candidates, @Nullable String text) {
+    find(text).ifPresent(candidates::add);
+  }
+
+  private void addTime(List<DateText.Found> candidates, PageHead.Time time) {
+    int before = candidates.size();
+    add(candidates, time.value());
+    if (candidates.size() == before) {
+      add(candidates, time.text());
+    }
+  }
+
+  private Optional<DateText.Found> nearHeadline(List<Block> blocks, int headline) {
+    int from = Math.max(0, headline - 4);
+    for (int i = headline; i >= 0 && i < Math.min(blocks.size(), headline + 16); i++) {
+      Optional<DateText.Found> found = inShort(blocks.get(i));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    for (int i = from; i < headline; i++) {
+      Optional<DateText.Found> found = inShort(blocks.get(i));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<DateText.Found> inShort(Block block) {
+    return block.text().length() <= 120 ? find(block.text()) : Optional.empty();
+  }
+
+  private Optional<DateText.Found> anywhere(List<Block> blocks) {
+    for (Block block : blocks) {
+      Optional<DateText.Found> found = inShort(block);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<DateText.Found> inUrl(@Nullable String url) {
+    Matcher m = url == null ? null : IN_URL.matcher(url);
+    return m != null && m.find()
+        ? find(m.group(1) + "-" + m.group(2) + "-" + m.group(3))
+        : Optional.empty();
+  }
+}

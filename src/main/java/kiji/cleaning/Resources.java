@@ -1,0 +1,27 @@
+package kiji.cleaning;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/// Reads the word lists and weights that stand beside this package.
+final class Resources {
+  private Resources() {}
+
+  /// The lines of a text that are neither empty nor comments.
+  static List<String> lines(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(
+            Resources.class.getResourceAsStream(name), "kiji/cleaning/" + name + " is missing")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read kiji/cleaning/" + name, e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package kiji.cleaning;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds the story in a plain-text crawl, where nothing but the lines themselves tells.
+final class TextStoryFinder {
+  List<Verdict> judge(PageShape shape, String title) {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Block block : shape.blocks) {
+      int i = block.index();
+      boolean inRun = i >= shape.runFrom && i <= shape.runTo;
+      boolean kept =
+          inRun
+              && (shape.paragraph[i] || shape.prose[i].closed() || shape.prose[i].glue() > 0.2)
+              && !block.text().equals(title);
+      verdicts.add(
+          new Verdict(
+              block.text(), kept, kept ? "prose" : inRun ? "no prose" : "outside the story"));
+    }
+    return verdicts;
+  }
+
+  /// The line that is the headline: one said twice in a row, else the last short line without a
+  /// full stop before the story.
+  static int headline(PageShape shape) {
+    for (int i = 0; i + 1 < Math.min(shape.blocks.size(), 60); i++) {
+      if (shape.blocks.get(i).text().equals(shape.blocks.get(i + 1).text())
+          && shape.weight(i) > 20) {
+        return i;
+      }
+    }
+    int best = -1;
+    for (int i = 0; i < Math.min(shape.runFrom, shape.blocks.size()); i++) {
+      if (shape.weight(i) >= 15 && shape.weight(i) < 200) {
+        best = best < 0 || shape.weight(i) >= shape.weight(best) ? i : best;
+      }
+    }
+    return best;
+  }
+}

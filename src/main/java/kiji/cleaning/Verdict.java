@@ -1,0 +1,9 @@
+package kiji.cleaning;
+
+/// A block with what was decided of it and why: the lines of the marked page that a person judges a
+/// cleaning by.
+///
+/// @param text the block's text
+/// @param kept whether it is in the body
+/// @param reason in a few words (`prose of the story`, `caption`, `the headline again`)
+public record Verdict(String text, boolean kept, String reason) {}
