@@ -59,12 +59,17 @@ final class SettingsFromValues {
     }
   }
 
-  /// The folder of that name here; else the one beside the program, so that `kiji` works from
-  /// anywhere.
+  /// The folder of that name here, where an archive is kept here: so that a corpus of one's own
+  /// never goes into the index of another. Else the one beside the program, so that `kiji` works
+  /// from anywhere.
   private Path standardFolder(String name) {
     Path here = sources.workingFolder().resolve(name);
-    return Files.isDirectory(here)
+    return isHere(SettingKey.INDEX) || isHere(SettingKey.CORPUS)
         ? here
         : sources.home().map(home -> home.resolve(name)).orElse(here);
+  }
+
+  private boolean isHere(SettingKey key) {
+    return Files.isDirectory(sources.workingFolder().resolve(key.key()));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// @param workingFolder where relative paths begin and `kiji.properties` is looked for
 /// @param home where the program stands: its `corpus` and `index` are used where the working folder
-///   has none
+///   has neither
 /// @param file the properties file named on the command line; absent: `kiji.properties`, if it is
 ///   there
 /// @param environment all variables; those that begin with `KIJI_` are settings

@@ -91,13 +91,18 @@ class SettingsReaderTest {
   @Test
   void usesTheProgramsOwnFoldersWhereTheWorkingFolderHasNone() throws IOException {
     Path home = Files.createDirectories(folder.resolve("home"));
-    Path work = Files.createDirectories(folder.resolve("work"));
-    Files.createDirectories(work.resolve("corpus"));
-    Settings settings =
-        SettingsReader.read(
-            new SettingsSources(work, Optional.of(home), Optional.empty(), Map.of(), Map.of()));
-    assertThat(settings.corpus()).isEqualTo(work.resolve("corpus"));
+    Settings settings = readIn(Files.createDirectories(folder.resolve("work")), home);
+    assertThat(settings.corpus()).isEqualTo(home.resolve("corpus"));
     assertThat(settings.index()).isEqualTo(home.resolve("index"));
+  }
+
+  @Test
+  void keepsTheIndexOfACorpusBesideIt() throws IOException {
+    Path work = folder.resolve("work");
+    Files.createDirectories(work.resolve("corpus"));
+    Settings settings = readIn(work, folder.resolve("home"));
+    assertThat(settings.corpus()).isEqualTo(work.resolve("corpus"));
+    assertThat(settings.index()).isEqualTo(work.resolve("index"));
   }
 
   @Test
@@ -105,6 +110,11 @@ class SettingsReaderTest {
     assertThat(NearestName.of("serch", List.of("search", "serve"))).hasValue("search");
     assertThat(NearestName.of("INDXE", List.of("index"))).hasValue("index");
     assertThat(NearestName.of("banana", List.of("search", "serve"))).isEmpty();
+  }
+
+  private static Settings readIn(Path work, Path home) {
+    return SettingsReader.read(
+        new SettingsSources(work, Optional.of(home), Optional.empty(), Map.of(), Map.of()));
   }
 
   private void write(String lines) throws IOException {
