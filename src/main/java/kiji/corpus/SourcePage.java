@@ -9,4 +9,9 @@ package kiji.corpus;
 ///   says
 /// @param hash SHA-256, hexadecimal, over everything above but the path: equal means nothing to do
 ///   again
-public record SourcePage(String path, PageContent content, PageFacts facts, String hash) {}
+public record SourcePage(String path, PageContent content, PageFacts facts, String hash) {
+  /// A page with its hash worked out; cost grows with its size.
+  public static SourcePage of(String path, PageContent content, PageFacts facts) {
+    return new SourcePage(path, content, facts, ContentHash.of(content, facts));
+  }
+}

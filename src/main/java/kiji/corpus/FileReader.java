@@ -1,0 +1,65 @@
+package kiji.corpus;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one file into the entries that it holds; what it cannot read is an entry too.
+final class FileReader {
+  private final ReadingLimits limits;
+  private final JsonLinesReader jsonLines;
+
+  FileReader(ReadingLimits limits) {
+    this.limits = limits;
+    jsonLines = new JsonLinesReader(limits);
+  }
+
+  /// Gives the file's entries to the visitor, which learns how much of this file was read by then.
+  void read(Found.InputFile file, CorpusVisitor visitor) {
+    switch (file.kind()) {
+      case HTML, TEXT -> visitor.visit(page(file), file.size());
+      case JSON_LINES -> lines(file, visitor);
+    }
+  }
+
+  private CorpusEntry page(Found.InputFile file) {
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    try (DecodedInput in = DecodedInput.open(file.path(), limits)) {
+      in.readDocument(read);
+    } catch (IOException e) {
+      return unreadable(file, e, read.size(), ContentHash.ofBytes(read.toByteArray()));
+    }
+    byte[] bytes = read.toByteArray();
+    PageContent content =
+        file.kind() == FileKind.TEXT
+            ? new PageContent.Text(bytes)
+            : new PageContent.Html(bytes, null);
+    return new CorpusEntry.Page(SourcePage.of(file.name(), content, facts(file)));
+  }
+
+  private PageFacts facts(Found.InputFile file) {
+    return file.sidecar() == null ? PageFacts.NONE : Sidecar.read(file.sidecar()).facts();
+  }
+
+  private void lines(Found.InputFile file, CorpusVisitor visitor) {
+    try (DecodedInput in = DecodedInput.open(file.path(), limits)) {
+      jsonLines.read(file.name(), in, visitor);
+    } catch (IOException e) {
+      visitor.visit(unreadable(file, e, 0, ""), file.size());
+    }
+  }
+
+  static CorpusEntry unreadable(Found.InputFile file, IOException e, long offset, String hash) {
+    return unreadable(file.name(), e, null, offset, hash);
+  }
+
+  static CorpusEntry unreadable(
+      String name, IOException e, @Nullable String after, long offset, String hash) {
+    if (e instanceof ClosedByInterruptException) {
+      throw new CorpusException("reading '" + name + "' was interrupted", e);
+    }
+    String reason = ReadingTrouble.words(e) + (after == null ? "" : " (" + after + ")");
+    return new CorpusEntry.Unreadable(name, reason, offset, hash);
+  }
+}

@@ -1,0 +1,77 @@
+package kiji.corpus;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/// Reads JSON lines: one object a line, which is an article already clean (`body`) or a page
+/// (`html`). A line that is neither costs itself alone.
+final class JsonLinesReader {
+  private final ReadingLimits limits;
+
+  JsonLinesReader(ReadingLimits limits) {
+    this.limits = limits;
+  }
+
+  /// Gives every line to the visitor. Where the file breaks off, the lines before stand, and one
+  /// more entry tells where it did.
+  void read(String file, DecodedInput in, CorpusVisitor visitor) {
+    LineReader lines = new LineReader(in, limits.documentBytes());
+    try {
+      for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
+        if (!line.isBlank()) {
+          visitor.visit(entry(file, line), in.diskBytes());
+        }
+      }
+    } catch (IOException e) {
+      String after = "line " + lines.count() + " is the last one read";
+      visitor.visit(FileReader.unreadable(file, e, after, in.decodedBytes(), ""), in.diskBytes());
+      return;
+    }
+    if (in.leftOver() > 0) {
+      String reason =
+          "bytes that are not gzip follow its gzip data (line "
+              + lines.count()
+              + " is the last one read)";
+      visitor.visit(
+          new CorpusEntry.Unreadable(file, reason, in.decodedBytes(), ""), in.diskBytes());
+    }
+  }
+
+  private CorpusEntry entry(String file, LineReader.Line line) {
+    String path = new CorpusPath(file, line.number()).toString();
+    if (line.isTooLong()) {
+      return unreadable(path, line, DecodedInput.tooLarge(limits));
+    }
+    try {
+      return entry(path, line, Json.read(line.bytes()));
+    } catch (JacksonException e) {
+      return unreadable(path, line, "not JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  private static CorpusEntry entry(String path, LineReader.Line line, JsonNode node) {
+    if (!node.isObject()) {
+      return unreadable(path, line, "not a JSON object");
+    }
+    String html = Json.text(node, "html");
+    String body = Json.text(node, "body");
+    if (html != null) {
+      byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+      PageContent content = new PageContent.Html(bytes, StandardCharsets.UTF_8.name());
+      return new CorpusEntry.Page(SourcePage.of(path, content, Json.facts(node)));
+    }
+    if (body != null) {
+      String title = Json.text(node, "title");
+      PageContent content = new PageContent.Ready(title == null ? "" : title, body);
+      return new CorpusEntry.Page(SourcePage.of(path, content, Json.factsBesideTitle(node)));
+    }
+    return unreadable(path, line, "has neither a \"body\" nor \"html\"");
+  }
+
+  private static CorpusEntry unreadable(String path, LineReader.Line line, String reason) {
+    return new CorpusEntry.Unreadable(
+        path, reason, line.number(), ContentHash.ofBytes(line.bytes()));
+  }
+}
