@@ -132,6 +132,20 @@ class LauncherTest {
   }
 
   @Test
+  void theRehearsalAfterABuildKnowsNoSettings() throws Exception {
+    Launching launching = unbuilt();
+    Files.writeString(
+        folder.resolve("jdks/jdk-25/bin/java"),
+        "#!/bin/sh\necho \"engine ${KIJI_ENGINE:-unset}\"\n");
+    launching.environment.put("KIJI_ENGINE", "opensearch:http://cluster.example");
+    assertThat(launching.run("version").out()).contains("cluster.example");
+    assertThat(launching.home.resolve("target/run/rehearsal.log"))
+        .content()
+        .contains("engine unset")
+        .doesNotContain("cluster.example");
+  }
+
+  @Test
   void showsWhatMavenSaidWhenTheBuildFails() throws Exception {
     Launching launching = unbuilt();
     launching.maven("echo '[ERROR] A.java:[3,1] cannot find symbol'; exit 1");

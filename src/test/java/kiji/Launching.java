@@ -22,6 +22,7 @@ final class Launching {
           "cp",
           "cut",
           "dirname",
+          "env",
           "find",
           "grep",
           "head",
