@@ -86,6 +86,7 @@ class ArchitectureTest {
           Library.of("me.tongfei.progressbar..", "reindex"),
           Library.of("io.javalin..", "web"),
           Library.of("gg.jte..", "web"),
+          Library.of("org.eclipse.jetty..", "web"),
           Library.of("picocli..", "cli"),
           Library.of(
               "tools.jackson..",

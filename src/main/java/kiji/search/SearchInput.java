@@ -92,4 +92,9 @@ public record SearchInput(
     return new SearchInput(
         text, searchIn, filters, sort, page, pageSize, cursor, value, expand, facets, highlight);
   }
+
+  public SearchInput withFacets(List<Facet> value) {
+    return new SearchInput(
+        text, searchIn, filters, sort, page, pageSize, cursor, collapse, expand, value, highlight);
+  }
 }

@@ -1,0 +1,106 @@
+package kiji.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kiji.engine.Copy;
+import kiji.engine.Facet;
+import kiji.engine.FacetCount;
+import kiji.engine.Hit;
+import kiji.query.Notice;
+import kiji.search.SearchAnswer;
+import org.jspecify.annotations.Nullable;
+
+/// The answer to `/api/search`, as JSON.
+record ApiSearch(
+    String status,
+    long totalResults,
+    boolean totalIsExact,
+    long tookMillis,
+    Query query,
+    List<ApiHit> articles,
+    Map<String, List<Count>> facets,
+    int page,
+    int pageSize,
+    @Nullable String nextCursor,
+    boolean partial) {
+  /// How the search was read.
+  record Query(
+      String text,
+      String understood,
+      List<String> notices,
+      List<String> alsoSearched,
+      @Nullable String didYouMean) {}
+
+  /// One result.
+  record ApiHit(
+      @JsonUnwrapped ApiArticle article, float score, Marked highlights, List<ApiCopy> copies) {
+    static ApiHit of(Hit hit) {
+      return new ApiHit(
+          ApiArticle.of(hit.article()),
+          hit.score(),
+          new Marked(
+              Highlights.html(hit.title()), hit.snippets().stream().map(Highlights::html).toList()),
+          hit.copies().stream().map(ApiCopy::of).toList());
+    }
+  }
+
+  /// Title and places of the body, HTML-safe, words found in `<mark>`.
+  record Marked(String title, List<String> body) {}
+
+  /// Another outlet's copy.
+  record ApiCopy(
+      String id, ApiArticle.Source source, @Nullable String publishedAt, @Nullable String url) {
+    static ApiCopy of(Copy copy) {
+      return new ApiCopy(
+          copy.id().value(),
+          ApiArticle.Source.of(copy.outlet()),
+          ApiArticle.moment(copy.publishedAt()),
+          WebLink.orNull(copy.url()));
+    }
+  }
+
+  /// How many results have a value.
+  ///
+  /// @param label what a reader sees
+  record Count(String value, String label, long count) {
+    static Count of(FacetCount count) {
+      return new Count(count.value(), count.label(), count.count());
+    }
+  }
+
+  /// @param tookMillis from the parameters read to the answer had
+  static ApiSearch of(SearchAnswer answer, long tookMillis) {
+    var results = answer.results();
+    return new ApiSearch(
+        "ok",
+        results.total(),
+        results.totalIsExact(),
+        tookMillis,
+        new Query(
+            answer.text(),
+            answer.understood(),
+            answer.notices().stream().map(Notice::text).toList(),
+            List.of(),
+            null),
+        results.hits().stream().map(ApiHit::of).toList(),
+        counts(results.facets()),
+        answer.page(),
+        answer.pageSize(),
+        answer.nextCursor(),
+        results.partial());
+  }
+
+  private static Map<String, List<Count>> counts(Map<Facet, List<FacetCount>> facets) {
+    Map<String, List<Count>> counts = new LinkedHashMap<>();
+    for (Facet facet : Facet.values()) {
+      List<FacetCount> values = facets.get(facet);
+      if (values != null) {
+        counts.put(facet.name().toLowerCase(Locale.ROOT), values.stream().map(Count::of).toList());
+      }
+    }
+    return counts;
+  }
+}

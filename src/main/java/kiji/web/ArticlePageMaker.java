@@ -1,0 +1,72 @@
+package kiji.web;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
+import kiji.article.Article;
+import kiji.web.pages.ArticlePage;
+import kiji.web.pages.Link;
+import kiji.web.pages.Texts;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the page of one article.
+final class ArticlePageMaker {
+  private final Pages pages;
+  private final ResultViews results;
+
+  ArticlePageMaker(Pages pages, ResultViews results) {
+    this.pages = pages;
+    this.results = results;
+  }
+
+  /// @param referrer the address the reader came from, as the browser says
+  /// @param host the host this server was asked at
+  ArticlePage make(
+      Article article, Visitor visitor, @Nullable String referrer, @Nullable String host) {
+    Texts texts = visitor.texts();
+    String here = "/articles/" + PercentEncoding.encode(article.id().value());
+    String title = article.title().isBlank() ? texts.get("article.untitled") : article.title();
+    String section = article.section();
+    return new ArticlePage(
+        pages.frame(visitor, title, here, Pages.emptyBox(visitor, false)),
+        back(referrer, host),
+        title,
+        ResultViews.htmlLanguage(article.language()),
+        link(article.outlet().name(), SearchParameter.SOURCES, article.outlet().id(), visitor),
+        article.authors().stream()
+            .map(author -> link(author, SearchParameter.AUTHOR, author, visitor))
+            .toList(),
+        section == null || section.isBlank()
+            ? null
+            : link(section, SearchParameter.SECTION, section, visitor),
+        results.time(article.publishedAt(), texts),
+        WebLink.orNull(article.url()),
+        paragraphs(article.body()));
+  }
+
+  private static Link link(String text, SearchParameter parameter, String value, Visitor visitor) {
+    return Link.to(text, visitor.searchHref(SearchAddress.empty().with(parameter, value)));
+  }
+
+  private static List<String> paragraphs(String body) {
+    return Arrays.stream(body.split("\n\\s*\n", -1))
+        .map(String::strip)
+        .filter(paragraph -> !paragraph.isEmpty())
+        .toList();
+  }
+
+  /// The results page the reader came from; null when it was another page or another site.
+  private static @Nullable String back(@Nullable String referrer, @Nullable String host) {
+    if (referrer == null || host == null) {
+      return null;
+    }
+    try {
+      URI uri = new URI(referrer);
+      boolean ours = host.equals(uri.getRawAuthority()) && "/".equals(uri.getRawPath());
+      return ours && uri.getRawQuery() != null ? "/?" + uri.getRawQuery() : null;
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package kiji.web;
+
+import java.util.List;
+
+/// The files of the jar that browsers and robots ask for.
+final class AssetRoutes {
+  static final Asset STYLE = Asset.of("/assets/kiji.css", "/public/kiji.css", "text/css");
+  static final Asset SCRIPT = Asset.of("/assets/kiji.js", "/public/kiji.js", "text/javascript");
+
+  private static final List<Asset> ALL =
+      List.of(
+          STYLE,
+          SCRIPT,
+          Asset.of("/favicon.svg", "/public/favicon.svg", "image/svg+xml"),
+          Asset.of("/robots.txt", "/public/robots.txt", "text/plain"),
+          Asset.of("/openapi.json", "/kiji/web/openapi.json", "application/json"));
+
+  private AssetRoutes() {}
+
+  static void addTo(Routing routing) {
+    ALL.forEach(asset -> routing.get(asset.path(), asset::send));
+  }
+}

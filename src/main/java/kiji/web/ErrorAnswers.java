@@ -1,0 +1,53 @@
+package kiji.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import kiji.engine.EngineException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Turns whatever ended a request into its answer: JSON problems for programs, a page for people. A
+/// failure of ours gets an id that stands in the log too, and shows nothing of its inside.
+final class ErrorAnswers {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+  private static final int ID_BYTES = 6;
+
+  private final SecureRandom random = new SecureRandom();
+  private final Pages pages;
+
+  ErrorAnswers(Pages pages) {
+    this.pages = pages;
+  }
+
+  /// Answers for what was thrown while handling a request.
+  void answer(Context ctx, Throwable thrown) {
+    switch (thrown) {
+      case Refused refused -> {
+        refused.retryAfter().ifPresent(seconds -> ctx.header(Header.RETRY_AFTER, seconds));
+        answer(ctx, refused.problem());
+      }
+      case EngineException e -> fail(ctx, 503, e);
+      default -> fail(ctx, 500, thrown);
+    }
+  }
+
+  private void fail(Context ctx, int status, Throwable thrown) {
+    byte[] bytes = new byte[ID_BYTES];
+    random.nextBytes(bytes);
+    String id = HexFormat.of().formatHex(bytes);
+    LOG.error("request failed, id {}: {} {}", id, ctx.method(), ctx.path(), thrown);
+    answer(ctx, Problem.failure(status, id));
+  }
+
+  private void answer(Context ctx, Problem problem) {
+    ctx.status(problem.status());
+    ctx.header(Header.CACHE_CONTROL, "no-store");
+    if (Edge.isForPrograms(ctx.path())) {
+      ctx.json(problem).contentType(Problem.MEDIA_TYPE);
+    } else {
+      pages.showProblem(ctx, problem);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package kiji.web;
+
+import java.time.DateTimeException;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import kiji.article.Language;
+import kiji.engine.FacetCount;
+import kiji.web.pages.Texts;
+
+/// What a reader sees of a filter's value.
+final class Labels {
+  private Labels() {}
+
+  static String of(SearchParameter parameter, FacetCount count, Texts texts) {
+    return parameter == SearchParameter.LANGUAGE ? language(count.value(), texts) : count.label();
+  }
+
+  static String language(String code, Texts texts) {
+    return Language.ofCode(code).map(l -> texts.get("language." + l.code())).orElse(code);
+  }
+
+  /// `2024` or `2024-04` in words; anything else as it is.
+  static String period(String period, Texts texts) {
+    try {
+      return switch (period.length()) {
+        case 4 -> format(Year.parse(period), "date.year", texts);
+        case 7 -> format(YearMonth.parse(period), "date.month", texts);
+        default -> period;
+      };
+    } catch (DateTimeException e) {
+      return period;
+    }
+  }
+
+  private static String format(TemporalAccessor time, String key, Texts texts) {
+    return DateTimeFormatter.ofPattern(texts.get(key), texts.language().locale()).format(time);
+  }
+}

@@ -1,0 +1,110 @@
+package kiji.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.util.List;
+import java.util.function.Predicate;
+import kiji.article.Article;
+import kiji.search.ArticleSearch;
+import kiji.settings.Settings;
+import kiji.web.pages.FilterGroup;
+import kiji.web.pages.Link;
+import kiji.web.pages.StartPage;
+import kiji.web.pages.Texts;
+
+/// The pages people read: `/` and `/articles/{id}`.
+final class PageRoutes {
+  private static final String ARTICLES = "/articles/";
+
+  private final ArticleSearch search;
+  private final PageSearch pageSearch;
+  private final Archive archive;
+  private final SearchGate gate;
+  private final RateLimit rate;
+  private final Settings settings;
+  private final Pages pages;
+  private final ResultViews results;
+
+  PageRoutes(
+      ArticleSearch search,
+      Archive archive,
+      SearchGate gate,
+      RateLimit rate,
+      Settings settings,
+      Pages pages,
+      ResultViews results) {
+    this.search = search;
+    this.pageSearch = new PageSearch(search);
+    this.archive = archive;
+    this.gate = gate;
+    this.rate = rate;
+    this.settings = settings;
+    this.pages = pages;
+    this.results = results;
+  }
+
+  void addTo(Routing routing) {
+    routing.get("/", this::searchOrStart);
+    routing.get(ARTICLES + "<id>", this::article);
+    routing.get("/*", this::nothing);
+  }
+
+  private void searchOrStart(Context ctx) {
+    SearchParameters asked =
+        SearchParameters.read(forPages(Parameters.of(ctx.queryString())), settings.timeZone());
+    Visitor visitor = Visitor.of(ctx);
+    if (asked.address().parameters().isEmpty() && asked.bad().isEmpty()) {
+      showStart(ctx, visitor);
+    } else {
+      showResults(ctx, asked, visitor);
+    }
+  }
+
+  /// Pages pass over what they do not know, and what a form left empty.
+  private static Parameters forPages(Parameters all) {
+    Predicate<Parameters.Parameter> meant =
+        parameter ->
+            SearchParameter.named(parameter.name()).isPresent() && !parameter.value().isBlank();
+    return new Parameters(all.all().stream().filter(meant).toList(), List.of());
+  }
+
+  private void showResults(Context ctx, SearchParameters asked, Visitor visitor) {
+    rate.count(ctx.ip());
+    PageSearch.Found found = gate.run(() -> pageSearch.find(asked.input()));
+    boolean nothing = found.answer().results().hits().isEmpty();
+    var examples =
+        nothing ? SearchPageMaker.searches(archive.view().examples(), visitor) : List.<Link>of();
+    SearchPageMaker maker = new SearchPageMaker(pages, results, settings.timeZone());
+    pages.show(ctx, "search", maker.make(asked, found, visitor, examples), visitor);
+  }
+
+  private void showStart(Context ctx, Visitor visitor) {
+    Archive.View view = archive.view();
+    Texts texts = visitor.texts();
+    List<FilterGroup> groups = new FilterGroups(SearchAddress.empty(), visitor).of(view.counts());
+    StartPage page =
+        new StartPage(
+            pages.frame(visitor, "", "/", Pages.emptyBox(visitor, true)),
+            view.stories() == 0 ? "" : texts.count("start.size", view.stories()),
+            SearchPageMaker.searches(view.examples(), visitor),
+            view.newest().stream().map(hit -> results.of(hit, visitor)).toList(),
+            groups);
+    pages.show(ctx, "start", page, visitor);
+  }
+
+  private void article(Context ctx) {
+    Article article =
+        RawPath.idBehind(ARTICLES, ctx)
+            .flatMap(search::article)
+            .orElseThrow(() -> new Refused(Problem.of(404, "no article has this id")));
+    Visitor visitor = Visitor.of(ctx);
+    ArticlePageMaker maker = new ArticlePageMaker(pages, results);
+    String referrer = ctx.header(Header.REFERER);
+    pages.show(ctx, "article", maker.make(article, visitor, referrer, ctx.host()), visitor);
+  }
+
+  private void nothing(Context ctx) {
+    throw new Refused(
+        Problem.of(404, "nothing is at " + ctx.path() + "; what there is to ask: /openapi.json"));
+  }
+}

@@ -1,0 +1,42 @@
+package kiji.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.util.Optional;
+import kiji.web.pages.PageLanguage;
+import kiji.web.pages.Texts;
+
+/// Who reads a page, as far as it matters: the language of the interface.
+///
+/// @param texts the interface's words
+/// @param languageByAddress the language's code when the address asked for it with `ui=`, to be
+///   kept in links; empty text when the browser's header decided
+record Visitor(Texts texts, String languageByAddress) {
+  /// The parameter that chooses the interface's language.
+  static final String UI = "ui";
+
+  static Visitor of(Context ctx) {
+    Optional<PageLanguage> asked =
+        Parameters.of(ctx.queryString()).all().stream()
+            .filter(parameter -> parameter.name().equals(UI))
+            .findFirst()
+            .flatMap(parameter -> PageLanguage.ofCode(parameter.value()));
+    return asked
+        .map(language -> new Visitor(Texts.in(language), language.code()))
+        .orElseGet(
+            () ->
+                new Visitor(
+                    Texts.in(PageLanguage.accepted(ctx.header(Header.ACCEPT_LANGUAGE))), ""));
+  }
+
+  /// The address of an article's page.
+  String articleHref(String id) {
+    String suffix = languageByAddress.isEmpty() ? "" : "?" + UI + "=" + languageByAddress;
+    return "/articles/" + PercentEncoding.encode(id) + suffix;
+  }
+
+  /// The address of a search's page.
+  String searchHref(SearchAddress address) {
+    return address.href(languageByAddress);
+  }
+}

@@ -1,0 +1,85 @@
+package kiji.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.json.JavalinJackson3;
+import java.time.Clock;
+import kiji.engine.SearchEngine;
+import kiji.search.ArticleSearch;
+import kiji.settings.Settings;
+
+/// Serves the archive over HTTP: pages for people, JSON for programs. Safe for many threads once
+/// started; the engine stays its owner's. A virtual thread a request; as many searches at once as
+/// the processors bear.
+public final class WebServer implements AutoCloseable {
+  private final Javalin javalin;
+
+  private WebServer(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /// Listens at the settings' host and port and answers from now on.
+  ///
+  /// @param engine whose health is told
+  /// @param search that answers
+  /// @param settings port 0 takes any free one; see [#port]
+  /// @throws io.javalin.util.JavalinException when the port is taken or the host is not this
+  ///   machine's
+  public static WebServer start(SearchEngine engine, ArticleSearch search, Settings settings) {
+    return start(engine, search, settings, Clock.systemUTC());
+  }
+
+  static WebServer start(
+      SearchEngine engine, ArticleSearch search, Settings settings, Clock clock) {
+    Javalin javalin = Javalin.create(config -> configure(config, engine, search, settings, clock));
+    return new WebServer(javalin.start());
+  }
+
+  /// The port listened at.
+  public int port() {
+    return javalin.port();
+  }
+
+  /// Stops listening and ends what runs.
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void configure(
+      JavalinConfig config,
+      SearchEngine engine,
+      ArticleSearch search,
+      Settings settings,
+      Clock clock) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.generateEtags = false;
+    config.jsonMapper(new JavalinJackson3(Json.MAPPER, true));
+    Edge edge = new Edge(new HostCheck(settings.host(), settings.allowedHosts()));
+    JettyLimits.apply(config.jetty, settings.host(), settings.port(), edge);
+    addRoutes(config, engine, search, settings, clock);
+  }
+
+  private static void addRoutes(
+      JavalinConfig config,
+      SearchEngine engine,
+      ArticleSearch search,
+      Settings settings,
+      Clock clock) {
+    Pages pages = new Pages();
+    Metrics metrics = new Metrics();
+    SearchGate gate = SearchGate.forThisMachine();
+    RateLimit rate = new RateLimit(settings.rateLimitPerMinute(), clock);
+    Routing routing = new Routing(config.routes, new ErrorAnswers(pages), metrics);
+    new HealthRoutes(engine, gate, metrics).addTo(routing);
+    AssetRoutes.addTo(routing);
+    routing.get("/opensearch.xml", OpenSearchDescription::send);
+    new ApiRoutes(search, gate, rate, settings).addTo(routing);
+    Archive archive = new Archive(engine, search, gate);
+    new PageRoutes(search, archive, gate, rate, settings, pages, new ResultViews(clock))
+        .addTo(routing);
+  }
+}

@@ -1,0 +1,32 @@
+package kiji.web.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An article to read.
+///
+/// @param back the results it was chosen from; absent when unknown
+/// @param title the headline; empty text when it has none
+/// @param language for the `lang` attribute; empty text when unknown
+/// @param outlet links to more from it
+/// @param authors link to more of theirs
+/// @param section links to more of it; absent when it has none
+/// @param published absent when unknown
+/// @param original the page it was cleaned from; absent when unknown or not of the web
+/// @param paragraphs of the story
+public record ArticlePage(
+    Frame frame,
+    @Nullable String back,
+    String title,
+    String language,
+    Link outlet,
+    List<Link> authors,
+    @Nullable Link section,
+    @Nullable TimeView published,
+    @Nullable String original,
+    List<String> paragraphs) {
+  public ArticlePage {
+    authors = List.copyOf(authors);
+    paragraphs = List.copyOf(paragraphs);
+  }
+}

@@ -1,0 +1,206 @@
+package kiji.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import kiji.article.Article;
+import kiji.article.ArticleId;
+import kiji.engine.EngineHealth;
+import kiji.engine.Facet;
+import kiji.engine.FacetCount;
+import kiji.engine.Filters;
+import kiji.engine.Generation;
+import kiji.engine.GenerationWriter;
+import kiji.engine.Hit;
+import kiji.engine.ResumePoint;
+import kiji.engine.SearchEngine;
+import kiji.engine.SearchRequest;
+import kiji.engine.SearchResults;
+import kiji.engine.Searcher;
+import kiji.engine.Snippet;
+import kiji.engine.Sort;
+import kiji.query.SearchQuery;
+
+/// A searcher over a list, for what a real engine will not do on demand: hold hostile articles as
+/// they are, be slow, fail. It finds what contains every word of the query.
+final class ArticlesInMemory implements SearchEngine, Searcher {
+  private final List<Article> articles;
+
+  ArticlesInMemory(List<Article> articles) {
+    this.articles = List.copyOf(articles);
+  }
+
+  @Override
+  public SearchResults search(SearchRequest request) {
+    List<String> words = words(request.query());
+    Comparator<Article> newest =
+        Comparator.comparing(
+            (Article a) -> a.publishedAt() == null ? Instant.MIN : a.publishedAt().toInstant(),
+            Comparator.reverseOrder());
+    List<Article> found =
+        articles.stream()
+            .filter(article -> words.stream().allMatch(word -> text(article).contains(word)))
+            .filter(article -> passes(article, request.filters()))
+            .sorted(request.sort() == Sort.OLDEST ? newest.reversed() : newest)
+            .toList();
+    int from = request.after() == null ? request.from() : Integer.parseInt(request.after().place());
+    int to = Math.min(found.size(), from + request.size());
+    return new SearchResults(
+        generation(),
+        found.size(),
+        true,
+        found.subList(Math.min(from, to), to).stream().map(a -> hit(a, words)).toList(),
+        counts(found, request.facets()),
+        to < found.size() ? new ResumePoint(generation(), Integer.toString(to)) : null,
+        false,
+        Duration.ofMillis(1));
+  }
+
+  private static Hit hit(Article article, List<String> words) {
+    String body = article.body();
+    Snippet snippet = marked(body.substring(0, Math.min(200, body.length())), words);
+    return new Hit(article, 1.5f, marked(article.title(), words), List.of(snippet), List.of());
+  }
+
+  private static Snippet marked(String text, List<String> words) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (String word : words) {
+      int at = lower.length() == text.length() ? lower.indexOf(word) : -1;
+      if (at >= 0) {
+        return new Snippet(text, List.of(new Snippet.Span(at, at + word.length())));
+      }
+    }
+    return new Snippet(text, List.of());
+  }
+
+  private static String text(Article article) {
+    return (article.title() + "\n" + article.body()).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean passes(Article article, Filters filters) {
+    OffsetDateTime time = article.publishedAt();
+    return (filters.sources().isEmpty() || filters.sources().contains(article.outlet().id()))
+        && (filters.languages().isEmpty() || filters.languages().contains(article.language()))
+        && (filters.sections().isEmpty() || filters.sections().contains(article.section()))
+        && (filters.authors().isEmpty()
+            || article.authors().stream().anyMatch(filters.authors()::contains))
+        && (filters.from() == null || (time != null && !time.toInstant().isBefore(filters.from())))
+        && (filters.before() == null
+            || (time != null && time.toInstant().isBefore(filters.before())));
+  }
+
+  private static Map<Facet, List<FacetCount>> counts(List<Article> found, List<Facet> facets) {
+    Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
+    for (Facet facet : facets) {
+      counts.put(
+          facet,
+          switch (facet) {
+            case SOURCE -> counts(found, a -> Optional.of(a.outlet().id()), a -> a.outlet().name());
+            case LANGUAGE -> counts(found, a -> Optional.of(a.language().code()), a -> "");
+            case SECTION -> counts(found, a -> Optional.ofNullable(a.section()), a -> "");
+            case AUTHOR -> counts(found, a -> a.authors().stream().findFirst(), a -> "");
+            case MONTH ->
+                counts(
+                    found,
+                    a ->
+                        Optional.ofNullable(a.publishedAt()).map(t -> t.toString().substring(0, 7)),
+                    a -> "");
+          });
+    }
+    return counts;
+  }
+
+  private static List<FacetCount> counts(
+      List<Article> found,
+      Function<Article, Optional<String>> value,
+      Function<Article, String> label) {
+    Map<String, Long> numbers = new TreeMap<>();
+    Map<String, String> labels = new TreeMap<>();
+    for (Article article : found) {
+      value
+          .apply(article)
+          .ifPresent(
+              v -> {
+                numbers.merge(v, 1L, Long::sum);
+                labels.put(v, label.apply(article).isEmpty() ? v : label.apply(article));
+              });
+    }
+    return numbers.entrySet().stream()
+        .map(e -> new FacetCount(e.getKey(), labels.getOrDefault(e.getKey(), ""), e.getValue()))
+        .sorted(Comparator.comparingLong(FacetCount::count).reversed())
+        .toList();
+  }
+
+  private static List<String> words(SearchQuery query) {
+    List<String> words = new ArrayList<>();
+    switch (query) {
+      case SearchQuery.Word word -> words.add(word.text().toLowerCase(Locale.ROOT));
+      case SearchQuery.Phrase phrase -> words.add(phrase.text().toLowerCase(Locale.ROOT));
+      case SearchQuery.All all -> all.parts().forEach(part -> words.addAll(words(part)));
+      default -> {}
+    }
+    return words;
+  }
+
+  @Override
+  public Optional<Article> byId(ArticleId id) {
+    return articles.stream().filter(article -> article.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public Searcher searcher() {
+    return this;
+  }
+
+  @Override
+  public String generation() {
+    return "000001";
+  }
+
+  @Override
+  public long size() {
+    return articles.size();
+  }
+
+  @Override
+  public GenerationWriter newGeneration(StartFrom start) {
+    throw new UnsupportedOperationException("a list is not built anew");
+  }
+
+  @Override
+  public Optional<Generation> published() {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Generation> generations() {
+    return List.of();
+  }
+
+  @Override
+  public Generation rollback(Optional<String> id) {
+    throw new UnsupportedOperationException("a list has one generation");
+  }
+
+  @Override
+  public EngineHealth verify() {
+    return health();
+  }
+
+  @Override
+  public EngineHealth health() {
+    return new EngineHealth(EngineHealth.State.READY, generation(), "a list in memory");
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,97 @@
+package kiji.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import kiji.article.Article;
+import kiji.engine.SearchEngine;
+import kiji.search.ArticleSearch;
+import kiji.search.SearchDefaults;
+import kiji.settings.Settings;
+import tools.jackson.databind.JsonNode;
+
+/// A real server on a free port, and a client to ask it.
+final class Served implements AutoCloseable {
+  static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+
+  private final WebServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private Served(WebServer server) {
+    this.server = server;
+  }
+
+  static Served with(List<Article> articles) {
+    return with(new ArticlesInMemory(articles), settings());
+  }
+
+  static Served with(SearchEngine engine, Settings settings) {
+    ArticleSearch search = new ArticleSearch(engine, SearchDefaults.standard(settings.timeZone()));
+    return new Served(WebServer.start(engine, search, settings, NOON));
+  }
+
+  /// The defaults, on any free port.
+  static Settings settings() {
+    return settings(0);
+  }
+
+  static Settings settings(int rateLimitPerMinute) {
+    Settings d = Settings.defaults();
+    return new Settings(
+        d.index(),
+        d.corpus(),
+        d.engine(),
+        d.host(),
+        0,
+        List.of("kiji.example"),
+        ZoneOffset.ofHours(9),
+        d.freshnessHalfLife(),
+        d.threads(),
+        d.gateShrinkPercent(),
+        d.maxDocumentBytes(),
+        d.searchBudget(),
+        rateLimitPerMinute);
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  String address(String path) {
+    return "http://127.0.0.1:" + port() + path;
+  }
+
+  HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(path)));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address(path)))
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  JsonNode json(String path) throws IOException, InterruptedException {
+    return Json.MAPPER.readTree(get(path).body());
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}
