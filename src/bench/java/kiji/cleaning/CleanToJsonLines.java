@@ -13,18 +13,23 @@ import tools.jackson.databind.json.JsonMapper;
 /// Prints what the cleaner makes of folders of measured pages, one JSON object a line, for the
 /// scorer.
 final class CleanToJsonLines {
+  private static final JsonMapper JSON = new JsonMapper();
+
   private CleanToJsonLines() {}
 
   public static void main(String[] folders) throws IOException {
     ArticleCleaner cleaner = ArticleCleaner.standard();
-    JsonMapper json = new JsonMapper();
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     for (String folder : folders) {
       for (SourcePage page : CleanedPages.of(Path.of(folder))) {
-        out.println(json.writeValueAsString(line(page, cleaner.clean(page))));
+        out.println(json(page, cleaner.clean(page)));
       }
     }
     out.flush();
+  }
+
+  static String json(SourcePage page, CleaningResult result) {
+    return JSON.writeValueAsString(line(page, result));
   }
 
   private static Map<String, Object> line(SourcePage page, CleaningResult result) {

@@ -34,6 +34,12 @@ final class CleanedPages {
     return pages;
   }
 
+  /// The name that a page goes by in the truth files.
+  static String id(SourcePage page) {
+    String name = page.path().substring(page.path().lastIndexOf('/') + 1);
+    return name.replaceAll("\\.gz$", "").replaceAll("\\.(html|txt)$", "");
+  }
+
   private static byte[] bytes(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file);
         InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in) {

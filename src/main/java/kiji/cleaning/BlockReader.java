@@ -91,6 +91,7 @@ final class BlockReader {
           "meta");
   private static final Set<String> STRONG = Set.of("b", "strong", "em", "u", "font", "big");
   private static final int LONGEST_READING = 40;
+  private static final int MOST_CELLS = 30;
 
   private final ClassWords words = ClassWords.standard();
   private final int hidden = words.bit("hidden");
@@ -151,7 +152,9 @@ final class BlockReader {
       case "ruby" -> ruby(element);
       case "a" -> link(element);
       default -> {
-        if (BLOCK_TAGS.contains(tag) || tag.indexOf('-') > 0) {
+        if (tag.equals("tr") && isRowOfData(element)) {
+          row(element);
+        } else if (BLOCK_TAGS.contains(tag) || tag.indexOf('-') > 0) {
           block(element, tag);
         } else {
           inline(element, tag);
@@ -204,6 +207,50 @@ final class BlockReader {
     children(element);
     endBlock();
     frame = outer;
+  }
+
+  /// A row of a table of data is one block, its filled cells parted by bars.
+  private void row(Element row) {
+    endBlock();
+    Frame outer = frame;
+    frame = new Frame(outer, "tr", words.ofTag("td") | namesOf(row), "tr".hashCode());
+    for (Element cell : row.children()) {
+      boolean filled = !cell.text().isBlank();
+      if (filled && !text.isEmpty()) {
+        text.append(" | ");
+      }
+      children(cell);
+    }
+    endBlock();
+    frame = outer;
+  }
+
+  /// Whether a row has several cells, none of which holds blocks: layout tables have paragraphs.
+  private static boolean isRowOfData(Element row) {
+    int cells = 0;
+    for (Element cell : row.children()) {
+      cells += cell.normalName().matches("t[dh]") ? 1 : 0;
+      if (holdsBlocks(cell, 0)) {
+        return false;
+      }
+    }
+    return cells > 1 && cells <= MOST_CELLS;
+  }
+
+  private static boolean holdsBlocks(Element element, int depth) {
+    if (depth > 3 || element.childNodeSize() > MOST_CELLS) {
+      return true;
+    }
+    for (Element child : element.children()) {
+      String tag = child.normalName();
+      if (BLOCK_TAGS.contains(tag)
+          || tag.equals("br")
+          || tag.equals("img")
+          || holdsBlocks(child, depth + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int namesOf(Element element) {

@@ -30,14 +30,24 @@ record Prose(
     boolean open) {
   private static final double CJK_WEIGHT = 2.5;
   private static final int LONGEST_STOPWORD = 7;
+
+  /// English first, then other languages' most common, so that their prose counts as prose too.
   private static final Set<String> STOPWORDS =
       Set.of(
-          ("the a an of to in and or is are was were be been being that this these those it its he"
-                  + " she they we you i his her their our my your him them us for on with as at by"
-                  + " from but not have has had will would can could should may said who which what"
-                  + " when where there than then if so about into over after more also no all one"
-                  + " up out do did does just because while how before")
-              .split(" "));
+          """
+          the a an of to in and or is are was were be been being that this these those
+          it its he she they we you i his her their our my your him them us for on with
+          as at by from but not have has had will would can could should may said who
+          which what when where there than then if so about into over after more also no
+          all one up out do did does just because while how before
+          der die das und ist nicht ein eine einer eines von zu mit für auf den im dem
+          des auch als wird sich sind es er sie wir nach bei aus le la les un une et est
+          pas que qui dans pour sur du au par ce il elle nous el los las por con para
+          del se su lo di che non si della per da uma não em os het een van dat niet
+          zijn och att det som på av
+          """
+              .strip()
+              .split("\\s+"));
 
   static Prose of(String text) {
     int letters = 0;

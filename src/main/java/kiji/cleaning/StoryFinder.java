@@ -3,58 +3,32 @@ package kiji.cleaning;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Tells the story's blocks from the rest of the page.
+/// Tells the story's blocks from the rest of the page: a learned judge weighs each block, and a few
+/// rules that need no weighing have the last word.
 final class StoryFinder {
-  private final ClassWords words = ClassWords.standard();
+  private static final double KEPT_FROM = 0.5;
+
+  private final BlockJudge judge;
+
+  StoryFinder(BlockJudge judge) {
+    this.judge = judge;
+  }
 
   /// One verdict for each block, in order.
-  List<Verdict> judge(PageShape shape, String title) {
+  List<Verdict> judge(ReadPage.Whole page) {
+    PageShape shape = page.shape();
+    double[] likely = judge.judge(shape, page.hints());
     List<Verdict> verdicts = new ArrayList<>();
-    Frame home = shape.bestScored;
+    String headline = Titles.key(page.title());
     for (Block block : shape.blocks) {
-      int i = block.index();
-      String reason = "";
-      boolean kept = false;
-      if (home == null || !block.frame().isWithin(home)) {
-        reason = "outside the story";
-      } else if (block.linkDensity() > 0.5) {
-        reason = "links";
-      } else if (isIn(block, home, "related", 3)
-          || isIn(block, home, "share", 2)
-          || isIn(block, home, "newsletter", 2)
-          || isIn(block, home, "caption", 2)
-          || isIn(block, home, "promo", 3)
-          || isIn(block, home, "nav", 3)
-          || isIn(block, home, "footer", 3)
-          || isIn(block, home, "comment", 3)
-          || isIn(block, home, "byline", 1)
-          || isIn(block, home, "date", 1)
-          || isIn(block, home, "tags", 1)
-          || isIn(block, home, "aside", 3)) {
-        reason = "beside the story";
-      } else if (sameTitle(block.text(), title)) {
-        reason = "the headline again";
-      } else if (shape.paragraph[i]
-          || shape.prose[i].closed()
-          || block.frame().tag.matches("h[2-4]")
-          || (shape.prose[i].weight() > 40 && block.linkDensity() == 0)) {
-        kept = true;
-        reason = "prose";
-      } else {
-        reason = "no prose";
-      }
-      verdicts.add(new Verdict(block.text(), kept, reason));
+      double p = likely[block.index()];
+      String percent = Math.round(p * 100) + " % story";
+      boolean again = !headline.isEmpty() && Titles.key(block.text()).equals(headline);
+      verdicts.add(
+          again
+              ? new Verdict(block.text(), false, "the headline again")
+              : new Verdict(block.text(), p >= KEPT_FROM, percent));
     }
     return verdicts;
-  }
-
-  private boolean isIn(Block block, Frame home, String category, int steps) {
-    int above = block.frame().depth - home.depth;
-    return block.frame().nearest[words.categories().indexOf(category)]
-        <= Math.min(steps, above - 1);
-  }
-
-  private static boolean sameTitle(String text, String title) {
-    return !title.isEmpty() && text.equals(title);
   }
 }

@@ -1,12 +1,15 @@
 package kiji.cleaning;
 
-/// Gathers a block's text from its pieces: runs of white space become one space, or nothing where a
-/// line break stands between two Japanese characters; invisible characters are dropped. Not for
-/// sharing between threads.
+/// Gathers a block's text from its pieces: runs of white space become one space (a wide one where a
+/// wide one is among them), or nothing where a line break stands between two Japanese characters;
+/// invisible characters are dropped. Not for sharing between threads.
 final class TextGatherer {
+  private static final char WIDE_SPACE = '\u3000';
+
   private final StringBuilder text = new StringBuilder();
   private boolean space;
   private boolean lineBreak;
+  private boolean wide;
 
   /// Adds a piece; returns how many characters other than white space it brought.
   int append(String piece) {
@@ -17,6 +20,7 @@ final class TextGatherer {
       if (isSpace(c)) {
         space = true;
         lineBreak |= c == '\n' || c == '\r';
+        wide |= c == WIDE_SPACE;
       } else if (!isInvisible(c)) {
         spaces += flushSpace(c) ? 1 : 0;
         text.append(c);
@@ -51,6 +55,7 @@ final class TextGatherer {
     text.setLength(0);
     space = false;
     lineBreak = false;
+    wide = false;
     return taken;
   }
 
@@ -59,11 +64,12 @@ final class TextGatherer {
         space
             && !text.isEmpty()
             && !(lineBreak && isCjk(text.charAt(text.length() - 1)) && isCjk(next));
+    if (needed) {
+      text.append(wide ? WIDE_SPACE : ' ');
+    }
     space = false;
     lineBreak = false;
-    if (needed) {
-      text.append(' ');
-    }
+    wide = false;
     return needed;
   }
 

@@ -17,24 +17,56 @@ final class Titles {
       Pattern.compile(
           "\\s+[|｜·•»«›:/]\\s+|\\s+[-–—―]+\\s+|\\s*[｜|]\\s*|\\s::\\s|：|\\s*[（(【\\[](?=[^（(【\\[]{2,40}[）)】\\]]$)");
 
+  private static final int SHORTEST = 6;
+  private static final double LEAST_LIKENESS = 0.15;
+
   private Titles() {}
 
-  /// The headline; empty when the page has none.
+  /// The headline; empty when the page has none. What the reader sees comes first: an h1 that says
+  /// what one of the page's other titles says; then og:title and JSON-LD's headline; then the h1
+  /// most like the title element; then that element.
   static String of(PageHead head, List<String> siteNames) {
     String og = site(head.meta("og:title", "twitter:title"), siteNames);
     String ld = site(head.jsonLd().text("headline"), siteNames);
     String element = site(head.title(), siteNames);
     List<String> headings =
         head.headings().stream().map(h -> site(h, siteNames)).filter(h -> !h.isEmpty()).toList();
+    if (!og.isEmpty() && key(og).equals(key(ld)) && !isAmong(headings, og)) {
+      return og;
+    }
+    for (String heading : headings) {
+      if (isAmong(List.of(og, ld, element), heading)) {
+        return heading;
+      }
+    }
     for (String heading : headings) {
       if (Stream.of(og, ld, element).anyMatch(other -> agree(heading, other))) {
         return heading;
       }
     }
-    return Stream.of(og, ld, element, headings.isEmpty() ? "" : headings.getFirst())
-        .filter(title -> !title.isEmpty())
-        .findFirst()
-        .orElse("");
+    if (!og.isEmpty() || !ld.isEmpty()) {
+      return og.isEmpty() ? ld : og;
+    }
+    String likest = likest(headings, element);
+    return likest.isEmpty() ? element : likest;
+  }
+
+  private static boolean isAmong(List<String> titles, String title) {
+    return titles.stream().anyMatch(other -> key(other).equals(key(title)));
+  }
+
+  private static String likest(List<String> headings, String element) {
+    PageWords words = new PageWords(element, 1);
+    String best = "";
+    double bestLikeness = element.isEmpty() ? -1 : LEAST_LIKENESS;
+    for (String heading : headings) {
+      double likeness = Math.max(words.share(heading), words.covered(heading));
+      if (key(heading).length() >= SHORTEST && likeness > bestLikeness) {
+        best = heading;
+        bestLikeness = likeness;
+      }
+    }
+    return best;
   }
 
   /// A title without the site's name, white space normalised.

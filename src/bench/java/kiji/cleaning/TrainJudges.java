@@ -1,0 +1,218 @@
+package kiji.cleaning;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kiji.corpus.PageContent;
+import kiji.corpus.SourcePage;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Trains the judges of [StoryFinder] from pages whose true bodies are known, and cross-validates by
+/// site: a site's pages are always judged by what was learned from others.
+///
+///     TrainJudges DATA html|text cv OUT.jsonl      cleans every page by a judge that never saw its site
+///     TrainJudges DATA html|text final OUT.txt     trains on all and writes the weights
+final class TrainJudges {
+  private static final int FOLDS = 5;
+  private static final long SEED = 20_240_412;
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private TrainJudges() {}
+
+  /// A page to learn from.
+  private record Sample(
+      String set,
+      SourcePage page,
+      int fold,
+      PageShape shape,
+      float[][] rows,
+      float[] labels,
+      float[] weights) {}
+
+  private static final GradientBoosting FIRST =
+      new GradientBoosting(
+          Integer.getInteger("t1", 80), Integer.getInteger("d1", 5), 0.1, 1.0, 2.0, 0.6, 0.3, SEED);
+  private static final GradientBoosting SECOND =
+      new GradientBoosting(
+          Integer.getInteger("t2", 60),
+          Integer.getInteger("d2", 4),
+          0.1,
+          1.0,
+          2.0,
+          0.6,
+          0.3,
+          SEED + 1);
+
+  public static void main(String[] args) throws IOException {
+    Path data = Path.of(args[0]);
+    boolean text = args[1].equals("text");
+    List<String> sets =
+        text
+            ? List.of("text-full", "text-light")
+            : List.of("news-1", "news-2", "news-3", "news-4", "articles-1");
+    List<Sample> samples = new ArrayList<>();
+    for (String set : sets) {
+      samples.addAll(read(data, set));
+    }
+    if (text) {
+      samples.addAll(asText(read(data, "articles-1")));
+    }
+    System.err.println(
+        samples.size()
+            + " pages, "
+            + samples.stream().mapToInt(s -> s.rows.length).sum()
+            + " blocks");
+    if (args[2].equals("cv")) {
+      crossValidate(samples, text, Path.of(args[3]));
+    } else {
+      Map<Integer, TreeEnsemble> firsts = new HashMap<>();
+      for (int fold = 0; fold < FOLDS; fold++) {
+        firsts.put(fold, first(without(samples, fold)));
+      }
+      TreeEnsemble first = first(samples);
+      TreeEnsemble second = second(samples, firsts);
+      List<String> lines = new ArrayList<>();
+      lines.add(
+          "# Weights of the "
+              + args[1]
+              + " judge, written by TrainJudges (src/bench/java/kiji/cleaning). Not for editing.");
+      lines.addAll(new BlockJudge(first, second).lines());
+      Files.write(Path.of(args[3]), lines, StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void crossValidate(List<Sample> samples, boolean text, Path out)
+      throws IOException {
+    Map<Integer, TreeEnsemble> pairs = new HashMap<>();
+    try (PrintStream lines =
+        new PrintStream(Files.newOutputStream(out), false, StandardCharsets.UTF_8)) {
+      for (int fold = 0; fold < FOLDS; fold++) {
+        Map<Integer, TreeEnsemble> firsts = new HashMap<>();
+        for (int other = 0; other < FOLDS; other++) {
+          int a = Math.min(fold, other);
+          int b = Math.max(fold, other);
+          if (other != fold) {
+            firsts.put(
+                other,
+                pairs.computeIfAbsent(
+                    a * FOLDS + b, key -> first(without(without(samples, a), b))));
+          }
+        }
+        List<Sample> seen = without(samples, fold);
+        BlockJudge judge = new BlockJudge(first(seen), second(seen, firsts));
+        ArticleCleaner cleaner = ArticleCleaner.with(judge, judge);
+        for (Sample sample : samples) {
+          if (sample.fold == fold && !sample.set.isEmpty()) {
+            lines.println(CleanToJsonLines.json(sample.page, cleaner.clean(sample.page)));
+          }
+        }
+        System.err.println("fold " + fold + " done");
+      }
+    }
+  }
+
+  private static List<Sample> without(List<Sample> samples, int fold) {
+    return samples.stream().filter(s -> s.fold != fold).toList();
+  }
+
+  private static TreeEnsemble first(List<Sample> samples) {
+    return train(
+        FIRST, BlockFeatures.names(), samples, samples.stream().map(Sample::rows).toList());
+  }
+
+  /// Each page is looked at first by a judge that did not learn from its site.
+  private static TreeEnsemble second(List<Sample> samples, Map<Integer, TreeEnsemble> firsts) {
+    List<float[][]> rows = new ArrayList<>();
+    for (Sample s : samples) {
+      TreeEnsemble stranger = firsts.get(s.fold);
+      rows.add(BlockJudge.withContext(s.shape, s.rows, BlockJudge.probabilities(stranger, s.rows)));
+    }
+    return train(SECOND, BlockJudge.names(), samples, rows);
+  }
+
+  private static TreeEnsemble train(
+      GradientBoosting boosting, List<String> names, List<Sample> samples, List<float[][]> rows) {
+    float[][] all = rows.stream().flatMap(Arrays::stream).toArray(float[][]::new);
+    float[] labels = new float[all.length];
+    float[] weights = new float[all.length];
+    int at = 0;
+    for (Sample sample : samples) {
+      for (int i = 0; i < sample.labels.length; i++) {
+        labels[at] = sample.labels[i];
+        weights[at++] = sample.weights[i];
+      }
+    }
+    return boosting.train(names, all, labels, weights);
+  }
+
+  private static List<Sample> read(Path data, String set) throws IOException {
+    Map<String, JsonNode> truth = new HashMap<>();
+    for (String line : Files.readAllLines(data.resolve("truth/" + set + ".jsonl"))) {
+      JsonNode node = JSON.readTree(line);
+      truth.put(node.get("id").asString(), node);
+    }
+    List<Sample> samples = new ArrayList<>();
+    for (SourcePage page : CleanedPages.of(data.resolve(set))) {
+      JsonNode node = truth.get(CleanedPages.id(page));
+      if (node != null && node.hasNonNull("body")) {
+        if (read(page) instanceof ReadPage.Whole whole) {
+          samples.add(sample(set, page, node, whole));
+        }
+      }
+    }
+    return samples;
+  }
+
+  private static ReadPage read(SourcePage page) {
+    return switch (page.content()) {
+      case PageContent.Html html -> ReadPage.of(page, html);
+      case PageContent.Text text -> ReadPage.of(text);
+      case PageContent.Ready ready -> throw new IllegalArgumentException(page.path() + " is clean");
+    };
+  }
+
+  private static Sample sample(
+      String set, SourcePage page, JsonNode node, ReadPage.Whole measured) {
+    boolean byCharacter = node.get("lang").asString().equals("ja");
+    BlockLabels.Labelled labelled =
+        BlockLabels.of(measured.shape().blocks, node.get("body").asString(), byCharacter);
+    float[] weights = new float[labelled.lengths().length];
+    for (int i = 0; i < weights.length; i++) {
+      double share = (labelled.lengths()[i] + 1.5) / Math.max(60, labelled.truthLength());
+      weights[i] = (float) (100 * Math.min(0.5, share));
+    }
+    String host = Outlets.host(node.get("url").asString()).map(Outlets::registered).orElse("");
+    int fold = Math.floorMod(host.hashCode() * 31, FOLDS);
+    float[][] rows = BlockFeatures.of(measured.shape(), measured.hints());
+    return new Sample(set, page, fold, measured.shape(), rows, labelled.story(), weights);
+  }
+
+  /// The blocks of HTML pages as lines: more text crawls to learn from.
+  private static List<Sample> asText(List<Sample> pages) {
+    List<Sample> texts = new ArrayList<>();
+    for (Sample s : pages) {
+      String lines = s.shape.blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+      SourcePage page =
+          new SourcePage(
+              s.page.path(),
+              new PageContent.Text(lines.getBytes(StandardCharsets.UTF_8)),
+              s.page.facts(),
+              "");
+      if (read(page) instanceof ReadPage.Whole measured
+          && measured.shape().blocks.size() == s.labels.length) {
+        float[][] rows = BlockFeatures.of(measured.shape(), measured.hints());
+        texts.add(new Sample("", page, s.fold, measured.shape(), rows, s.labels, s.weights));
+      }
+    }
+    return texts;
+  }
+}

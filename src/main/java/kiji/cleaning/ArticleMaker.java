@@ -1,0 +1,120 @@
+package kiji.cleaning;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kiji.article.Article;
+import kiji.article.ArticleBuilder;
+import kiji.article.ArticleId;
+import kiji.article.Language;
+import kiji.corpus.PageContent;
+import kiji.corpus.PageFacts;
+import kiji.corpus.SourcePage;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the article of a page whose story is known: what stands beside the page wins over what the
+/// page says.
+///
+/// @param clock no article is from its future
+record ArticleMaker(Clock clock) {
+  CleaningResult.Cleaned make(SourcePage page, ReadPage.Whole read, List<Verdict> verdicts) {
+    List<String> kept = verdicts.stream().filter(Verdict::kept).map(Verdict::text).toList();
+    StoryText story = StoryText.of(kept);
+    String body = String.join("\n\n", story.paragraphs());
+    PageFacts facts = page.facts();
+    PageHead head = read.head();
+    Language language = language(facts, body);
+    String url = facts.url() == null ? Addresses.of(head, null) : facts.url();
+    List<String> notes = new ArrayList<>();
+    PublicationDates dates = new PublicationDates(head, url, language == Language.JA, clock);
+    ArticleBuilder article =
+        Article.builder(id(page, language, url), read.title(), body)
+            .language(language)
+            .outlet(Outlets.of(facts.source(), head, url))
+            .authors(authors(facts, read, story))
+            .agency(story.agency())
+            .publishedAt(published(page, dates, read, url, notes))
+            .updatedAt(dates.updated().orElse(null))
+            .url(Addresses.absolute(url, null))
+            .section(facts.section() == null ? section(head) : facts.section())
+            .description(head.meta("og:description", "description"))
+            .imageUrl(Addresses.absolute(head.meta("og:image", "twitter:image"), url))
+            .readings(read.readings().stream().filter(r -> body.contains(r.base())).toList());
+    return new CleaningResult.Cleaned(
+        article.build(), kept.size(), verdicts.size() - kept.size(), notes);
+  }
+
+  /// Takes over what is clean already: only the text's form is made ours.
+  CleaningResult make(SourcePage page, PageContent.Ready ready) {
+    String body = ReadyArticles.body(ready.body());
+    if (body.isEmpty()) {
+      return new CleaningResult.Rejected(RejectionReason.EMPTY, "its body is empty");
+    }
+    PageFacts facts = page.facts();
+    List<String> notes = new ArrayList<>();
+    Language language = language(facts, body);
+    PublicationDates dates =
+        new PublicationDates(PageHead.NONE, facts.url(), language == Language.JA, clock);
+    Article article =
+        Article.builder(id(page, language, facts.url()), Titles.normal(ready.title()), body)
+            .language(language)
+            .outlet(Outlets.of(facts.source(), PageHead.NONE, facts.url()))
+            .authors(facts.authors())
+            .publishedAt(said(page, dates, notes).orElse(null))
+            .url(Addresses.absolute(facts.url(), null))
+            .section(facts.section())
+            .build();
+    return new CleaningResult.Cleaned(article, body.split("\n\n", -1).length, 0, notes);
+  }
+
+  private static List<String> authors(PageFacts facts, ReadPage.Whole read, StoryText story) {
+    if (!facts.authors().isEmpty()) {
+      return facts.authors();
+    }
+    List<String> named = Bylines.of(read.head(), read.shape().blocks, read.hints().headline());
+    return named.isEmpty() ? story.authors() : named;
+  }
+
+  private static @Nullable OffsetDateTime published(
+      SourcePage page,
+      PublicationDates dates,
+      ReadPage.Whole read,
+      @Nullable String url,
+      List<String> notes) {
+    return said(page, dates, notes)
+        .or(() -> dates.published(read.shape().blocks, read.hints().headline(), url))
+        .orElse(null);
+  }
+
+  /// The date that stands beside the page; one that cannot be read is noted.
+  private static Optional<OffsetDateTime> said(
+      SourcePage page, PublicationDates dates, List<String> notes) {
+    String said = page.facts().publishedAt();
+    Optional<OffsetDateTime> date = dates.read(said);
+    if (said != null && date.isEmpty()) {
+      notes.add("publishedAt: no date in '" + said + "'");
+    }
+    return date;
+  }
+
+  private static @Nullable String section(PageHead head) {
+    String meta = head.meta("article:section", "section");
+    return meta == null ? head.jsonLd().text("articleSection") : meta;
+  }
+
+  private static Language language(PageFacts facts, String body) {
+    return Optional.ofNullable(facts.language())
+        .flatMap(Language::ofCode)
+        .orElseGet(() -> Languages.of(body));
+  }
+
+  private static ArticleId id(SourcePage page, Language language, @Nullable String url) {
+    String given = page.facts().id();
+    if (given != null && ArticleId.isValid(given)) {
+      return new ArticleId(given);
+    }
+    return ArticleId.derivedFrom(url == null ? page.path() : language.code() + ' ' + url);
+  }
+}

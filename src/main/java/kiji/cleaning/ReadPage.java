@@ -1,0 +1,74 @@
+package kiji.cleaning;
+
+import java.util.List;
+import java.util.Optional;
+import kiji.article.Reading;
+import kiji.corpus.PageContent;
+import kiji.corpus.SourcePage;
+import org.jsoup.nodes.Document;
+
+/// A page as far as it can be read before anything is judged.
+sealed interface ReadPage {
+  /// Its blocks, and what stands around them.
+  ///
+  /// @param head what the page says of itself
+  /// @param shape its blocks and their prose
+  /// @param readings what its ruby tells
+  /// @param title its headline; may be empty
+  /// @param hints what its blocks are held against
+  /// @param marked whether it came with markup
+  record Whole(
+      PageHead head,
+      PageShape shape,
+      List<Reading> readings,
+      String title,
+      PageHints hints,
+      boolean marked)
+      implements ReadPage {}
+
+  /// There is nothing to judge.
+  record Unreadable(RejectionReason reason) implements ReadPage {}
+
+  /// Reads HTML: charset, tree, blocks, headline.
+  static ReadPage of(SourcePage page, PageContent.Html html) {
+    String text = Charsets.decode(html.bytes(), html.declaredCharset());
+    Optional<Document> parsed = PageParser.parse(text);
+    if (parsed.isEmpty()) {
+      return new Unreadable(RejectionReason.TOO_COMPLEX);
+    }
+    BlockReader.Blocks read = BlockReader.read(parsed.get());
+    if (read.blocks().isEmpty()) {
+      return new Unreadable(
+          text.contains("<script") ? RejectionReason.SCRIPT_ONLY : RejectionReason.EMPTY);
+    }
+    PageHead head = PageHead.of(parsed.get());
+    PageShape shape = new PageShape(read.blocks());
+    String url = Addresses.of(head, page.facts().url());
+    String title = Titles.of(head, Outlets.siteNames(head, url));
+    int headline = headline(read.blocks(), title);
+    return new Whole(
+        head, shape, read.readings(), title, PageHints.of(head, title, headline), true);
+  }
+
+  /// Reads a plain-text crawl: charset, lines, headline.
+  static ReadPage of(PageContent.Text text) {
+    List<Block> blocks = TextCrawl.blocks(Charsets.decode(text.bytes(), null));
+    if (blocks.isEmpty()) {
+      return new Unreadable(RejectionReason.EMPTY);
+    }
+    PageShape shape = new PageShape(blocks);
+    int headline = TextHeadline.of(shape);
+    String title = headline < 0 ? "" : blocks.get(headline).text();
+    return new Whole(
+        PageHead.NONE, shape, List.of(), title, PageHints.ofText(title, headline), false);
+  }
+
+  private static int headline(List<Block> blocks, String title) {
+    for (Block block : blocks) {
+      if (Titles.agree(block.text(), title)) {
+        return block.index();
+      }
+    }
+    return -1;
+  }
+}

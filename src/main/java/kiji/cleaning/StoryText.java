@@ -1,0 +1,121 @@
+package kiji.cleaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The story's paragraphs, freed of what is a field and not text: the dateline before the first,
+/// the agency's or writer's sign behind the last.
+///
+/// @param paragraphs the story, first to last
+/// @param agency the wire agency that a dateline or sign names
+/// @param authors people whom a dateline or sign names
+record StoryText(List<String> paragraphs, @Nullable String agency, List<String> authors) {
+  private static final String AGENCIES =
+      "AFP|AP|Reuters|ロイター|共同(?:通信)?|時事(?:通信)?|ＡＦＰ(?:時事)?|AFP時事|AFP=時事|ＡＰ|新華社|Xinhua|UPI|Bloomberg|ブルームバーグ|ANI|PTI|IANS|dpa|DPA|Kyodo(?: News)?|Jiji(?: Press)?|PA|CNN|EFE|ANSA|TASS|聯合ニュース|Yonhap";
+  private static final Pattern ENGLISH_DATELINE =
+      Pattern.compile(
+          "^\\p{Lu}[\\p{L} .,'’/-]{1,50}?(?:,? \\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}(?:, \\d{4})?)? ?\\(("
+              + AGENCIES
+              + ")(?: Photo)?\\)(?: \\p{Lu}\\p{L}+ \\d{1,2}, \\d{4})?\\s*(?:[-–—:]+\\s*|$)");
+  private static final Pattern AGENCY_FIRST =
+      Pattern.compile("^\\((" + AGENCIES + ")\\)\\s*[-–—:]+\\s*");
+  private static final Pattern CITY_DATELINE =
+      Pattern.compile(
+          "^\\p{Lu}{3,}[\\p{Lu} .,'’-]{0,30}(?:, \\p{Lu}[\\p{L}.]{1,12}){0,2}\\s*[–—]+\\s*(?=\\p{Lu}|[\"“])");
+  private static final Pattern JAPANESE_DATELINE =
+      Pattern.compile("^[【［\\[]([^】］\\]＝=]{1,14})(?:[＝=]([^】］\\]]{1,24}))?[】］\\]]\\s*");
+  private static final Pattern JAPANESE_SIGN =
+      Pattern.compile(
+          "\\s*[（(〔【［]\\s*(" + AGENCIES + ")(?:[・＝=／/][^）)〕】］]{1,12})?\\s*[）)〕】］]\\s*$");
+  private static final Pattern WRITER_SIGN =
+      Pattern.compile("\\s*(?:【([^】＝=。、]{2,20})】|[（(〔]([^）)〕。、]{2,16})[）)〕])\\s*$");
+  private static final Pattern SIGN_OFF =
+      Pattern.compile(
+          "^[a-z]{2,4}(?:-[a-z]{2,4})*(?:/[a-z]{2,4}(?:-[a-z]{2,4})*)+$|^[a-z]{2,4}/[a-z]{2,4}$");
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "[\\p{IsHan}ァ-ヶー・ 　]{2,16}|[\\p{IsHan}]{1,4}[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}　 ]{1,8}");
+  private static final Pattern ONLY_AGENCY =
+      Pattern.compile("^[\\s—–-]*[（(]?\\s*(?:[Ww]ith )?(" + AGENCIES + ")\\s*[）)]?\\.?$");
+
+  static StoryText of(List<String> kept) {
+    List<String> paragraphs = new ArrayList<>(kept);
+    String agency = null;
+    List<String> authors = new ArrayList<>();
+    for (Pattern pattern : List.of(ENGLISH_DATELINE, AGENCY_FIRST)) {
+      Matcher m = pattern.matcher(first(paragraphs));
+      if (m.find()) {
+        agency = m.group(1);
+        dropHead(paragraphs, m.end());
+      }
+    }
+    Matcher city = CITY_DATELINE.matcher(first(paragraphs));
+    if (city.find()) {
+      dropHead(paragraphs, city.end());
+    }
+    Matcher japanese = JAPANESE_DATELINE.matcher(first(paragraphs));
+    if (japanese.find() && isDateline(japanese)) {
+      String who = japanese.group(2) == null ? japanese.group(1) : japanese.group(2);
+      if (who.matches(AGENCIES)) {
+        agency = who;
+      } else if (japanese.group(2) != null) {
+        authors.addAll(Bylines.names(List.of(who)));
+      }
+      dropHead(paragraphs, japanese.end());
+    }
+    while (paragraphs.size() > 1 && SIGN_OFF.matcher(paragraphs.getLast()).find()) {
+      paragraphs.removeLast();
+    }
+    Matcher only = ONLY_AGENCY.matcher(last(paragraphs));
+    if (paragraphs.size() > 1 && only.find()) {
+      agency = only.group(1);
+      paragraphs.removeLast();
+    }
+    Matcher sign = JAPANESE_SIGN.matcher(last(paragraphs));
+    if (sign.find()) {
+      agency = sign.group(1);
+      dropTail(paragraphs, sign.start());
+    }
+    Matcher writer = WRITER_SIGN.matcher(last(paragraphs));
+    if (writer.find()) {
+      String who = writer.group(1) == null ? writer.group(2) : writer.group(1);
+      boolean behindSentence =
+          writer.start() == 0 || "。」".indexOf(last(paragraphs).charAt(writer.start() - 1)) >= 0;
+      if (behindSentence && PERSON.matcher(who).matches()) {
+        authors.addAll(Bylines.names(List.of(who)));
+        dropTail(paragraphs, writer.start());
+      }
+    }
+    return new StoryText(List.copyOf(paragraphs), agency, List.copyOf(authors));
+  }
+
+  /// A bracket at the front is a dateline when it names a writer after a place, or an agency.
+  private static boolean isDateline(Matcher bracket) {
+    return bracket.group(2) != null || bracket.group(1).matches(AGENCIES);
+  }
+
+  private static String first(List<String> paragraphs) {
+    return paragraphs.isEmpty() ? "" : paragraphs.getFirst();
+  }
+
+  private static String last(List<String> paragraphs) {
+    return paragraphs.isEmpty() ? "" : paragraphs.getLast();
+  }
+
+  private static void dropHead(List<String> paragraphs, int end) {
+    String rest = paragraphs.removeFirst().substring(end).strip();
+    if (!rest.isEmpty()) {
+      paragraphs.addFirst(rest);
+    }
+  }
+
+  private static void dropTail(List<String> paragraphs, int from) {
+    String rest = paragraphs.removeLast().substring(0, from).strip();
+    if (!rest.isEmpty()) {
+      paragraphs.addLast(rest);
+    }
+  }
+}
