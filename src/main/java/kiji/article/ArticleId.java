@@ -1,5 +1,6 @@
 package kiji.article;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +12,6 @@ import java.util.HexFormat;
 /// @param value 1 to 512 characters without white space or control characters
 public record ArticleId(String value) implements Comparable<ArticleId> {
   private static final int LONGEST = 512;
-  private static final int HASH_BYTES = 8;
 
   public ArticleId {
     if (!isValid(value)) {
@@ -30,8 +30,13 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
   /// The id given to an article that names none: 16 hexadecimal digits of the SHA-256 of its URL or
   /// path. A collision is expected once in four billion articles.
   public static ArticleId derivedFrom(String urlOrPath) {
-    byte[] hash = sha256().digest(urlOrPath.getBytes(StandardCharsets.UTF_8));
-    return new ArticleId(HexFormat.of().formatHex(hash, 0, HASH_BYTES));
+    return new ArticleId(HexFormat.of().toHexDigits(hash64(urlOrPath)));
+  }
+
+  /// The first 64 bits of the SHA-256 of a name (an id, an address, a path), for tables that must
+  /// stay small.
+  public static long hash64(String name) {
+    return ByteBuffer.wrap(sha256().digest(name.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 
   @Override

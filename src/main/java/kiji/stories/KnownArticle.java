@@ -1,0 +1,48 @@
+package kiji.stories;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import kiji.article.Article;
+import kiji.article.ArticleId;
+import kiji.article.Outlet;
+
+/// What is remembered of an article, to tell copies of it.
+///
+/// @param id [ArticleId#hash64] of its id
+/// @param story the number of its story
+/// @param outlet a hash of its outlet's id; 0 when that is not known
+/// @param day its day of publishing, counted from 1970; [#NO_DAY] when that is not known
+record KnownArticle(long id, long story, int outlet, int day, Fingerprint print) {
+  static final int NO_DAY = Integer.MIN_VALUE;
+  static final int BYTES = 2 * Long.BYTES + 2 * Integer.BYTES + Fingerprint.BYTES;
+
+  /// Begins as a story of its own.
+  static KnownArticle of(Article article, Fingerprint print) {
+    long id = ArticleId.hash64(article.id().value());
+    boolean unknown = article.outlet().equals(Outlet.UNKNOWN);
+    int outlet = unknown ? 0 : article.outlet().id().hashCode() | 1;
+    int day =
+        article.publishedAt() == null
+            ? NO_DAY
+            : (int) Math.floorDiv(article.publishedAt().toEpochSecond(), 86_400L);
+    return new KnownArticle(id, id, outlet, day, print);
+  }
+
+  KnownArticle in(long otherStory) {
+    return new KnownArticle(id, otherStory, outlet, day, print);
+  }
+
+  static KnownArticle read(DataInput in) throws IOException {
+    return new KnownArticle(
+        in.readLong(), in.readLong(), in.readInt(), in.readInt(), Fingerprint.read(in));
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeLong(id);
+    out.writeLong(story);
+    out.writeInt(outlet);
+    out.writeInt(day);
+    print.write(out);
+  }
+}
