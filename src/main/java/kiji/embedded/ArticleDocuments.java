@@ -21,7 +21,7 @@ import kiji.query.TextField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -165,7 +165,8 @@ final class ArticleDocuments {
       Instant latest = clock.instant().plus(AHEAD);
       boolean ahead = published.toInstant().isAfter(latest);
       long millis = (ahead ? latest : published.toInstant()).toEpochMilli();
-      document.add(new LongField(Fields.PUBLISHED_AT, millis, Field.Store.NO));
+      document.add(new LongPoint(Fields.PUBLISHED_AT, millis));
+      document.add(new NumericDocValuesField(Fields.PUBLISHED_AT, millis));
       count(document, Fields.MONTH_VALUES, MONTH.format(published));
       keep(document, Fields.PUBLISHED, published.toString());
     }

@@ -1,15 +1,27 @@
 package kiji.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kiji.article.Article;
 import kiji.article.ArticleId;
+import kiji.engine.EngineException;
+import kiji.engine.Ranking;
+import kiji.engine.ResumePoint;
+import kiji.engine.SearchRequest;
+import kiji.engine.SearchResults;
+import kiji.engine.Sort;
+import kiji.engine.StaleResumePoint;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.jspecify.annotations.Nullable;
 
 /// Answers searches from one generation's reader, which whoever made it closes. Safe for many
 /// threads; keep one for as long as the generation is open, for it remembers what is costly to find
@@ -18,6 +30,7 @@ final class IndexSearch {
   private final IndexReader reader;
   private final String generation;
   private final IndexSetup setup;
+  private volatile @Nullable Stories stories;
 
   IndexSearch(IndexReader reader, String generation, IndexSetup setup) {
     this.reader = reader;
@@ -34,23 +47,96 @@ final class IndexSearch {
     return reader.numDocs();
   }
 
+  /// Answers within the request's budget, partially if need be.
+  SearchResults search(SearchRequest request) {
+    long began = System.nanoTime();
+    ResumePoint after = request.after();
+    if (after != null && !after.generation().equals(generation)) {
+      throw new StaleResumePoint(after.generation());
+    }
+    try {
+      return answer(request, began);
+    } catch (IOException e) {
+      throw new EngineException(
+          "cannot read generation " + generation + "; 'kiji verify' says whether it is damaged", e);
+    }
+  }
+
   /// One article by its id.
   Optional<Article> byId(ArticleId id) {
     try {
-      TopDocs found = searcher().search(new TermQuery(ArticleDocuments.term(id)), 1);
+      TopDocs found = new IndexSearcher(reader).search(new TermQuery(ArticleDocuments.term(id)), 1);
       if (found.scoreDocs.length == 0) {
         return Optional.empty();
       }
       Document document = reader.storedFields().document(found.scoreDocs[0].doc);
       return Optional.of(ArticleDocuments.article(document));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read an article of generation " + generation, e);
+      throw new EngineException("cannot read article " + id + " of generation " + generation, e);
     }
   }
 
-  private IndexSearcher searcher() {
+  private SearchResults answer(SearchRequest request, long began) throws IOException {
+    QueryTranslation.Translated translated =
+        new QueryTranslation(reader, setup.analysis(), request).translate();
+    Sort sort =
+        request.sort() == Sort.RELEVANCE && !translated.scores() ? Sort.NEWEST : request.sort();
+    ListOrder order = ListOrder.of(reader, sort, request.after());
+    int from = request.after() == null ? request.from() : 0;
+    FacetCounter facets = new FacetCounter(reader, request.facets());
+    StoryCollector collector =
+        new StoryCollector(
+            order, hitsToFind(from, request.size()), request.collapse() ? stories() : null, facets);
+    IndexSearcher searcher = searcher(request.ranking());
+    long deadline = began + request.budget().toNanos();
+    searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
+    Query query =
+        order.byScore()
+            ? fresh(translated.query(), request.ranking(), request.asOf())
+            : translated.query();
+    searcher.search(query, collector.alone());
+    List<StoryCollector.Found> found = collector.found();
+    int end = (int) Math.min((long) from + request.size(), found.size());
+    List<StoryCollector.Found> page = from >= end ? List.of() : found.subList(from, end);
+    return new SearchResults(
+        generation,
+        collector.total(),
+        !searcher.timedOut(),
+        new PageOfHits(reader, setup, request).hits(page),
+        facets.counted(),
+        page.isEmpty() || found.size() <= end
+            ? null
+            : order.place(page.getLast().hit()).in(generation),
+        searcher.timedOut(),
+        Duration.ofNanos(System.nanoTime() - began));
+  }
+
+  /// One more than the page shows, to know whether the list goes on.
+  private int hitsToFind(int from, int size) {
+    return (int) Math.min((long) from + size + 1, Math.max(1, reader.maxDoc()));
+  }
+
+  private static Query fresh(Query query, Ranking ranking, Instant now) {
+    if (ranking.freshnessWeight() == 0) {
+      return query;
+    }
+    return FunctionScoreQuery.boostByValue(
+        query, new Freshness(ranking.freshnessWeight(), ranking.freshnessHalfLife(), now));
+  }
+
+  private IndexSearcher searcher(Ranking ranking) {
     IndexSearcher searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(setup.similarity(1.2f, .75f));
+    searcher.setSimilarity(setup.similarity(ranking.k1(), ranking.b()));
     return searcher;
+  }
+
+  /// Found out at the first search that folds copies; twice if two come at once.
+  private Stories stories() throws IOException {
+    Stories known = stories;
+    if (known == null) {
+      known = Stories.of(reader);
+      stories = known;
+    }
+    return known;
   }
 }

@@ -1,0 +1,193 @@
+package kiji.embedded;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kiji.analysis.TextAnalysis;
+import kiji.engine.Matching;
+import kiji.engine.SearchRequest;
+import kiji.query.SearchQuery;
+import kiji.query.TextField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+
+/// A [SearchQuery] as a Lucene query. The score is that of OR, always; how many of the words must
+/// be there is the request's matching, and quotes, `+`, `-` and fields are never relaxed.
+final class QueryTranslation {
+  private static final int SHARE_OF_MOST = 60;
+
+  /// Deeper trees than anyone types are not followed.
+  private static final int DEEPEST = 32;
+
+  private final IndexReader reader;
+  private final TextAnalysis analysis;
+  private final SearchRequest request;
+
+  /// @param query what to run
+  /// @param scores whether any part of it ranks; else only dates do
+  record Translated(Query query, boolean scores) {}
+
+  /// What the parts of one level ask for.
+  private static final class Level {
+    final List<String> runs = new ArrayList<>();
+    final List<Query> relaxable = new ArrayList<>();
+    final List<Query> required = new ArrayList<>();
+    final List<Query> helpful = new ArrayList<>();
+    final List<Query> filters = new ArrayList<>();
+    final List<Query> excluded = new ArrayList<>();
+    boolean hollow;
+  }
+
+  QueryTranslation(IndexReader reader, TextAnalysis analysis, SearchRequest request) {
+    this.reader = reader;
+    this.analysis = analysis;
+    this.request = request;
+  }
+
+  Translated translate() throws IOException {
+    Translated found = translate(request.query(), words(request.searchIn()), request.matching(), 0);
+    List<Query> filters = FilterQueries.of(request.filters());
+    if (filters.isEmpty()) {
+      return found;
+    }
+    BooleanQuery.Builder both = new BooleanQuery.Builder();
+    both.add(found.query(), found.scores() ? Occur.MUST : Occur.FILTER);
+    filters.forEach(filter -> both.add(filter, Occur.FILTER));
+    return new Translated(both.build(), found.scores());
+  }
+
+  private Translated translate(SearchQuery query, TypedWords words, Matching matching, int depth)
+      throws IOException {
+    Level level = new Level();
+    add(level, query, words, matching, depth);
+    return assembled(level, words, matching);
+  }
+
+  private void add(Level level, SearchQuery query, TypedWords words, Matching matching, int depth)
+      throws IOException {
+    if (depth > DEEPEST) {
+      return;
+    }
+    switch (query) {
+      case SearchQuery.Everything everything -> {}
+      case SearchQuery.All all -> {
+        for (SearchQuery part : all.parts()) {
+          add(level, part, words, matching, depth + 1);
+        }
+      }
+      case SearchQuery.Any any -> addAny(level, any, words, matching, depth);
+      case SearchQuery.Word word when word.exact() -> addExact(level, word.text(), words);
+      case SearchQuery.Word word -> level.runs.add(word.text());
+      case SearchQuery.Phrase phrase when phrase.slop() == 0 ->
+          addExact(level, phrase.text(), words);
+      case SearchQuery.Phrase phrase ->
+          addOrHollow(level, level.required, words.near(phrase.text(), phrase.slop()));
+      case SearchQuery.Prefix prefix ->
+          addOrHollow(
+              level,
+              level.relaxable,
+              new PrefixWords(reader, analysis, request.ranking()).beginning(prefix.text(), words));
+      case SearchQuery.Not not ->
+          level.excluded.add(new Exclusion(reader, analysis, request).of(not.part(), words));
+      case SearchQuery.In in -> {
+        Translated part = translate(in.part(), words(Set.of(in.field())), Matching.ALL, depth + 1);
+        (part.scores() ? level.required : level.filters).add(part.query());
+      }
+      case SearchQuery.FromSource from -> level.filters.add(FilterQueries.source(from.source()));
+      case SearchQuery.FromSite from -> level.filters.add(FilterQueries.site(from.domain()));
+      case SearchQuery.ByAuthor by -> level.filters.add(FilterQueries.author(by.author()));
+      case SearchQuery.InSection in -> level.filters.add(FilterQueries.section(in.section()));
+      case SearchQuery.InLanguage in -> level.filters.add(FilterQueries.language(in.code()));
+      case SearchQuery.Published published ->
+          level.filters.add(FilterQueries.published(published.from(), published.before()));
+    }
+  }
+
+  private void addAny(
+      Level level, SearchQuery.Any any, TypedWords words, Matching matching, int depth)
+      throws IOException {
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    boolean scores = false;
+    for (SearchQuery part : any.parts()) {
+      Translated translated = translate(part, words, matching, depth + 1);
+      either.add(
+          translated.scores() ? translated.query() : withoutScore(translated.query()),
+          Occur.SHOULD);
+      scores |= translated.scores();
+    }
+    Query query = either.build();
+    (scores ? level.relaxable : level.filters).add(query);
+  }
+
+  /// The form as it stands is a condition; what ranks is its words.
+  private static void addExact(Level level, String text, TypedWords words) {
+    List<Query> exactly = words.exactly(text);
+    addOrHollow(level, level.filters, exactly);
+    if (!exactly.isEmpty()) {
+      level.helpful.addAll(words.required(List.of(text)));
+      level.helpful.addAll(words.helpful(List.of(text)));
+    }
+  }
+
+  private static void addOrHollow(Level level, List<Query> where, List<Query> found) {
+    where.addAll(found);
+    level.hollow |= found.isEmpty();
+  }
+
+  private static Translated assembled(Level level, TypedWords words, Matching matching) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    List<Query> relaxable = new ArrayList<>(words.required(level.runs));
+    boolean hollow = level.hollow || (relaxable.isEmpty() && !level.runs.isEmpty());
+    relaxable.addAll(level.relaxable);
+    addRelaxable(query, relaxable, matching, !level.required.isEmpty());
+    level.required.forEach(part -> query.add(part, Occur.MUST));
+    words.helpful(level.runs).forEach(part -> query.add(part, Occur.SHOULD));
+    level.helpful.forEach(part -> query.add(part, Occur.SHOULD));
+    level.filters.forEach(part -> query.add(part, Occur.FILTER));
+    level.excluded.forEach(part -> query.add(part, Occur.MUST_NOT));
+    boolean scores = !relaxable.isEmpty() || !level.required.isEmpty() || !level.helpful.isEmpty();
+    if (!scores && level.filters.isEmpty()) {
+      if (hollow) {
+        return new Translated(new MatchNoDocsQuery("nothing in it to search for"), false);
+      }
+      query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    }
+    return new Translated(query.build(), scores);
+  }
+
+  private static void addRelaxable(
+      BooleanQuery.Builder query, List<Query> words, Matching matching, boolean othersRequired) {
+    if (words.isEmpty()) {
+      return;
+    }
+    int needed =
+        switch (matching) {
+          case ALL -> words.size();
+          case MOST -> (words.size() * SHARE_OF_MOST + 99) / 100;
+          case ANY -> 1;
+        };
+    if (needed == words.size()) {
+      words.forEach(word -> query.add(word, Occur.MUST));
+      return;
+    }
+    BooleanQuery.Builder some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
+    words.forEach(word -> some.add(word, Occur.SHOULD));
+    boolean free = matching == Matching.ANY && othersRequired;
+    query.add(some.build(), free ? Occur.SHOULD : Occur.MUST);
+  }
+
+  private TypedWords words(Set<TextField> texts) {
+    return new TypedWords(analysis, request.ranking(), texts);
+  }
+
+  private static Query withoutScore(Query query) {
+    return new BoostQuery(new ConstantScoreQuery(query), 0);
+  }
+}

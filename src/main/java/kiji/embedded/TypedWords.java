@@ -1,0 +1,193 @@
+package kiji.embedded;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kiji.analysis.CutToken;
+import kiji.analysis.Layer;
+import kiji.analysis.TextAnalysis;
+import kiji.engine.Ranking;
+import kiji.query.TextField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// The Lucene queries of words as typed, over some texts of an article: what must be there, and
+/// what only adds to the score.
+final class TypedWords {
+  /// Bounds on one search, beyond any that a person types.
+  private static final int MOST_WORDS = 64;
+
+  private static final int MOST_PAIRS = 128;
+  private static final int MOST_NEIGHBOURS = 32;
+
+  /// How many words may stand between two typed side by side for them to count as near.
+  private static final int NEAR = 3;
+
+  private final TextAnalysis analysis;
+  private final Ranking ranking;
+  private final Set<TextField> texts;
+
+  TypedWords(TextAnalysis analysis, Ranking ranking, Set<TextField> texts) {
+    this.analysis = analysis;
+    this.ranking = ranking;
+    this.texts = texts;
+  }
+
+  Set<TextField> texts() {
+    return texts;
+  }
+
+  /// One query for each word in runs typed side by side. A word is there when its dictionary form
+  /// or stem is, or all its neighbouring characters are: `日東電工` may be cut otherwise in the text.
+  List<Query> required(List<String> runs) {
+    List<Query> required = new ArrayList<>();
+    for (String run : runs) {
+      List<CutToken> words = analysis.cut(Layer.WORDS, run);
+      for (CutToken word : words) {
+        required.add(word(word, run.substring(word.start(), word.end())));
+      }
+      if (words.isEmpty() || isOneCharacter(run)) {
+        List<Query> characters = characters(run);
+        if (!characters.isEmpty()) {
+          Query standing = ofAll(characters);
+          required.add(
+              words.isEmpty() ? nothingFor(standing) : either(required.removeLast(), standing));
+        }
+      }
+    }
+    return required.size() <= MOST_WORDS ? required : required.subList(0, MOST_WORDS);
+  }
+
+  /// What adds to the score beside the words: pairs of characters, and words standing together as
+  /// they were typed.
+  List<Query> helpful(List<String> runs) {
+    List<Query> helpful = new ArrayList<>();
+    if (ranking.bigramWeight() > 0) {
+      for (String run : runs) {
+        for (Query pair : characters(run)) {
+          helpful.add(new BoostQuery(pair, ranking.bigramWeight()));
+        }
+      }
+    }
+    List<Query> bounded =
+        new ArrayList<>(helpful.size() <= MOST_PAIRS ? helpful : helpful.subList(0, MOST_PAIRS));
+    if (ranking.proximityWeight() > 0) {
+      bounded.addAll(neighbours(runs));
+    }
+    return bounded;
+  }
+
+  /// A text as it stands on the page, in one of the texts; empty when it holds nothing to search.
+  List<Query> exactly(String text) {
+    return phrase(Layer.EXACT, text, 0);
+  }
+
+  /// The words of a text in this order, with at most so many others between; empty when it holds no
+  /// words.
+  List<Query> near(String text, int slop) {
+    return phrase(Layer.WORDS, text, slop);
+  }
+
+  private List<Query> phrase(Layer layer, String text, int slop) {
+    List<CutToken> tokens = analysis.cut(layer, text);
+    if (tokens.isEmpty()) {
+      return List.of();
+    }
+    BooleanQuery.Builder anyText = new BooleanQuery.Builder();
+    for (TextField field : texts) {
+      anyText.add(phrase(Fields.of(field, layer), tokens, slop), Occur.SHOULD);
+    }
+    return List.of(anyText.build());
+  }
+
+  static Query phrase(String field, List<CutToken> tokens, int slop) {
+    if (tokens.size() == 1) {
+      return new TermQuery(new Term(field, tokens.getFirst().term()));
+    }
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
+    int first = tokens.getFirst().position();
+    for (CutToken token : tokens.subList(0, Math.min(tokens.size(), MOST_PAIRS))) {
+      phrase.add(new Term(field, token.term()), token.position() - first);
+    }
+    return phrase.build();
+  }
+
+  private Query word(CutToken word, String typed) {
+    Query form = term(Layer.WORDS, word.term());
+    if (isLatin(word.term())) {
+      return form;
+    }
+    List<Query> characters = characters(typed);
+    return characters.isEmpty() ? form : either(form, ofAll(characters));
+  }
+
+  /// The pairs of a run, or the one character it is.
+  private List<Query> characters(String run) {
+    Layer layer = isOneCharacter(run) ? Layer.EXACT : Layer.PAIRS;
+    return analysis.cut(layer, run).stream().map(token -> term(layer, token.term())).toList();
+  }
+
+  private List<Query> neighbours(List<String> runs) {
+    List<CutToken> words = new ArrayList<>();
+    runs.forEach(run -> words.addAll(analysis.cut(Layer.WORDS, run)));
+    Map<String, Query> near = new LinkedHashMap<>();
+    for (int i = 1; i < words.size() && near.size() < MOST_NEIGHBOURS; i++) {
+      String first = words.get(i - 1).term();
+      String second = words.get(i).term();
+      for (TextField text : texts) {
+        String field = Fields.of(text, Layer.WORDS);
+        near.putIfAbsent(
+            field + first + Fields.BETWEEN + second,
+            new BoostQuery(new PhraseQuery(NEAR, field, first, second), ranking.proximityWeight()));
+      }
+    }
+    return List.copyOf(near.values());
+  }
+
+  /// A term over all the texts as if they were one, in which a title counts for more (BM25F:
+  /// Robertson, Zaragoza, Taylor, Simple BM25 extension to multiple weighted fields, CIKM 2004).
+  private Query term(Layer layer, String term) {
+    CombinedFieldQuery.Builder query = new CombinedFieldQuery.Builder(term);
+    for (TextField text : texts) {
+      query.addField(Fields.of(text, layer), text == TextField.TITLE ? ranking.titleWeight() : 1);
+    }
+    return query.build();
+  }
+
+  private static Query either(Query scored, Query standing) {
+    return new BooleanQuery.Builder()
+        .add(scored, Occur.SHOULD)
+        .add(nothingFor(standing), Occur.SHOULD)
+        .build();
+  }
+
+  private static Query ofAll(List<Query> queries) {
+    if (queries.size() == 1) {
+      return queries.getFirst();
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    queries.stream().distinct().limit(MOST_PAIRS).forEach(query -> all.add(query, Occur.FILTER));
+    return all.build();
+  }
+
+  private static Query nothingFor(Query query) {
+    return new BoostQuery(new ConstantScoreQuery(query), 0);
+  }
+
+  private static boolean isOneCharacter(String run) {
+    return run.codePointCount(0, run.length()) == 1;
+  }
+
+  private static boolean isLatin(String term) {
+    return term.chars().allMatch(c -> c < 0x300);
+  }
+}
