@@ -11,13 +11,43 @@ import kiji.query.Token.Sign;
 /// Makes a list of tokens one that the syntax can take: brackets in pairs and never empty, every
 /// operator between its operands, `a AROUND(5) b` one phrase. O(tokens), without recursion.
 final class Structure {
+  private static final int SHOUTED_WORDS = 4;
+
   private Structure() {}
 
   static List<Token> sound(List<Token> tokens, Collection<Notice> notices) {
-    List<Token> sound = withPhrases(tokens);
+    List<Token> sound = withPhrases(isShouted(tokens) ? spelledOut(tokens, notices) : tokens);
     sound = withBracketsInPairs(sound, notices);
     sound = withNegations(sound, notices);
     return withOperators(sound, notices);
+  }
+
+  /// Whether a headline was pasted that is all capitals (`FOUR-POWER TALKS WITH RUSSIA OR
+  /// BRITAIN`): nothing but words, none in small letters, and four capitalised ones without `OR`
+  /// between them.
+  private static boolean isShouted(List<Token> tokens) {
+    int longest = 0;
+    int stretch = 0;
+    for (Token token : tokens) {
+      if (token instanceof Leaf leaf && leaf.isPlainRun()) {
+        if (leaf.text().codePoints().anyMatch(Character::isLowerCase)) {
+          return false;
+        }
+        stretch = leaf.text().codePoints().anyMatch(Character::isUpperCase) ? stretch + 1 : 0;
+        longest = Math.max(longest, stretch);
+      } else if (token instanceof Sign sign && sign.isSpelledOut()) {
+        stretch = 0;
+      } else {
+        return false;
+      }
+    }
+    return longest >= SHOUTED_WORDS;
+  }
+
+  private static List<Token> spelledOut(List<Token> tokens, Collection<Notice> notices) {
+    return tokens.stream()
+        .map(token -> token instanceof Sign sign ? word(sign, notices) : token)
+        .toList();
   }
 
   /// Words `AROUND` others become one loose phrase; without words on both sides it is a word.

@@ -23,6 +23,11 @@ sealed interface Token {
       return new Leaf(text, true, slop, false, text);
     }
 
+    /// Whether it stands without quotes and without a field.
+    boolean isPlainRun() {
+      return !quoted && text.equals(whole);
+    }
+
     Leaf madeExact() {
       return new Leaf(text, quoted, slop, true, whole);
     }

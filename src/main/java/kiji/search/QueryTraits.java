@@ -25,15 +25,15 @@ final class QueryTraits {
     };
   }
 
-  /// Whether it has a word that need not be there: one typed plainly, outside quotes, `+`, `-` and
-  /// fields. Engines may cut one such word into several.
+  /// Whether it has a word or a prefix that need not be there: one typed plainly, outside quotes,
+  /// `+`, `-` and fields. Engines may cut one such word into several.
   static boolean relaxes(SearchQuery query) {
     return switch (query) {
       case SearchQuery.Word word -> !word.exact();
+      case SearchQuery.Prefix _ -> true;
       case SearchQuery.All all -> all.parts().stream().anyMatch(QueryTraits::relaxes);
       case SearchQuery.Any any -> any.parts().stream().anyMatch(QueryTraits::relaxes);
       case SearchQuery.Phrase _,
-          SearchQuery.Prefix _,
           SearchQuery.In _,
           SearchQuery.Not _,
           SearchQuery.Everything _,

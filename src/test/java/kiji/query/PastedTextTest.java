@@ -147,6 +147,24 @@ class PastedTextTest {
   }
 
   @Test
+  void aShoutedHeadlineHasNoOperators() {
+    assertThat(read("POWER TALKS IN LONDON OR A SUMMIT"))
+        .isEqualTo(
+            all(
+                word("POWER"),
+                word("TALKS"),
+                word("IN"),
+                word("LONDON"),
+                word("or"),
+                word("A"),
+                word("SUMMIT")));
+    assertThat(kinds("POWER TALKS IN LONDON OR A SUMMIT")).containsExactly(Kind.READ_AS_WORDS);
+    assertThat(read("NATO OR EU OR UN")).isEqualTo(any(word("NATO"), word("EU"), word("UN")));
+    assertThat(read("東京 大阪 京都 神戸 OR 奈良"))
+        .isEqualTo(all(word("東京"), word("大阪"), word("京都"), any(word("神戸"), word("奈良"))));
+  }
+
+  @Test
   void readsTheFirst256Characters() {
     ParsedQuery parsed = PARSER.parse("𠮷".repeat(300));
     assertThat(parsed.query()).isEqualTo(word("𠮷".repeat(256)));

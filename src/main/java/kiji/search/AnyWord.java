@@ -1,0 +1,50 @@
+package kiji.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import kiji.query.SearchQuery;
+
+/// Opens the quotes of a query for measuring, where any word makes an article a candidate: those in
+/// quotes are words like the others there. What is taken away (`-"a b"`) and what is looked for in
+/// one field stay as they are.
+final class AnyWord {
+  private AnyWord() {}
+
+  static SearchQuery of(SearchQuery query) {
+    return switch (query) {
+      case SearchQuery.Phrase phrase -> side(words(phrase));
+      case SearchQuery.All(List<SearchQuery> parts) ->
+          side(parts.stream().flatMap(AnyWord::beside));
+      case SearchQuery.Any(List<SearchQuery> parts) ->
+          new SearchQuery.Any(parts.stream().map(AnyWord::of).toList());
+      case SearchQuery.Everything _,
+          SearchQuery.Word _,
+          SearchQuery.Prefix _,
+          SearchQuery.Not _,
+          SearchQuery.In _,
+          SearchQuery.FromSource _,
+          SearchQuery.FromSite _,
+          SearchQuery.ByAuthor _,
+          SearchQuery.InSection _,
+          SearchQuery.InLanguage _,
+          SearchQuery.Published _ ->
+          query;
+    };
+  }
+
+  private static Stream<SearchQuery> beside(SearchQuery part) {
+    return part instanceof SearchQuery.Phrase phrase ? words(phrase) : Stream.of(of(part));
+  }
+
+  private static Stream<SearchQuery> words(SearchQuery.Phrase phrase) {
+    return Arrays.stream(phrase.text().split(" ", -1))
+        .filter(word -> !word.isEmpty())
+        .map(word -> new SearchQuery.Word(word, false));
+  }
+
+  private static SearchQuery side(Stream<SearchQuery> parts) {
+    List<SearchQuery> all = parts.toList();
+    return all.size() == 1 ? all.getFirst() : new SearchQuery.All(all);
+  }
+}

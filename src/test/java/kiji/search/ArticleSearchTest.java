@@ -1,0 +1,279 @@
+package kiji.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import kiji.article.ArticleId;
+import kiji.engine.Filters;
+import kiji.engine.Hit;
+import kiji.engine.Matching;
+import kiji.engine.Ranking;
+import kiji.engine.SearchRequest;
+import kiji.engine.Sort;
+import kiji.query.Notice;
+import kiji.query.Notice.Kind;
+import kiji.query.SearchQuery;
+import org.junit.jupiter.api.Test;
+
+class ArticleSearchTest {
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+  private static final Instant NOW = Instant.parse("2024-05-10T03:00:30Z");
+
+  @Test
+  void tenArticlesWithAllTheWordsAreEnough() {
+    ScriptedEngine engine = new ScriptedEngine(10, 40, 90);
+    SearchAnswer answer = answer(engine, SearchInput.of("a b"));
+    assertThat(matchings(engine)).containsExactly(Matching.ALL);
+    assertThat(answer.results().total()).isEqualTo(10);
+    assertThat(answer.notices()).isEmpty();
+  }
+
+  @Test
+  void fewerAreFollowedByThoseWithMostOfThem() {
+    ScriptedEngine engine = new ScriptedEngine(9, 10, 90);
+    SearchAnswer answer = answer(engine, SearchInput.of("a b"));
+    assertThat(matchings(engine)).containsExactly(Matching.ALL, Matching.MOST);
+    assertThat(answer.results().total()).isEqualTo(10);
+    assertThat(kinds(answer)).containsExactly(Kind.MOST_WORDS);
+  }
+
+  @Test
+  void andStillFewerByThoseWithAny() {
+    ScriptedEngine engine = new ScriptedEngine(0, 3, 90);
+    SearchAnswer answer = answer(engine, SearchInput.of("a b"));
+    assertThat(matchings(engine)).containsExactly(Matching.ALL, Matching.MOST, Matching.ANY);
+    assertThat(answer.results().total()).isEqualTo(90);
+    assertThat(kinds(answer)).containsExactly(Kind.MOST_WORDS, Kind.ANY_WORD);
+  }
+
+  @Test
+  void aStepThatAddsNothingIsNotTold() {
+    ScriptedEngine engine = new ScriptedEngine(3, 3, 3);
+    SearchAnswer answer = answer(engine, SearchInput.of("a b"));
+    assertThat(answer.results().total()).isEqualTo(3);
+    assertThat(answer.notices()).isEmpty();
+    assertThat(kinds(answer(new ScriptedEngine(3, 3, 4), SearchInput.of("a b"))))
+        .containsExactly(Kind.ANY_WORD);
+  }
+
+  @Test
+  void quotesPlusMinusAndFieldsNeverRelax() {
+    for (String text : List.of("\"a b\"", "+a", "title:a", "-a", "source:nhk", "", "when:7d")) {
+      ScriptedEngine engine = new ScriptedEngine(0, 5, 50);
+      assertThat(answer(engine, SearchInput.of(text)).results().total()).as(text).isZero();
+      assertThat(matchings(engine)).as(text).containsExactly(Matching.ALL);
+    }
+  }
+
+  @Test
+  void allStepsShareOneBudget() {
+    ScriptedEngine engine = new ScriptedEngine(0, 5, 50);
+    engine.took = Duration.ofMillis(100);
+    answer(engine, SearchInput.of("a b"));
+    assertThat(engine.asked)
+        .extracting(SearchRequest::budget)
+        .containsExactly(Duration.ofMillis(300), Duration.ofMillis(200), Duration.ofMillis(100));
+    ScriptedEngine slow = new ScriptedEngine(0, 5, 50);
+    slow.took = Duration.ofMillis(300);
+    answer(slow, SearchInput.of("a b"));
+    assertThat(slow.asked).hasSize(1);
+  }
+
+  @Test
+  void anAnswerCutByTimeSaysSoAndIsNotRelaxed() {
+    ScriptedEngine engine = new ScriptedEngine(2, 5, 50);
+    engine.partial = true;
+    SearchAnswer answer = answer(engine, SearchInput.of("a b"));
+    assertThat(kinds(answer)).containsExactly(Kind.OUT_OF_TIME);
+    assertThat(engine.asked).hasSize(1);
+  }
+
+  @Test
+  void whatHasNoWordsShowsTheNewestFirst() {
+    for (String text : List.of("", "source:nhk", "-a", "after:2024")) {
+      ScriptedEngine engine = new ScriptedEngine(50, 50, 50);
+      answer(engine, SearchInput.of(text));
+      assertThat(engine.asked.getFirst().sort()).as(text).isEqualTo(Sort.NEWEST);
+    }
+    ScriptedEngine engine = new ScriptedEngine(50, 50, 50);
+    answer(engine, SearchInput.of("a"));
+    answer(engine, SearchInput.of("").withSort(Sort.OLDEST));
+    assertThat(engine.asked)
+        .extracting(SearchRequest::sort)
+        .containsExactly(Sort.RELEVANCE, Sort.OLDEST);
+  }
+
+  @Test
+  void pagesByNumberEndAtTenThousandResults() {
+    ScriptedEngine engine = new ScriptedEngine(20_000, 0, 0);
+    SearchAnswer last = answer(engine, SearchInput.of("a").withPage(100, 100, null));
+    assertThat(last.page()).isEqualTo(100);
+    assertThat(engine.asked.getFirst().from()).isEqualTo(9_900);
+    assertThat(outcome(engine, SearchInput.of("a").withPage(101, 100, null)))
+        .isInstanceOfSatisfying(
+            SearchRefusal.class,
+            refusal -> {
+              assertThat(refusal.parameter()).isEqualTo("page");
+              assertThat(refusal.reason()).contains("page 101 of 100").contains("10000");
+            });
+    assertThat(outcome(engine, SearchInput.of("a").withPage(Integer.MAX_VALUE, 100, null)))
+        .isInstanceOf(SearchRefusal.class);
+  }
+
+  @Test
+  void cursorsReachEveryResultOnceAtAnyDepth() {
+    ScriptedEngine engine = new ScriptedEngine(12_345, 0, 0);
+    ArticleSearch search = search(engine);
+    SearchInput input = SearchInput.of("a").withPage(1, 100, null);
+    List<ArticleId> seen = new ArrayList<>();
+    SearchAnswer answer = (SearchAnswer) search.search(input);
+    int page = 1;
+    while (true) {
+      answer.results().hits().stream().map(Hit::article).forEach(a -> seen.add(a.id()));
+      assertThat(answer.page()).isEqualTo(page++);
+      if (answer.nextCursor() == null) {
+        break;
+      }
+      answer = (SearchAnswer) search.search(input.withPage(1, 100, answer.nextCursor()));
+    }
+    assertThat(seen).hasSize(12_345).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theNextPageMatchesAsTheFirstDidAndCountsTimeFromIt() {
+    ScriptedEngine engine = new ScriptedEngine(0, 0, 50);
+    ArticleSearch search = search(engine);
+    SearchInput input = SearchInput.of("a b when:7d");
+    SearchAnswer first = (SearchAnswer) search.search(input);
+    engine.asked.clear();
+    search.search(input.withPage(1, 20, first.nextCursor()));
+    assertThat(matchings(engine)).containsExactly(Matching.ANY);
+    assertThat(engine.asked.getFirst().asOf()).isEqualTo(Instant.parse("2024-05-10T03:00:00Z"));
+  }
+
+  @Test
+  void anotherSearchsCursorIsRefused() {
+    ScriptedEngine engine = new ScriptedEngine(50, 50, 50);
+    ArticleSearch search = search(engine);
+    SearchInput input = SearchInput.of("a");
+    String cursor = ((SearchAnswer) search.search(input)).nextCursor();
+    Filters nhk =
+        new Filters(Set.of("nhk"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null);
+    List<SearchInput> others =
+        List.of(
+            SearchInput.of("b"),
+            input.withSort(Sort.NEWEST),
+            input.withFilters(nhk),
+            input.withCollapse(false));
+    for (SearchInput other : others) {
+      assertThat(search.search(other.withPage(1, 20, cursor)))
+          .isInstanceOfSatisfying(
+              SearchRefusal.class, refusal -> assertThat(refusal.parameter()).isEqualTo("cursor"));
+    }
+    assertThat(search.search(input.withPage(1, 50, cursor))).isInstanceOf(SearchAnswer.class);
+    assertThat(search(engine).search(input.withPage(1, 20, cursor)))
+        .isInstanceOf(SearchRefusal.class);
+  }
+
+  @Test
+  void aCursorThatWasChangedOrMadeUpIsRefused() {
+    ScriptedEngine engine = new ScriptedEngine(50, 50, 50);
+    ArticleSearch search = search(engine);
+    SearchInput input = SearchInput.of("a");
+    String cursor = Objects.requireNonNull(((SearchAnswer) search.search(input)).nextCursor());
+    assertThat(cursor).matches("[A-Za-z0-9_-]+");
+    for (int i = 0; i < cursor.length() - 1; i++) {
+      char other = cursor.charAt(i) == 'A' ? 'B' : 'A';
+      String changed = cursor.substring(0, i) + other + cursor.substring(i + 1);
+      assertThat(search.search(input.withPage(1, 20, changed))).isInstanceOf(SearchRefusal.class);
+    }
+    for (String madeUp : List.of("", "x", "!", "\uD800", "AAAA".repeat(2_000), "日本")) {
+      assertThat(search.search(input.withPage(1, 20, madeUp))).isInstanceOf(SearchRefusal.class);
+    }
+  }
+
+  @Test
+  void aCursorOfAGoneGenerationAsksToSearchAgain() {
+    ScriptedEngine engine = new ScriptedEngine(50, 50, 50);
+    ArticleSearch search = search(engine);
+    SearchInput input = SearchInput.of("a");
+    String cursor = ((SearchAnswer) search.search(input)).nextCursor();
+    engine.generation = "000002";
+    assertThat(search.search(input.withPage(1, 20, cursor)))
+        .isInstanceOfSatisfying(
+            SearchRefusal.class,
+            refusal -> {
+              assertThat(refusal.parameter()).isEqualTo("cursor");
+              assertThat(refusal.reason()).endsWith("search again");
+            });
+  }
+
+  @Test
+  void everySearcherIsGivenBack() {
+    ScriptedEngine engine = new ScriptedEngine(0, 0, 50);
+    ArticleSearch search = search(engine);
+    String cursor = ((SearchAnswer) search.search(SearchInput.of("a"))).nextCursor();
+    engine.generation = "000002";
+    search.search(SearchInput.of("a").withPage(1, 20, cursor));
+    search.rank(SearchInput.of("a"), 10);
+    search.article(new ArticleId("a1"));
+    assertThat(engine.openSearchers).isZero();
+  }
+
+  @Test
+  void articlesAreFoundByTheirIds() {
+    ArticleSearch search = search(new ScriptedEngine(0, 0, 0));
+    assertThat(search.article(new ArticleId("a1"))).isPresent();
+    assertThat(search.article(new ArticleId("zz"))).isEmpty();
+  }
+
+  @Test
+  void aRankingCountsAnyWordFoldsNothingAndTakesItsTime() {
+    ScriptedEngine engine = new ScriptedEngine(0, 0, 50);
+    search(engine).rank(SearchInput.of("what is \"hot line\" -x"), 100);
+    SearchRequest request = engine.asked.getFirst();
+    assertThat(request.matching()).isEqualTo(Matching.ANY);
+    assertThat(request.collapse()).isFalse();
+    assertThat(request.size()).isEqualTo(100);
+    assertThat(request.budget()).isGreaterThan(Duration.ofSeconds(10));
+    assertThat(request.query())
+        .isEqualTo(
+            new SearchQuery.All(
+                List.of(
+                    new SearchQuery.Word("what", false),
+                    new SearchQuery.Word("is", false),
+                    new SearchQuery.Word("hot", false),
+                    new SearchQuery.Word("line", false),
+                    new SearchQuery.Not(new SearchQuery.Word("x", false)))));
+  }
+
+  private static ArticleSearch search(ScriptedEngine engine) {
+    return new ArticleSearch(
+        engine,
+        new SearchDefaults(
+            Ranking.standard(), Duration.ofMillis(300), TOKYO, Clock.fixed(NOW, TOKYO)));
+  }
+
+  private static SearchOutcome outcome(ScriptedEngine engine, SearchInput input) {
+    return search(engine).search(input);
+  }
+
+  private static SearchAnswer answer(ScriptedEngine engine, SearchInput input) {
+    return (SearchAnswer) outcome(engine, input);
+  }
+
+  private static List<Matching> matchings(ScriptedEngine engine) {
+    return engine.asked.stream().map(SearchRequest::matching).toList();
+  }
+
+  private static List<Kind> kinds(SearchAnswer answer) {
+    return answer.notices().stream().map(Notice::kind).toList();
+  }
+}

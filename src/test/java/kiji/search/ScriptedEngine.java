@@ -1,0 +1,126 @@
+package kiji.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kiji.article.Article;
+import kiji.article.ArticleId;
+import kiji.engine.EngineHealth;
+import kiji.engine.Generation;
+import kiji.engine.GenerationWriter;
+import kiji.engine.Hit;
+import kiji.engine.Matching;
+import kiji.engine.ResumePoint;
+import kiji.engine.SearchEngine;
+import kiji.engine.SearchRequest;
+import kiji.engine.SearchResults;
+import kiji.engine.Searcher;
+import kiji.engine.Snippet;
+import kiji.engine.StaleResumePoint;
+
+/// Answers as it is told: so many articles for each way of matching, so slowly, so partially. Keeps
+/// what it was asked.
+final class ScriptedEngine implements SearchEngine {
+  final List<SearchRequest> asked = new ArrayList<>();
+  final Map<Matching, Integer> totals = new EnumMap<>(Matching.class);
+  String generation = "000001";
+  Duration took = Duration.ofMillis(1);
+  boolean partial;
+  int openSearchers;
+
+  ScriptedEngine(int all, int most, int any) {
+    totals.put(Matching.ALL, all);
+    totals.put(Matching.MOST, most);
+    totals.put(Matching.ANY, any);
+  }
+
+  static Article article(int number) {
+    return Article.builder(new ArticleId("a" + number), "title " + number, "body").build();
+  }
+
+  private SearchResults answer(SearchRequest request) {
+    asked.add(request);
+    ResumePoint after = request.after();
+    if (after != null && !after.generation().equals(generation)) {
+      throw new StaleResumePoint(after.generation());
+    }
+    int total = totals.getOrDefault(request.matching(), 0);
+    int from = after == null ? request.from() : Integer.parseInt(after.place());
+    int to = Math.min(total, from + request.size());
+    List<Hit> hits =
+        IntStream.range(from, to)
+            .mapToObj(
+                i -> new Hit(article(i), 1f, new Snippet("", List.of()), List.of(), List.of()))
+            .toList();
+    ResumePoint next = to < total ? new ResumePoint(generation, String.valueOf(to)) : null;
+    return new SearchResults(generation, total, true, hits, Map.of(), next, partial, took);
+  }
+
+  @Override
+  public Searcher searcher() {
+    openSearchers++;
+    return new Searcher() {
+      @Override
+      public String generation() {
+        return generation;
+      }
+
+      @Override
+      public long size() {
+        return 100;
+      }
+
+      @Override
+      public SearchResults search(SearchRequest request) {
+        return answer(request);
+      }
+
+      @Override
+      public Optional<Article> byId(ArticleId id) {
+        return id.value().equals("a1") ? Optional.of(article(1)) : Optional.empty();
+      }
+
+      @Override
+      public void close() {
+        openSearchers--;
+      }
+    };
+  }
+
+  @Override
+  public GenerationWriter newGeneration(StartFrom start) {
+    throw new UnsupportedOperationException("searches only");
+  }
+
+  @Override
+  public Optional<Generation> published() {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Generation> generations() {
+    return List.of();
+  }
+
+  @Override
+  public Generation rollback(Optional<String> id) {
+    throw new UnsupportedOperationException("searches only");
+  }
+
+  @Override
+  public EngineHealth verify() {
+    return health();
+  }
+
+  @Override
+  public EngineHealth health() {
+    return new EngineHealth(EngineHealth.State.READY, generation, "");
+  }
+
+  @Override
+  public void close() {}
+}
