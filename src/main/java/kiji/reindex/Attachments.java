@@ -1,0 +1,21 @@
+package kiji.reindex;
+
+/// The files that a reindex keeps with its generation.
+final class Attachments {
+  /// Every input and what became of it, in path order; a [LedgerRow] a line.
+  static final String LEDGER = "ledger.jsonl.gz";
+
+  /// What the outcomes in the ledger depend on beside the inputs.
+  static final String LEDGER_KEY = "ledger-key.txt";
+
+  /// The quarantined inputs, for a person to look into; one a line.
+  static final String QUARANTINE = "quarantine.jsonl";
+
+  /// The run as a whole.
+  static final String REPORT = "report.json";
+
+  /// What tells copies of a story.
+  static final String STORIES = "stories.bin";
+
+  private Attachments() {}
+}

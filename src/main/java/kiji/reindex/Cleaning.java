@@ -1,0 +1,18 @@
+package kiji.reindex;
+
+import java.util.List;
+import java.util.Optional;
+import kiji.article.Article;
+import kiji.stories.Fingerprint;
+
+/// What became of one page, and what is worked out of it while there are threads for it.
+sealed interface Cleaning {
+  /// It tells an article.
+  record Told(Article article, Optional<Fingerprint> print, List<String> notes)
+      implements Cleaning {}
+
+  /// It does not.
+  ///
+  /// @param isRetried whether another run may see it otherwise
+  record Refused(String reason, boolean isRetried) implements Cleaning {}
+}

@@ -1,0 +1,101 @@
+package kiji.reindex;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import kiji.cleaning.CleaningResult;
+import kiji.corpus.SourcePage;
+import kiji.stories.Fingerprint;
+
+/// Cleans one page on a worker, and lets whoever waits for it give up after the deadline. The guard
+/// around each page is here: whatever a page makes the cleaner throw is its own outcome.
+final class CleaningJob implements Runnable {
+  private static final long NOT_STARTED = 0;
+  private static final long WAIT_FOR_START_MILLIS = 50;
+
+  private final SourcePage page;
+  private final Function<SourcePage, CleaningResult> cleaner;
+  private final Workers workers;
+  private final CompletableFuture<Cleaning> done = new CompletableFuture<>();
+  private volatile long started = NOT_STARTED;
+
+  CleaningJob(SourcePage page, Function<SourcePage, CleaningResult> cleaner, Workers workers) {
+    this.page = page;
+    this.cleaner = cleaner;
+    this.workers = workers;
+  }
+
+  SourcePage page() {
+    return page;
+  }
+
+  boolean isDone() {
+    return done.isDone();
+  }
+
+  @Override
+  public void run() {
+    started = System.nanoTime() | 1;
+    try {
+      if (!done.complete(clean())) {
+        workers.oneCameLoose();
+      }
+    } catch (Error e) {
+      done.completeExceptionally(e);
+    }
+  }
+
+  /// Waits for the outcome, until the deadline has passed since cleaning began.
+  ///
+  /// @throws Error what broke the machine, such as the lack of memory
+  Cleaning await(Duration deadline) {
+    while (true) {
+      try {
+        return done.get(waitingMillis(deadline), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        if (isOverdue(deadline) && giveUp(deadline)) {
+          workers.oneIsStuck();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new ReindexException(
+            "the reindex was interrupted; the published index is as it was", e);
+      } catch (ExecutionException e) {
+        throw (Error) e.getCause();
+      }
+    }
+  }
+
+  private Cleaning clean() {
+    try {
+      return switch (cleaner.apply(page)) {
+        case CleaningResult.Cleaned cleaned ->
+            new Cleaning.Told(
+                cleaned.article(), Fingerprint.of(cleaned.article()), cleaned.notes());
+        case CleaningResult.Rejected rejected ->
+            new Cleaning.Refused(rejected.reason().words() + ": " + rejected.detail(), false);
+      };
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Cleaning.Refused(Guard.reason("it broke the cleaner", e), false);
+    }
+  }
+
+  private long waitingMillis(Duration deadline) {
+    if (started == NOT_STARTED) {
+      return WAIT_FOR_START_MILLIS;
+    }
+    return Math.max(1, deadline.toMillis() - (System.nanoTime() - started) / 1_000_000 + 1);
+  }
+
+  private boolean isOverdue(Duration deadline) {
+    return started != NOT_STARTED && System.nanoTime() - started > deadline.toNanos();
+  }
+
+  private boolean giveUp(Duration deadline) {
+    String reason = "given up: cleaning it takes longer than " + deadline.toMillis() + " ms";
+    return done.complete(new Cleaning.Refused(reason, true));
+  }
+}

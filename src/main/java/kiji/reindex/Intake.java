@@ -1,0 +1,131 @@
+package kiji.reindex;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import kiji.cleaning.CleaningResult;
+import kiji.corpus.CorpusEntry;
+import kiji.corpus.CorpusVisitor;
+import kiji.corpus.PageContent;
+import kiji.corpus.SourcePage;
+import org.jspecify.annotations.Nullable;
+
+/// Takes entries as the corpus is walked, has pages cleaned by the workers, and hands every outcome
+/// to the settlement in the order of the walk. A bounded number of pages, and of their bytes, is
+/// under way at a time; the walk waits when there are more. For the walking thread.
+final class Intake implements CorpusVisitor {
+  private static final int MOST_UNDER_WAY = 256;
+  private static final long MOST_BYTES = 32_000_000;
+
+  private final KnownInputs known;
+  private final Function<SourcePage, CleaningResult> cleaner;
+  private final Duration deadline;
+  private final Workers workers;
+  private final Settlement settlement;
+  private final Consumer<Long> progress;
+  private final Deque<UnderWay> underWay = new ArrayDeque<>();
+  private long bytes;
+  private long bytesSoFar;
+
+  /// An input whose turn to be settled has not come.
+  private sealed interface UnderWay {
+    record Known(LedgerRow row, @Nullable LedgerRow before) implements UnderWay {}
+
+    record TakenOver(LedgerRow row) implements UnderWay {}
+
+    record Page(CleaningJob job, long bytes, @Nullable LedgerRow before) implements UnderWay {}
+  }
+
+  /// @param progress is told the bytes read so far, after every input
+  Intake(
+      KnownInputs known,
+      Function<SourcePage, CleaningResult> cleaner,
+      Duration deadline,
+      Workers workers,
+      Settlement settlement,
+      Consumer<Long> progress) {
+    this.known = known;
+    this.cleaner = cleaner;
+    this.deadline = deadline;
+    this.workers = workers;
+    this.settlement = settlement;
+    this.progress = progress;
+  }
+
+  @Override
+  public void visit(CorpusEntry entry, long read) {
+    bytesSoFar = read;
+    LedgerRow before = known.at(entry.path());
+    switch (entry) {
+      case CorpusEntry.Page(SourcePage page) -> page(page, before);
+      case CorpusEntry.Skipped(String path, String reason) ->
+          underWay.add(new UnderWay.Known(LedgerRow.skipped(path, reason), before));
+      case CorpusEntry.Unreadable(String path, String reason, long offset, String hash) ->
+          underWay.add(
+              new UnderWay.Known(LedgerRow.quarantined(path, hash, reason, offset), before));
+    }
+    while (underWay.size() > MOST_UNDER_WAY || bytes > MOST_BYTES || isFirstDone()) {
+      settleFirst();
+    }
+  }
+
+  /// The walk is over: settles what is under way.
+  void finish() {
+    known.finish();
+    while (!underWay.isEmpty()) {
+      settleFirst();
+    }
+  }
+
+  private void page(SourcePage page, @Nullable LedgerRow before) {
+    if (before != null && before.stillHolds(page.hash())) {
+      underWay.add(new UnderWay.TakenOver(before));
+      return;
+    }
+    CleaningJob job = new CleaningJob(page, cleaner, workers);
+    long size = size(page.content());
+    bytes += size;
+    underWay.add(new UnderWay.Page(job, size, before));
+    workers.run(job);
+  }
+
+  private boolean isFirstDone() {
+    return switch (underWay.peek()) {
+      case UnderWay.Page page -> page.job().isDone();
+      case UnderWay.Known _, UnderWay.TakenOver _ -> true;
+      case null -> false;
+    };
+  }
+
+  private void settleFirst() {
+    switch (underWay.remove()) {
+      case UnderWay.Known(LedgerRow row, LedgerRow before) -> settlement.noArticle(row, before);
+      case UnderWay.TakenOver(LedgerRow row) -> settlement.takenOver(row);
+      case UnderWay.Page(CleaningJob job, long size, LedgerRow before) -> {
+        bytes -= size;
+        settle(job.page(), job.await(deadline), before);
+      }
+    }
+    progress.accept(bytesSoFar);
+  }
+
+  private void settle(SourcePage page, Cleaning cleaning, @Nullable LedgerRow before) {
+    switch (cleaning) {
+      case Cleaning.Told told -> settlement.article(page, told, before);
+      case Cleaning.Refused(String reason, boolean isRetried) -> {
+        LedgerRow row = LedgerRow.quarantined(page.path(), page.hash(), reason, 0);
+        settlement.noArticle(isRetried ? row.retried() : row, before);
+      }
+    }
+  }
+
+  private static long size(PageContent content) {
+    return switch (content) {
+      case PageContent.Html html -> html.bytes().length;
+      case PageContent.Text text -> text.bytes().length;
+      case PageContent.Ready ready -> 2L * (ready.title().length() + ready.body().length());
+    };
+  }
+}

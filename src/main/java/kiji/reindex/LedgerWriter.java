@@ -1,0 +1,55 @@
+package kiji.reindex;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes a ledger: a JSON object a line, gzipped; what is absent is left out. A missing file or
+/// full disk shows as [java.io.UncheckedIOException] or a Jackson exception of the same meaning.
+final class LedgerWriter implements AutoCloseable {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final JsonGenerator json;
+
+  LedgerWriter(OutputStream out) throws IOException {
+    json = MAPPER.createGenerator(new GZIPOutputStream(out, 1 << 16));
+  }
+
+  void write(LedgerRow row) {
+    json.writeStartObject();
+    json.writeStringProperty("path", row.path());
+    json.writeStringProperty("outcome", row.outcome().name().toLowerCase(Locale.ROOT));
+    if (!row.hash().isEmpty()) {
+      json.writeStringProperty("hash", row.hash());
+    }
+    if (row.id() != null) {
+      json.writeStringProperty("id", row.id());
+    }
+    if (row.address() != 0) {
+      json.writeStringProperty("address", HexFormat.of().toHexDigits(row.address()));
+    }
+    if (row.published() != LedgerRow.NO_DATE) {
+      json.writeNumberProperty("published", row.published());
+    }
+    if (!row.reason().isEmpty()) {
+      json.writeStringProperty("reason", row.reason());
+    }
+    if (row.offset() != 0) {
+      json.writeNumberProperty("offset", row.offset());
+    }
+    if (row.isRetried()) {
+      json.writeBooleanProperty("retried", true);
+    }
+    json.writeEndObject();
+    json.writeRaw('\n');
+  }
+
+  @Override
+  public void close() {
+    json.close();
+  }
+}

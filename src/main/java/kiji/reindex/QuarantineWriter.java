@@ -1,0 +1,34 @@
+package kiji.reindex;
+
+import java.io.OutputStream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes the quarantined inputs as JSON lines.
+final class QuarantineWriter implements AutoCloseable {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final JsonGenerator json;
+
+  QuarantineWriter(OutputStream out) {
+    json = MAPPER.createGenerator(out);
+  }
+
+  void take(LedgerRow row) {
+    if (row.outcome() != LedgerRow.Outcome.QUARANTINED) {
+      return;
+    }
+    json.writeStartObject();
+    json.writeStringProperty("path", row.path());
+    json.writeNumberProperty("offset", row.offset());
+    json.writeStringProperty("reason", row.reason());
+    json.writeStringProperty("sha256", row.hash());
+    json.writeEndObject();
+    json.writeRaw('\n');
+  }
+
+  @Override
+  public void close() {
+    json.close();
+  }
+}

@@ -1,0 +1,115 @@
+package kiji.reindex;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import kiji.cleaning.ArticleCleaner;
+import kiji.cleaning.CleaningResult;
+import kiji.corpus.Corpus;
+import kiji.corpus.SourcePage;
+import kiji.engine.EngineException;
+import kiji.engine.GenerationWriter;
+import kiji.engine.SearchEngine;
+import kiji.engine.SearchEngine.StartFrom;
+
+/// Turns a corpus into a published generation: cleans what is new or changed, takes over what is
+/// not, takes out what is gone, and accounts for every input. Searches go on seeing the published
+/// generation until the new one is whole.
+///
+/// Walks the corpus on the calling thread and cleans and indexes on as many threads as asked for.
+/// Memory: what is under way, at most some 32 MB of pages; about 60 bytes for every article; and
+/// what [kiji.stories.KnownStories] remembers. The outcome depends on the inputs alone, not on the
+/// threads.
+public final class Reindex {
+  private final Corpus corpus;
+  private final Function<SourcePage, CleaningResult> cleaner;
+  private final SearchEngine engine;
+  private final ReindexOptions options;
+
+  Reindex(
+      Corpus corpus,
+      Function<SourcePage, CleaningResult> cleaner,
+      SearchEngine engine,
+      ReindexOptions options) {
+    this.corpus = corpus;
+    this.cleaner = cleaner;
+    this.engine = engine;
+    this.options = options;
+  }
+
+  /// A reindex to [#run].
+  public static Reindex of(
+      Corpus corpus, ArticleCleaner cleaner, SearchEngine engine, ReindexOptions options) {
+    return new Reindex(corpus, cleaner::clean, engine, options);
+  }
+
+  /// Does it, once for every call.
+  ///
+  /// @throws EngineException when the index cannot be written, or another process is writing it
+  /// @throws kiji.corpus.CorpusException when the corpus cannot be walked
+  /// @throws ReindexException when the report or the notes kept meanwhile cannot be written
+  public ReindexReport run(ProgressListener progress, ArticleListener articles) {
+    checkReportFile();
+    Notes notes = new Notes();
+    Past past = past(notes);
+    try (GenerationWriter writer = begin(past)) {
+      writer.notice().ifPresent(notes::add);
+      Past settled = asStarted(past, writer);
+      settled.trouble().ifPresent(notes::add);
+      try (ReindexRun run =
+          new ReindexRun(corpus, cleaner, writer, settled, options, notes, progress, articles)) {
+        return run.run();
+      }
+    }
+  }
+
+  /// A damaged generation is no obstacle to building the next one.
+  private Past past(Notes notes) {
+    try {
+      Past past =
+          engine
+              .published()
+              .map(generation -> Past.of(generation, options.cleanedBy()))
+              .orElseGet(Past::none);
+      return options.full() ? past.forCountingOnly() : past;
+    } catch (EngineException e) {
+      notes.add("nothing is taken over: " + e.getMessage());
+      return Past.none();
+    }
+  }
+
+  private GenerationWriter begin(Past past) {
+    if (options.dryRun()) {
+      return new DryRun(past.isUsable() ? past.generation() : Optional.empty());
+    }
+    return engine.newGeneration(past.isUsable() ? StartFrom.PUBLISHED : StartFrom.NOTHING);
+  }
+
+  /// What may be gone on from is what the writer holds.
+  private static Past asStarted(Past past, GenerationWriter writer) {
+    if (writer.startedFrom().isEmpty()) {
+      return past.forCountingOnly();
+    }
+    String started = writer.startedFrom().get().id();
+    if (past.generation().filter(generation -> generation.id().equals(started)).isEmpty()) {
+      throw new ReindexException(
+          "generation " + started + " was published meanwhile by another run; start again");
+    }
+    return past;
+  }
+
+  private void checkReportFile() {
+    if (options.reportFile().isEmpty()) {
+      return;
+    }
+    Path file = options.reportFile().get();
+    try {
+      Files.writeString(file, "");
+    } catch (IOException e) {
+      throw new ReindexException(
+          "cannot write the report '" + file + "' (" + e + "): name a file that can be written", e);
+    }
+  }
+}

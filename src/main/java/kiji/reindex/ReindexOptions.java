@@ -1,0 +1,71 @@
+package kiji.reindex;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kiji.engine.PublishPolicy;
+
+/// How a reindex is done.
+///
+/// @param threads for cleaning and indexing, at least 1
+/// @param full ignore what is known and clean everything again
+/// @param dryRun clean and count, publish nothing
+/// @param policy when to refuse to publish
+/// @param cleanedBy what the outcome of an input depends on beside the input: the cleaner's version
+///   and its settings. When it differs from the published generation's, everything is cleaned again
+/// @param deadline for cleaning one page
+/// @param reportFile where the report is written, beside the one kept in the generation
+/// @param settings as they are told in the report
+public record ReindexOptions(
+    int threads,
+    boolean full,
+    boolean dryRun,
+    PublishPolicy policy,
+    String cleanedBy,
+    Duration deadline,
+    Optional<Path> reportFile,
+    Map<String, String> settings) {
+  private static final Duration DEADLINE = Duration.ofSeconds(5);
+
+  public ReindexOptions {
+    if (threads < 1 || !deadline.isPositive()) {
+      throw new IllegalArgumentException(
+          "a reindex needs a thread and some time for a page, not " + threads + ", " + deadline);
+    }
+    SortedMap<String, String> sorted = new TreeMap<>(settings);
+    settings = Collections.unmodifiableSortedMap(sorted);
+  }
+
+  /// An ordinary reindex.
+  public static ReindexOptions standard(int threads, PublishPolicy policy, String cleanedBy) {
+    return new ReindexOptions(
+        threads, false, false, policy, cleanedBy, DEADLINE, Optional.empty(), Map.of());
+  }
+
+  /// The same, cleaning everything again or not.
+  public ReindexOptions withFull(boolean value) {
+    return new ReindexOptions(
+        threads, value, dryRun, policy, cleanedBy, deadline, reportFile, settings);
+  }
+
+  /// The same, publishing nothing or all.
+  public ReindexOptions withDryRun(boolean value) {
+    return new ReindexOptions(
+        threads, full, value, policy, cleanedBy, deadline, reportFile, settings);
+  }
+
+  /// The same, with a report to be written, or none but the one in the generation.
+  public ReindexOptions withReportFile(Optional<Path> value) {
+    return new ReindexOptions(threads, full, dryRun, policy, cleanedBy, deadline, value, settings);
+  }
+
+  /// The same, telling these settings in the report.
+  public ReindexOptions withSettings(Map<String, String> value) {
+    return new ReindexOptions(
+        threads, full, dryRun, policy, cleanedBy, deadline, reportFile, value);
+  }
+}

@@ -1,0 +1,67 @@
+package kiji.reindex;
+
+import java.time.Duration;
+import java.util.List;
+import kiji.engine.Generation;
+
+/// How a reindex ended.
+///
+/// @param took from the start to the end
+/// @param notes what could not be read and was left out of articles, and what else is worth knowing
+public record ReindexReport(Outcome outcome, Counts counts, Duration took, List<String> notes) {
+  public ReindexReport {
+    notes = List.copyOf(notes);
+  }
+
+  /// What became of the generation that was built.
+  public sealed interface Outcome {
+    /// Searches see it.
+    record Published(Generation generation) implements Outcome {}
+
+    /// Nothing differs from the published generation, which stands.
+    record NothingChanged(Generation generation) implements Outcome {}
+
+    /// The engine would not publish it; what was published stands.
+    record Refused(String reason) implements Outcome {}
+
+    /// Nothing was to be published.
+    record DryRun() implements Outcome {}
+  }
+
+  /// The sentence that a reindex ends with.
+  public String sentence() {
+    return switch (outcome) {
+      case Outcome.Published(Generation generation) ->
+          "Published generation " + generation.id() + ": " + tally(quarantineOf(generation));
+      case Outcome.NothingChanged(Generation generation) ->
+          "Nothing changed: generation "
+              + generation.id()
+              + " stands: "
+              + tally(quarantineOf(generation));
+      case Outcome.Refused(String reason) -> "Not published: " + reason + " (" + tally("") + ")";
+      case Outcome.DryRun() -> "Dry run, nothing published: " + tally("");
+    };
+  }
+
+  private String tally(String quarantine) {
+    return Words.count(counts.articles(), "article")
+        + " ("
+        + String.join(
+            ", ",
+            Words.counted(counts.added(), "new"),
+            Words.counted(counts.changed(), "changed"),
+            Words.counted(counts.unchanged(), "unchanged"))
+        + "), "
+        + (counts.removed() == 0 ? "" : Words.counted(counts.removed(), "removed, "))
+        + (counts.duplicates() == 0 ? "" : Words.count(counts.duplicates(), "duplicate") + ", ")
+        + Words.counted(counts.quarantined(), "quarantined")
+        + (counts.quarantined() == 0 ? "" : quarantine)
+        + ", "
+        + Words.counted(counts.skipped(), "skipped, ")
+        + Words.seconds(took);
+  }
+
+  private static String quarantineOf(Generation generation) {
+    return " (" + generation.attachmentPath(Attachments.QUARANTINE) + ")";
+  }
+}

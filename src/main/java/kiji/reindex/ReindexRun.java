@@ -1,0 +1,261 @@
+package kiji.reindex;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import kiji.cleaning.CleaningResult;
+import kiji.corpus.Corpus;
+import kiji.corpus.CorpusEntry;
+import kiji.corpus.CorpusPath;
+import kiji.corpus.SourcePage;
+import kiji.engine.Generation;
+import kiji.engine.GenerationWriter;
+import kiji.engine.PublishResult;
+import kiji.reindex.ReindexReport.Outcome;
+import kiji.stories.KnownStories;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/// One run of a reindex, from the first input to the last sentence. Used once, by one thread.
+final class ReindexRun implements AutoCloseable {
+  private final Corpus corpus;
+  private final Function<SourcePage, CleaningResult> cleaner;
+  private final GenerationWriter writer;
+  private final Past past;
+  private final ReindexOptions options;
+  private final Notes notes;
+  private final ProgressListener progress;
+  private final ArticleListener articles;
+  private final Workers cleaners;
+
+  /// Apart from the cleaners, so that pages which hold up all of those hold up no article.
+  private final Workers indexers;
+
+  private final Spool spool = Spool.open();
+  private final KnownStories stories;
+  private final Settlement settlement;
+  private final RunReport report = new RunReport();
+  private final AtomicLong totalBytes = new AtomicLong();
+  private final long start = System.nanoTime();
+
+  ReindexRun(
+      Corpus corpus,
+      Function<SourcePage, CleaningResult> cleaner,
+      GenerationWriter writer,
+      Past past,
+      ReindexOptions options,
+      Notes notes,
+      ProgressListener progress,
+      ArticleListener articles) {
+    this.corpus = corpus;
+    this.cleaner = cleaner;
+    this.writer = writer;
+    this.past = past;
+    this.options = options;
+    this.notes = notes;
+    this.progress = progress;
+    this.articles = articles;
+    cleaners = new Workers("clean", options.threads());
+    indexers = new Workers("index", options.threads());
+    stories = stories();
+    settlement =
+        new Settlement(past, stories, new Additions(writer, articles, indexers), spool, notes);
+  }
+
+  ReindexReport run() {
+    if (!progress.equals(ProgressListener.NONE)) {
+      Thread.ofVirtual().name("kiji-corpus-size").start(() -> totalBytes.set(corpus.size()));
+    }
+    takeEverythingIn();
+    Contest contest = restoreWhatIsMissing();
+    ReindexReport done = isSame(contest) ? leave(contest) : publish(contest);
+    writeReportFile(done);
+    return done;
+  }
+
+  @Override
+  public void close() {
+    try (spool;
+        indexers) {
+      cleaners.close();
+    }
+  }
+
+  private void takeEverythingIn() {
+    try (KnownInputs known = new KnownInputs(ledger(), settlement::gone)) {
+      Intake intake =
+          new Intake(known, cleaner, options.deadline(), cleaners, settlement, this::tell);
+      corpus.walk(intake);
+      intake.finish();
+    }
+    settlement.finishAdditions();
+  }
+
+  /// An article that was a duplicate, and is none any more, was never indexed: its input is read
+  /// once more.
+  private Contest restoreWhatIsMissing() {
+    Contest contest = settlement.contest();
+    Map<String, Settlement.Missing> missing = settlement.missing(contest);
+    while (!missing.isEmpty()) {
+      Map<String, Settlement.Missing> sought = missing;
+      Set<String> files = new HashSet<>();
+      sought.keySet().forEach(path -> files.add(CorpusPath.parse(path).file()));
+      corpus.walk(files::contains, (entry, bytes) -> restore(entry, sought));
+      sought
+          .values()
+          .forEach(m -> settlement.lost(m.number(), "it was changed while the corpus was read"));
+      settlement.finishAdditions();
+      contest = settlement.contest();
+      missing = settlement.missing(contest);
+    }
+    return contest;
+  }
+
+  private void restore(CorpusEntry entry, Map<String, Settlement.Missing> sought) {
+    Settlement.Missing missing = sought.get(entry.path());
+    if (missing != null
+        && entry instanceof CorpusEntry.Page(SourcePage page)
+        && page.hash().equals(missing.hash())) {
+      sought.remove(entry.path());
+      CleaningJob job = new CleaningJob(page, cleaner, cleaners);
+      cleaners.run(job);
+      settlement.restored(missing.number(), page, job.await(options.deadline()));
+    }
+  }
+
+  private boolean isSame(Contest contest) {
+    return past.isUsable() && !options.dryRun() && !settlement.differs(contest);
+  }
+
+  private ReindexReport leave(Contest contest) {
+    Counts counts = settlement.account(contest, report::take, id -> {});
+    return done(new Outcome.NothingChanged(past.generation().orElseThrow()), counts);
+  }
+
+  private ReindexReport publish(Contest contest) {
+    Counts counts = writeLedger(contest);
+    attach(
+        Attachments.LEDGER_KEY,
+        out -> out.write(options.cleanedBy().getBytes(StandardCharsets.UTF_8)));
+    attach(Attachments.STORIES, out -> stories.write(out, id -> settlement.isKept(contest, id)));
+    attach(
+        Attachments.REPORT,
+        out -> out.write(report.json("published", writer.id(), counts, took(), notes, options)));
+    if (options.dryRun()) {
+      return done(new Outcome.DryRun(), counts);
+    }
+    return switch (writer.publish(options.policy())) {
+      case PublishResult.Published(Generation generation) -> {
+        articles.published(generation);
+        yield done(new Outcome.Published(generation), counts);
+      }
+      case PublishResult.Refused(String reason) -> done(new Outcome.Refused(reason), counts);
+    };
+  }
+
+  private Counts writeLedger(Contest contest) {
+    try (LedgerWriter ledger = new LedgerWriter(writer.attach(Attachments.LEDGER));
+        QuarantineWriter quarantine = new QuarantineWriter(writer.attach(Attachments.QUARANTINE))) {
+      return settlement.account(
+          contest,
+          row -> {
+            ledger.write(row);
+            quarantine.take(row);
+            report.take(row);
+          },
+          writer::remove);
+    } catch (IOException | JacksonException e) {
+      throw notWritten(Attachments.LEDGER, e);
+    }
+  }
+
+  private ReindexReport done(Outcome outcome, Counts counts) {
+    return new ReindexReport(outcome, counts, took(), notes.list());
+  }
+
+  private void writeReportFile(ReindexReport done) {
+    if (options.reportFile().isEmpty()) {
+      return;
+    }
+    byte[] json =
+        switch (done.outcome()) {
+          case Outcome.Published(Generation generation) -> json("published", generation.id(), done);
+          case Outcome.NothingChanged(Generation generation) ->
+              json("nothing changed", generation.id(), done);
+          case Outcome.Refused(String reason) -> json("not published: " + reason, "", done);
+          case Outcome.DryRun() -> json("dry run", "", done);
+        };
+    try {
+      Files.write(options.reportFile().get(), json);
+    } catch (IOException e) {
+      throw new ReindexException(
+          done.sentence() + ", but its report cannot be written (" + e + ")", e);
+    }
+  }
+
+  private byte[] json(String outcome, String generation, ReindexReport done) {
+    return report.json(outcome, generation, done.counts(), done.took(), notes, options);
+  }
+
+  private @Nullable LedgerReader ledger() {
+    try {
+      return past.isUsable() ? Past.open(past.generation().orElseThrow()) : null;
+    } catch (IOException e) {
+      throw KnownInputs.damaged(e);
+    }
+  }
+
+  private KnownStories stories() {
+    Optional<Generation> generation = past.generation();
+    if (generation.isEmpty()) {
+      return new KnownStories();
+    }
+    try (var in = generation.get().attachment(Attachments.STORIES).orElse(null)) {
+      return in == null ? new KnownStories() : KnownStories.read(in);
+    } catch (IOException e) {
+      notes.add("stories are told anew: " + e.getMessage());
+      return new KnownStories();
+    }
+  }
+
+  private void tell(long bytes) {
+    progress.progressed(
+        new Progress(
+            settlement.inputs(), settlement.quarantined(), bytes, totalBytes.get(), took()));
+  }
+
+  private Duration took() {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /// Writes into a stream that is closed afterwards.
+  private interface Writing {
+    void into(OutputStream out) throws IOException;
+  }
+
+  private void attach(String name, Writing writing) {
+    try (OutputStream out = writer.attach(name)) {
+      writing.into(out);
+    } catch (IOException e) {
+      throw notWritten(name, e);
+    }
+  }
+
+  private static ReindexException notWritten(String name, Exception e) {
+    return new ReindexException(
+        "cannot write '"
+            + name
+            + "' of the new generation ("
+            + e.getMessage()
+            + "): make room or mend the disk; the published index is as it was",
+        e);
+  }
+}

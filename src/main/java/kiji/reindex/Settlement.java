@@ -1,0 +1,224 @@
+package kiji.reindex;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import kiji.article.Article;
+import kiji.article.ArticleId;
+import kiji.corpus.SourcePage;
+import kiji.engine.IndexedArticle;
+import kiji.stories.Fingerprint;
+import kiji.stories.KnownStories;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the outcomes of inputs in the order of the inputs, decides which articles are added, and
+/// remembers what the final account needs. For one thread.
+final class Settlement {
+  private final Past past;
+  private final KnownStories stories;
+  private final Additions additions;
+  private final Spool spool;
+  private final Notes notes;
+  private final Candidates candidates = new Candidates();
+
+  /// Which candidate the index holds, or is about to hold, under an id.
+  private final IdTable holders = new IdTable();
+
+  /// Candidates that turned out to be no article, and why.
+  private final Map<Integer, Dropped> dropped = new HashMap<>();
+
+  private boolean differs;
+  private long inputs;
+  private long quarantined;
+
+  Settlement(Past past, KnownStories stories, Additions additions, Spool spool, Notes notes) {
+    this.past = past;
+    this.stories = stories;
+    this.additions = additions;
+    this.spool = spool;
+    this.notes = notes;
+  }
+
+  /// An article of the published generation has lost its input.
+  void gone(LedgerRow before) {
+    differs = true;
+    if (before.outcome() == LedgerRow.Outcome.INDEXED) {
+      spool.write(LedgerRow.gone(before));
+    }
+  }
+
+  /// An input that is no article.
+  void noArticle(LedgerRow row, @Nullable LedgerRow before) {
+    inputs++;
+    quarantined += row.outcome() == LedgerRow.Outcome.QUARANTINED ? 1 : 0;
+    differs |= !row.equals(before);
+    if (before != null && before.outcome() == LedgerRow.Outcome.INDEXED) {
+      spool.write(LedgerRow.gone(before));
+    }
+    spool.write(row);
+  }
+
+  /// An input whose outcome is known from the published generation.
+  void takenOver(LedgerRow row) {
+    inputs++;
+    spool.write(row);
+    if (!row.isArticle() || row.id() == null) {
+      quarantined++;
+      return;
+    }
+    long id = ArticleId.hash64(row.id());
+    int number = candidates.add(id, row.address(), row.published());
+    candidates.setTakenOver(number, true);
+    boolean isThere = row.outcome() == LedgerRow.Outcome.INDEXED && holders.get(id) < 0;
+    candidates.setIndexed(number, isThere);
+    if (isThere) {
+      holders.put(id, number);
+    }
+  }
+
+  /// An input that was cleaned and tells an article.
+  void article(SourcePage page, Cleaning.Told told, @Nullable LedgerRow before) {
+    inputs++;
+    differs = true;
+    if (before != null && before.outcome() == LedgerRow.Outcome.INDEXED) {
+      spool.write(LedgerRow.gone(before));
+    }
+    LedgerRow row = row(page, told.article());
+    spool.write(row);
+    told.notes().forEach(note -> notes.add(page.path() + ": " + note));
+    long id = ArticleId.hash64(told.article().id().value());
+    int number = candidates.add(id, row.address(), row.published());
+    int holder = holders.get(id);
+    if (holder < 0 || candidates.isPreferred(number, holder)) {
+      add(number, page, told.article(), told.print());
+    }
+  }
+
+  /// How many inputs were settled.
+  long inputs() {
+    return inputs;
+  }
+
+  /// How many of them are no articles though they should be.
+  long quarantined() {
+    return quarantined;
+  }
+
+  /// Waits until everything that was added is in.
+  void finishAdditions() {
+    additions.finish(
+        (reason, number) -> {
+          candidates.drop(number);
+          dropped.put(number, new Dropped(reason, false));
+        });
+  }
+
+  /// Those that stay but are not in the index, because what stood in their place has gone: by the
+  /// path of their input.
+  Map<String, Missing> missing(Contest contest) {
+    Map<String, Missing> missing = new HashMap<>();
+    forEachArticle(
+        (row, number) -> {
+          if (contest.stays(number) && !candidates.isIndexed(number)) {
+            missing.put(row.path(), new Missing(number, row.hash()));
+          }
+        });
+    return missing;
+  }
+
+  /// A candidate that must be cleaned again, and the hash its input had.
+  record Missing(int number, String hash) {}
+
+  /// One that was missing has been cleaned again.
+  void restored(int number, SourcePage page, Cleaning cleaning) {
+    differs = true;
+    switch (cleaning) {
+      case Cleaning.Told told
+          when ArticleId.hash64(told.article().id().value()) == candidates.id(number) -> {
+        candidates.setTakenOver(number, false);
+        add(number, page, told.article(), told.print());
+      }
+      case Cleaning.Refused refused -> lost(number, refused.reason());
+      case Cleaning.Told _ -> lost(number, "its id is not what it was");
+    }
+  }
+
+  /// One that was missing cannot be brought back.
+  void lost(int number, String reason) {
+    differs = true;
+    candidates.drop(number);
+    dropped.put(number, new Dropped(reason, true));
+  }
+
+  Contest contest() {
+    return Contest.settle(candidates);
+  }
+
+  /// Whether the published generation no longer tells the corpus as it is.
+  boolean differs(Contest contest) {
+    List<Integer> other = new ArrayList<>();
+    forEachArticle(
+        (row, number) -> {
+          if (contest.stays(number) != (row.outcome() == LedgerRow.Outcome.INDEXED)) {
+            other.add(number);
+          }
+        });
+    return differs || !other.isEmpty();
+  }
+
+  /// Gives every input's final row, in order, and the ids of articles that must leave the index.
+  Counts account(Contest contest, Consumer<LedgerRow> rows, Consumer<ArticleId> leaving) {
+    Account account = new Account(past, candidates, holders, dropped, contest, rows, leaving);
+    spool.forEach(account::take);
+    return account.counts();
+  }
+
+  /// Whether an article is in the index in the end, by the hash of its id.
+  boolean isKept(Contest contest, long id) {
+    int holder = holders.get(id);
+    return holder >= 0 && contest.stays(holder);
+  }
+
+  private void add(int number, SourcePage page, Article article, Optional<Fingerprint> print) {
+    long id = candidates.id(number);
+    int holder = holders.get(id);
+    if (holder >= 0) {
+      candidates.setIndexed(holder, false);
+    }
+    holders.put(id, number);
+    candidates.setIndexed(number, true);
+    String story = stories.keyFor(article, print);
+    additions.add(
+        new IndexedArticle(article, page.path(), page.hash(), story), number, !past.holds(id));
+  }
+
+  private static LedgerRow row(SourcePage page, Article article) {
+    long address =
+        article.url() == null
+            ? 0
+            : ArticleId.hash64(article.language().code() + ' ' + article.url());
+    long published =
+        article.publishedAt() == null
+            ? LedgerRow.NO_DATE
+            : article.publishedAt().toInstant().toEpochMilli();
+    return LedgerRow.indexed(page.path(), page.hash(), article.id().value(), address, published);
+  }
+
+  /// An article's row and the number of its candidate.
+  private interface NumberedRow {
+    void take(LedgerRow row, int number);
+  }
+
+  private void forEachArticle(NumberedRow rows) {
+    int[] number = {0};
+    spool.forEach(
+        row -> {
+          if (row.isArticle()) {
+            rows.take(row, number[0]++);
+          }
+        });
+  }
+}
