@@ -6,8 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kiji.article.Article;
 import kiji.article.Language;
@@ -18,10 +19,55 @@ final class ExampleSearches {
   private static final Pattern JAPANESE_NAME =
       Pattern.compile("[\\p{IsKatakana}ー]{4,10}|[\\p{IsHan}々]{3,6}");
   private static final Pattern ENGLISH_NAME =
-      Pattern.compile("(?<![.!?] )(?<!^)\\b[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}\\b");
+      Pattern.compile("(?<![.!?”\"'] )(?<!^)\\b[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}\\b");
+
+  /// What looks like a name and is none.
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "Monday",
+          "Tuesday",
+          "Wednesday",
+          "Thursday",
+          "Friday",
+          "Saturday",
+          "Sunday",
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December",
+          "Japan",
+          "Japanese",
+          "English",
+          "The",
+          "Photo",
+          "メートル",
+          "キロメートル",
+          "センチ",
+          "ミリメートル",
+          "パーセント",
+          "ポイント",
+          "グラム",
+          "キログラム",
+          "アルバイト",
+          "イベント",
+          "関係者",
+          "担当者",
+          "実行委員会",
+          "記者会見",
+          "午前中");
+
   private static final int LEAD = 400;
   private static final int LEAST_ARTICLES = 2;
-  private static final int OF_A_LANGUAGE = 4;
+  private static final int IN_A_TITLE = 3;
+  private static final int OF_A_LANGUAGE = 3;
 
   private ExampleSearches() {}
 
@@ -39,39 +85,39 @@ final class ExampleSearches {
     return i < names.size() ? Stream.of(names.get(i)) : Stream.empty();
   }
 
-  /// Names that stand in several articles of a language, but not in most; those in more of them and
-  /// longer ones first.
+  /// Names that stand in several articles of a language, but not in most; those in titles, in more
+  /// articles, and longer ones first. Outlets' own names are not news.
   private static List<String> names(List<Article> articles, Language language, Pattern name) {
     List<Article> ours = articles.stream().filter(a -> a.language() == language).toList();
+    Set<String> outlets = new HashSet<>();
     Map<String, Integer> counts = new HashMap<>();
+    Map<String, Integer> weights = new HashMap<>();
     for (Article article : ours) {
-      for (String found : namesOf(article, name)) {
-        counts.merge(found, 1, Integer::sum);
+      outlets.add(article.outlet().name());
+      Set<String> inTitle = found(name, article.title());
+      Set<String> all = found(name, article.title() + "\n" + lead(article));
+      for (String one : all) {
+        counts.merge(one, 1, Integer::sum);
+        weights.merge(one, one.length() * (inTitle.contains(one) ? IN_A_TITLE : 1), Integer::sum);
       }
     }
     int most = Math.max(LEAST_ARTICLES, ours.size() / 3);
-    return counts.entrySet().stream()
-        .filter(e -> e.getValue() >= LEAST_ARTICLES && e.getValue() <= most)
+    counts.values().removeIf(count -> count < LEAST_ARTICLES || count > most);
+    return counts.keySet().stream()
+        .filter(one -> !NO_NAMES.contains(one))
+        .filter(one -> outlets.stream().noneMatch(outlet -> outlet.contains(one)))
         .sorted(
-            Comparator.comparingInt((Map.Entry<String, Integer> e) -> -weight(e))
-                .thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey)
+            Comparator.comparingInt((String one) -> -weights.getOrDefault(one, 0))
+                .thenComparing(Comparator.naturalOrder()))
         .limit(OF_A_LANGUAGE)
         .toList();
   }
 
-  private static int weight(Map.Entry<String, Integer> name) {
-    return name.getValue() * name.getKey().length();
+  private static String lead(Article article) {
+    return article.body().substring(0, Math.min(LEAD, article.body().length()));
   }
 
-  private static Set<String> namesOf(Article article, Pattern name) {
-    String body = article.body();
-    String text = article.title() + "\n" + body.substring(0, Math.min(LEAD, body.length()));
-    Set<String> names = new HashSet<>();
-    Matcher matcher = name.matcher(text);
-    while (matcher.find()) {
-      names.add(matcher.group());
-    }
-    return names;
+  private static Set<String> found(Pattern name, String text) {
+    return name.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 }

@@ -30,9 +30,9 @@ final class FilterGroups {
     List<FilterGroup> groups = new ArrayList<>();
     groups.add(values("filter.source", SearchParameter.SOURCES, counts.get(Facet.SOURCE)));
     groups.add(values("filter.language", SearchParameter.LANGUAGE, counts.get(Facet.LANGUAGE)));
-    groups.add(periods(counts.getOrDefault(Facet.MONTH, List.of())));
     groups.add(values("filter.section", SearchParameter.SECTION, counts.get(Facet.SECTION)));
-    groups.removeIf(FilterGroup::isEmpty);
+    groups.add(periods(counts.getOrDefault(Facet.MONTH, List.of())));
+    groups.removeIf(FilterGroup::narrowsNothing);
     return groups;
   }
 

@@ -18,6 +18,7 @@ final class JettyLimits {
   private static final int HEADER_BYTES = 8192;
   private static final int ACCEPTORS = 1;
   private static final Duration IDLE = Duration.ofSeconds(10);
+  private static final Duration ARRIVAL = Duration.ofSeconds(15);
 
   /// Article ids may hold slashes, dots and percent signs; [RawPath] reads them from the raw
   /// address.
@@ -64,6 +65,7 @@ final class JettyLimits {
     connector.setHost(host);
     connector.setPort(port);
     connector.setIdleTimeout(IDLE.toMillis());
+    connector.addBean(new ArrivalDeadline(connector.getScheduler(), ARRIVAL));
     return connector;
   }
 }

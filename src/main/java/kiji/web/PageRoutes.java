@@ -7,10 +7,8 @@ import java.util.function.Predicate;
 import kiji.article.Article;
 import kiji.search.ArticleSearch;
 import kiji.settings.Settings;
-import kiji.web.pages.FilterGroup;
 import kiji.web.pages.Link;
 import kiji.web.pages.StartPage;
-import kiji.web.pages.Texts;
 
 /// The pages people read: `/` and `/articles/{id}`.
 final class PageRoutes {
@@ -79,16 +77,7 @@ final class PageRoutes {
   }
 
   private void showStart(Context ctx, Visitor visitor) {
-    Archive.View view = archive.view();
-    Texts texts = visitor.texts();
-    List<FilterGroup> groups = new FilterGroups(SearchAddress.empty(), visitor).of(view.counts());
-    StartPage page =
-        new StartPage(
-            pages.frame(visitor, "", "/", Pages.emptyBox(visitor, true)),
-            view.stories() == 0 ? "" : texts.count("start.size", view.stories()),
-            SearchPageMaker.searches(view.examples(), visitor),
-            view.newest().stream().map(hit -> results.of(hit, visitor)).toList(),
-            groups);
+    StartPage page = new StartPageMaker(pages, results).make(archive.view(), visitor);
     pages.show(ctx, "start", page, visitor);
   }
 

@@ -32,7 +32,7 @@ final class Pages {
     if (ctx.res().getHeader(Header.CACHE_CONTROL) == null) {
       ctx.header(Header.CACHE_CONTROL, "no-cache");
     }
-    ctx.html(html.toString());
+    ctx.html(html.toString().stripLeading());
   }
 
   /// What stands around a page.

@@ -95,10 +95,16 @@ final class SearchPageMaker {
     return moment == null ? "" : moment.atZone(zone).toLocalDate().toString();
   }
 
+  /// Without words nothing is better than another: the newest stand first.
   private static List<Link> sorts(SearchParameters asked, Visitor visitor) {
-    Sort current = asked.input().sort();
+    boolean wordless = asked.input().text().isBlank();
+    Sort asks = asked.input().sort();
+    Sort current = wordless && asks == Sort.RELEVANCE ? Sort.NEWEST : asks;
     List<Link> sorts = new ArrayList<>();
     for (Sort sort : Sort.values()) {
+      if (wordless && sort == Sort.RELEVANCE) {
+        continue;
+      }
       SearchAddress there =
           switch (sort) {
             case RELEVANCE -> asked.address().with(SearchParameter.SORT_BY);

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -88,9 +89,10 @@ final class ArticlesInMemory implements SearchEngine, Searcher {
 
   private static boolean passes(Article article, Filters filters) {
     OffsetDateTime time = article.publishedAt();
+    String section = Objects.requireNonNullElse(article.section(), "");
     return (filters.sources().isEmpty() || filters.sources().contains(article.outlet().id()))
         && (filters.languages().isEmpty() || filters.languages().contains(article.language()))
-        && (filters.sections().isEmpty() || filters.sections().contains(article.section()))
+        && (filters.sections().isEmpty() || filters.sections().contains(section))
         && (filters.authors().isEmpty()
             || article.authors().stream().anyMatch(filters.authors()::contains))
         && (filters.from() == null || (time != null && !time.toInstant().isBefore(filters.from())))

@@ -34,7 +34,8 @@ public record FilterGroup(String title, List<Value> first, List<Value> more) {
     return new FilterGroup(title, first, more);
   }
 
-  public boolean isEmpty() {
-    return first.isEmpty();
+  /// Whether there is nothing to choose: no value, or only one that is not ticked.
+  public boolean narrowsNothing() {
+    return first.isEmpty() || (first.size() == 1 && more.isEmpty() && !first.getFirst().ticked());
   }
 }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -14,6 +15,11 @@ import java.util.stream.Collectors;
 
 /// The interface's words in one language, from `kiji/web/texts_LANGUAGE.properties`.
 public final class Texts {
+  /// What there is to know of the query language: `tips.NAME.type` is typed, `tips.NAME.means` says
+  /// what for.
+  public static final List<String> TIPS =
+      List.of("phrase", "without", "or", "prefix", "title", "source", "dates", "month", "exact");
+
   private static final Texts ENGLISH = load(PageLanguage.EN);
   private static final Texts JAPANESE = load(PageLanguage.JA);
 
@@ -68,7 +74,8 @@ public final class Texts {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  Set<String> keys() {
+  /// All keys.
+  public Set<String> keys() {
     return Set.copyOf(texts.keySet());
   }
 

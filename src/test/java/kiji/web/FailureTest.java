@@ -1,0 +1,162 @@
+package kiji.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import kiji.engine.EngineException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/// What readers see when something breaks behind the server.
+class FailureTest {
+  private static final Logger LOG = Logger.getLogger(ErrorAnswers.class.getName());
+
+  static Stream<Arguments> failures() {
+    return Stream.of(
+        Arguments.of(
+            500, (Supplier<Throwable>) () -> new IllegalStateException("secret path /srv")),
+        Arguments.of(500, (Supplier<Throwable>) StackOverflowError::new),
+        Arguments.of(500, (Supplier<Throwable>) () -> new OutOfMemoryError("secret")),
+        Arguments.of(500, (Supplier<Throwable>) () -> new java.io.IOException("secret")),
+        Arguments.of(503, (Supplier<Throwable>) () -> new EngineException("secret generation")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void givesAProgramAnIdThatTheLogHasTooAndNoMore(int status, Supplier<Throwable> failure)
+      throws Exception {
+    try (Served served = Served.with(new FailingEngine(failure), Served.settings());
+        LogBook book = new LogBook()) {
+      HttpResponse<String> answer = served.get("/api/search?q=x");
+
+      assertThat(answer.statusCode()).isEqualTo(status);
+      JsonNode problem = Json.MAPPER.readTree(answer.body());
+      assertThat(book.text()).contains(problem.get("id").asString());
+      assertThat(answer.body()).doesNotContain("secret", "kiji.web", "Exception", "Error:");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void givesAReaderAPageWithTheId(int status, Supplier<Throwable> failure) throws Exception {
+    try (Served served = Served.with(new FailingEngine(failure), Served.settings());
+        LogBook book = new LogBook()) {
+      for (String path : List.of("/", "/?q=x", "/articles/a1")) {
+        HttpResponse<String> answer = served.get(path, "Accept-Language", "ja");
+
+        assertThat(answer.statusCode()).as(path).isEqualTo(status);
+        var page = Markup.harmless(answer.body(), path);
+        String id = page.select(".log").text().replaceAll(".*: ", "");
+        assertThat(id).hasSize(12);
+        assertThat(book.text()).contains(id);
+        assertThat(answer.body()).doesNotContain("secret", "kiji.web", "Exception");
+      }
+    }
+  }
+
+  @Test
+  void saysThatItIsNotReadyWhenTheEngineIsDown() throws Exception {
+    try (Served served =
+        Served.with(new FailingEngine(IllegalStateException::new), Served.settings())) {
+      HttpResponse<String> ready = served.get("/health/ready");
+
+      assertThat(ready.statusCode()).isEqualTo(503);
+      assertThat(ready.body())
+          .isEqualTo(
+              "{\"status\":\"down\",\"generation\":\"000007\",\"detail\":\"it fails on purpose\"}");
+      assertThat(served.get("/health/live").statusCode()).isEqualTo(200);
+    }
+  }
+
+  /// As many searches as are let in are held; one more is told to come back, and the rest of the
+  /// server goes on.
+  @Test
+  void tellsWhomItCannotServeSoonToComeBack() throws Exception {
+    int places = 2 * Runtime.getRuntime().availableProcessors();
+    Semaphore entered = new Semaphore(0);
+    CountDownLatch leave = new CountDownLatch(1);
+    HeldEngine held = new HeldEngine(new ArticlesInMemory(Stories.ALL), entered, leave);
+    try (Served served = Served.with(held, Served.settings());
+        ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<HttpResponse<String>>> waiting = new ArrayList<>();
+      for (int i = 0; i < places; i++) {
+        waiting.add(clients.submit(() -> served.get("/api/search?q=goldfish")));
+      }
+      entered.acquire(places);
+
+      HttpResponse<String> program = served.get("/api/search?q=goldfish");
+      HttpResponse<String> reader = served.get("/?q=goldfish");
+      HttpResponse<String> watcher = served.get("/health/live");
+      String metrics = served.get("/metrics").body();
+      leave.countDown();
+
+      assertThat(program.statusCode()).isEqualTo(503);
+      assertThat(program.headers().firstValue("Retry-After")).hasValue("1");
+      assertThat(reader.statusCode()).isEqualTo(503);
+      assertThat(reader.headers().firstValue("Retry-After")).hasValue("1");
+      assertThat(watcher.statusCode()).isEqualTo(200);
+      assertThat(metrics)
+          .contains("kiji_searches_running " + places, "kiji_searches_refused_total 2");
+      for (Future<HttpResponse<String>> one : waiting) {
+        assertThat(one.get().statusCode()).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void countsTheSearchesOfAnAddressWhenToldTo() throws Exception {
+    try (Served served = Served.with(new ArticlesInMemory(Stories.ALL), Served.settings(2))) {
+      assertThat(served.get("/api/search?q=x").statusCode()).isEqualTo(200);
+      assertThat(served.get("/?q=x").statusCode()).isEqualTo(200);
+
+      HttpResponse<String> third = served.get("/api/search?q=x");
+
+      assertThat(third.statusCode()).isEqualTo(429);
+      assertThat(third.headers().firstValue("Retry-After")).hasValue("60");
+      assertThat(served.get("/articles/a1").statusCode()).isEqualTo(200);
+    }
+  }
+
+  /// Reads along what the server logs.
+  private static final class LogBook extends Handler implements AutoCloseable {
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+
+    LogBook() {
+      LOG.addHandler(this);
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+      lines.add(entry.getMessage());
+    }
+
+    String text() {
+      return String.join("\n", lines);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+      LOG.removeHandler(this);
+    }
+  }
+}

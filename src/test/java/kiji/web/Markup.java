@@ -1,0 +1,118 @@
+package kiji.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// Looks at a page as a browser parses it, for markup that no template of ours wrote.
+final class Markup {
+  private static final Set<String> ELEMENTS =
+      Set.of(
+          "html",
+          "head",
+          "meta",
+          "title",
+          "link",
+          "script",
+          "body",
+          "a",
+          "header",
+          "span",
+          "form",
+          "label",
+          "input",
+          "button",
+          "main",
+          "aside",
+          "details",
+          "summary",
+          "h1",
+          "h2",
+          "h3",
+          "section",
+          "ul",
+          "ol",
+          "li",
+          "fieldset",
+          "legend",
+          "div",
+          "nav",
+          "p",
+          "article",
+          "time",
+          "mark",
+          "footer",
+          "dl",
+          "dt",
+          "dd",
+          "code",
+          "pre");
+  private static final Set<String> ATTRIBUTES =
+      Set.of(
+          "lang",
+          "charset",
+          "name",
+          "content",
+          "rel",
+          "href",
+          "type",
+          "title",
+          "src",
+          "defer",
+          "class",
+          "aria-label",
+          "action",
+          "method",
+          "role",
+          "for",
+          "id",
+          "value",
+          "placeholder",
+          "autocomplete",
+          "autocapitalize",
+          "spellcheck",
+          "enterkeyhint",
+          "maxlength",
+          "autofocus",
+          "aria-current",
+          "aria-hidden",
+          "tabindex",
+          "start",
+          "datetime",
+          "open");
+  private static final Set<String> TYPES = Set.of("search", "hidden", "submit", "date");
+
+  private Markup() {}
+
+  /// The page parsed, once nothing in it is active that should not be.
+  static Document harmless(String html, String what) {
+    Document page = Jsoup.parse(html);
+    for (Element element : page.select("html, html *")) {
+      assertThat(ELEMENTS).as(what).contains(element.tagName());
+      for (Attribute attribute : element.attributes()) {
+        assertThat(ATTRIBUTES).as(what).contains(attribute.getKey());
+      }
+      if (element.hasAttr("href")) {
+        assertThat(element.attr("href")).as(what).matches("(?s)(/(?!/)|#|https?://[^/]).*");
+      }
+      if (element.tagName().equals("input") || element.tagName().equals("button")) {
+        assertThat(TYPES).as(what).contains(element.attr("type"));
+      }
+    }
+    assertThat(page.select("script"))
+        .as(what)
+        .singleElement()
+        .satisfies(
+            script -> {
+              assertThat(script.attr("src")).startsWith("/assets/kiji.js?v=");
+              assertThat(script.data()).isEmpty();
+            });
+    assertThat(page.select("link[rel=stylesheet]")).as(what).hasSize(1);
+    assertThat(page.select("form").eachAttr("action")).as(what).containsOnly("/");
+    return page;
+  }
+}

@@ -1,0 +1,116 @@
+package kiji.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Holds `/openapi.json` against what the server really answers.
+class OpenApiTest {
+  private static Served served;
+  private static JsonNode document;
+
+  @BeforeAll
+  static void serve() throws Exception {
+    served = Served.with(Stories.ALL);
+    document = served.json("/openapi.json");
+  }
+
+  @AfterAll
+  static void stop() {
+    served.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /api/search                                    | /api/search        | 200
+          /api/search?q=goldfish&facets=source,language,section,author,month | /api/search | 200
+          /api/search?q=nothing+like+this                | /api/search        | 200
+          /api/search?pageSize=1&sort=oldest             | /api/search        | 200
+          /api/search?highlight=false&collapse=false     | /api/search        | 200
+          /api/search?page=0                             | /api/search        | 400
+          /api/search?nosuch=1                           | /api/search        | 400
+          /api/articles/a1                               | /api/articles/{id} | 200
+          /api/articles/bare                             | /api/articles/{id} | 200
+          /api/articles/none                             | /api/articles/{id} | 404
+          /health/live                                   | /health/live       | 200
+          /health/ready                                  | /health/ready      | 200
+          """)
+  void isTrueOfRealAnswers(String address, String path, int status) throws Exception {
+    HttpResponse<String> answer = served.get(address);
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    JsonNode documented = response(path, status);
+    String mediaType = documented.get("content").propertyNames().iterator().next();
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(mediaType);
+    assertThat(mistakes(documented.get("content").get(mediaType).get("schema"), answer.body()))
+        .isEmpty();
+  }
+
+  @Test
+  void isTrueOfFailures() throws Exception {
+    try (Served failing =
+        Served.with(new FailingEngine(IllegalStateException::new), Served.settings())) {
+      HttpResponse<String> answer = failing.get("/api/search?q=x");
+
+      JsonNode schema =
+          response("/api/search", 500).at("/content/application~1problem+json/schema");
+      assertThat(answer.statusCode()).isEqualTo(500);
+      assertThat(mistakes(schema, answer.body())).isEmpty();
+    }
+  }
+
+  @Test
+  void seesAWrongAnswer() {
+    JsonNode schema = response("/health/live", 200).at("/content/application~1json/schema");
+
+    assertThat(mistakes(schema, "{\"status\":\"alive\",\"generation\":\"\",\"detail\":\"\"}"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void namesEveryParameterOfASearchAndNoOther() {
+    assertThat(
+            document
+                .at("/paths/~1api~1search/get/parameters")
+                .valueStream()
+                .map(parameter -> parameter.get("name").asString()))
+        .containsExactlyInAnyOrderElementsOf(SearchParameter.allNames());
+  }
+
+  private static JsonNode response(String path, int status) {
+    JsonNode response =
+        document.get("paths").get(path).get("get").get("responses").get(Integer.toString(status));
+    assertThat(response).as(path + " " + status + " in openapi.json").isNotNull();
+    return response;
+  }
+
+  private static List<Error> mistakes(JsonNode schema, String answer) {
+    ObjectNode whole = Json.MAPPER.createObjectNode();
+    whole.setAll((ObjectNode) schema);
+    whole.set("components", document.get("components"));
+    SchemaRegistryConfig formats =
+        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+    Schema reader =
+        SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemaRegistryConfig(formats))
+            .getSchema(whole);
+    return reader.validate(Json.MAPPER.readTree(answer));
+  }
+}

@@ -1,0 +1,145 @@
+package kiji.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import kiji.article.Article;
+import kiji.article.ArticleId;
+import kiji.article.Language;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// How the web package reads and writes small things: moments, encodings, addresses, leads.
+class ReadingTest {
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024, 2023-12-31T15:00:00Z, 2024-12-31T15:00:00Z",
+    "2024-02, 2024-01-31T15:00:00Z, 2024-02-29T15:00:00Z",
+    "2024-04-12, 2024-04-11T15:00:00Z, 2024-04-12T15:00:00Z",
+    "2024-04-12T18:30, 2024-04-12T09:30:00Z, 2024-04-12T09:30:01Z",
+    "2024-04-12T18:30:15, 2024-04-12T09:30:15Z, 2024-04-12T09:30:16Z",
+    "2024-04-12T18:30:15Z, 2024-04-12T18:30:15Z, 2024-04-12T18:30:16Z",
+    "2024-04-12T18:30:15+01:00, 2024-04-12T17:30:15Z, 2024-04-12T17:30:16Z",
+    "2024-04-12T18:30:15 01:00, 2024-04-12T17:30:15Z, 2024-04-12T17:30:16Z"
+  })
+  void readsAMomentAsAllThatItNames(String text, Instant from, Instant before) {
+    assertThat(MomentReader.read(text, TOKYO)).hasValue(new MomentReader.Span(from, before));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "12",
+        "2024-4-1",
+        "2024-13",
+        "2024-02-30",
+        "2024-04-12T25:00",
+        "２０２４",
+        "20240412",
+        "2024-04-12T10",
+        "+999999999-01-01",
+        "-2024",
+        "2024-04-12T18:30:15+25:00",
+        "today",
+        "2024-04-12 18:30",
+        "0000-00-00"
+      })
+  void readsNoMomentIntoAnythingElse(String text) {
+    assertThat(MomentReader.read(text, TOKYO)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a%20b, a b, true", "a+b, a+b, true", "%E8%A8%98, 記, true", "%zz, %zz, false",
+    "100%, 100%, false", "%E8%A8, \uFFFD, false", "%2, %2, false", "記%41, 記A, true",
+    "%ff, \uFFFD, false", "%４１, %４１, false"
+  })
+  void readsPercentEncodingWithoutFailing(String raw, String text, boolean wellFormed) {
+    assertThat(PercentEncoding.decodePath(raw))
+        .isEqualTo(new PercentEncoding.Decoded(text, wellFormed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "plain", "a b&c=d?e#f/g%h+i", "髙島屋 𠮷野家", "\u0000\n\"<>"})
+  void readsBackWhatItEncodes(String text) {
+    String encoded = PercentEncoding.encode(text);
+
+    assertThat(encoded).matches("[A-Za-z0-9._~%-]*");
+    assertThat(PercentEncoding.decodePath(encoded).text()).isEqualTo(text);
+    assertThat(PercentEncoding.decodeQuery(encoded).text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://a.example/x?y=1&z", "HTTPS://a.example", "https://日本.example/"})
+  void linksToTheWeb(String address) {
+    assertThat(WebLink.of(address)).hasValue(address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "JAVASCRIPT:alert(1)",
+        " https://a.example",
+        "data:text/html,x",
+        "//a.example",
+        "/x",
+        "https:",
+        "https:///x",
+        "http:x",
+        "ftp://a.example",
+        "java\nscript:x",
+        "https://a.example/a b",
+        "vbscript:x",
+        "file:///etc/passwd",
+        ""
+      })
+  void linksToNothingElse(String address) {
+    assertThat(WebLink.of(address)).isEmpty();
+  }
+
+  @Test
+  void endsALeadWithASentenceWhereItCan() {
+    String english = "One sentence here. ".repeat(20);
+    String japanese = "これは一つの文です。".repeat(40);
+    String endless = "語".repeat(500);
+
+    assertThat(lead(english, Language.EN)).endsWith("here.").hasSizeBetween(200, 240);
+    assertThat(lead(japanese, Language.JA)).endsWith("です。").hasSizeBetween(200, 240);
+    assertThat(lead(endless, Language.JA)).endsWith("…").hasSize(241);
+    assertThat(lead("Short.\n\nSecond paragraph.", Language.EN)).isEqualTo("Short.");
+    assertThat(lead("  \n ", Language.EN)).isNull();
+  }
+
+  @Test
+  void proposesNamesThatSeveralArticlesSpeakOf() {
+    List<Article> articles =
+        List.of(
+            article(
+                "Port Misora opens",
+                "On Monday the mayor of Port Misora cut a ribbon.",
+                Language.EN),
+            article("A quiet day", "Ships passed Port Misora on Monday.", Language.EN),
+            article("Nothing else", "Cats slept all Monday.", Language.EN),
+            article("汐風新幹線が延伸", "試運転が始まった。", Language.JA),
+            article("駅弁に新顔", "汐風新幹線の駅で売られる。", Language.JA));
+
+    assertThat(ExampleSearches.in(articles)).containsExactly("汐風新幹線", "Port Misora");
+  }
+
+  private static @Nullable String lead(String body, Language language) {
+    return Lead.of(article("t", body, language));
+  }
+
+  private static Article article(String title, String body, Language language) {
+    return Article.builder(new ArticleId("x"), title, body).language(language).build();
+  }
+}
