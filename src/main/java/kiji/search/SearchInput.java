@@ -61,6 +61,13 @@ public record SearchInput(
         true);
   }
 
+  /// Another text, searched in the same way.
+  public SearchInput withText(String value) {
+    return new SearchInput(
+        value, searchIn, filters, sort, page, pageSize, cursor, collapse, expand, facets,
+        highlight);
+  }
+
   /// The same search, another page of it.
   public SearchInput withPage(int newPage, int newPageSize, @Nullable String newCursor) {
     return new SearchInput(
