@@ -42,7 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the judged queries of a set straight against the index, without files of generations: a
 /// TREC run to score. `RelevanceRun INDEXES RUNS SET…`; an index that is there already is used
-/// again. Weights are taken from system properties: title, bigram, proximity, k1, b, freshness.
+/// again. Weights are taken from system properties: title, bigram, surface, proximity, k1, b,
+/// freshness.
 public final class RelevanceRun {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int DEPTH = 100;
@@ -170,6 +171,7 @@ public final class RelevanceRun {
     return new Ranking(
         value("title", standard.titleWeight()),
         value("bigram", standard.bigramWeight()),
+        value("surface", standard.surfaceWeight()),
         value("proximity", standard.proximityWeight()),
         value("k1", standard.k1()),
         value("b", standard.b()),

@@ -42,7 +42,7 @@ public record Recipe(Folding folding, Cutter cutter, List<Step> steps) {
     /// `Japan's` becomes `japan`.
     POSSESSIVE,
     LOWER_CASE,
-    /// Kanji and kana become pairs of neighbours.
+    /// Kanji and kana become pairs of neighbours; all else goes.
     PAIRS,
     /// Latin words become their stem (Porter, An algorithm for suffix stripping, 1980).
     LATIN_STEM
@@ -62,10 +62,7 @@ public record Recipe(Folding folding, Cutter cutter, List<Step> steps) {
                   Step.LOWER_CASE,
                   Step.LATIN_STEM));
       case PAIRS ->
-          new Recipe(
-              Folding.FORM_AND_VARIANTS,
-              Cutter.UNICODE_WORDS,
-              List.of(Step.POSSESSIVE, Step.PAIRS, Step.LOWER_CASE, Step.LATIN_STEM));
+          new Recipe(Folding.FORM_AND_VARIANTS, Cutter.UNICODE_WORDS, List.of(Step.PAIRS));
       case EXACT ->
           new Recipe(Folding.FORM, Cutter.UNICODE_WORDS, List.of(Step.POSSESSIVE, Step.LOWER_CASE));
     };

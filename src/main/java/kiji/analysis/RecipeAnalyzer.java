@@ -1,12 +1,14 @@
 package kiji.analysis;
 
 import java.io.Reader;
+import java.util.Set;
 import kiji.analysis.Recipe.Step;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.core.TypeTokenFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.ja.JapaneseBaseFormFilter;
@@ -18,6 +20,9 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /// The Lucene analyzer of a [Recipe]. Safe for many threads.
 final class RecipeAnalyzer extends Analyzer {
+  private static final Set<String> PAIR_TYPES =
+      Set.of(CJKBigramFilter.DOUBLE_TYPE, CJKBigramFilter.SINGLE_TYPE);
+
   private final Recipe recipe;
   private final VariantTable variants;
 
@@ -55,7 +60,7 @@ final class RecipeAnalyzer extends Analyzer {
       case KATAKANA_STEM -> new JapaneseKatakanaStemFilter(tokens);
       case POSSESSIVE -> new EnglishPossessiveFilter(tokens);
       case LOWER_CASE -> new LowerCaseFilter(tokens);
-      case PAIRS -> new CJKBigramFilter(tokens);
+      case PAIRS -> new TypeTokenFilter(new CJKBigramFilter(tokens), PAIR_TYPES, true);
       case LATIN_STEM -> new PorterStemFilter(new NotLatinMarker(tokens));
     };
   }

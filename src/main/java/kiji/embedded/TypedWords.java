@@ -57,8 +57,9 @@ final class TypedWords {
       }
       if (words.isEmpty() || isOneCharacter(run)) {
         List<Query> characters = characters(run);
-        if (!characters.isEmpty()) {
-          Query standing = ofAll(characters);
+        List<Query> either = characters.isEmpty() ? terms(Layer.EXACT, run) : characters;
+        if (!either.isEmpty()) {
+          Query standing = ofAll(either);
           required.add(
               words.isEmpty() ? nothingFor(standing) : either(required.removeLast(), standing));
         }
@@ -67,8 +68,8 @@ final class TypedWords {
     return required.size() <= MOST_WORDS ? required : required.subList(0, MOST_WORDS);
   }
 
-  /// What adds to the score beside the words: pairs of characters, and words standing together as
-  /// they were typed.
+  /// What adds to the score beside the words: pairs of characters, Latin words in the form that was
+  /// typed, and words standing together as they were typed.
   List<Query> helpful(List<String> runs) {
     List<Query> helpful = new ArrayList<>();
     if (ranking.bigramWeight() > 0) {
@@ -80,6 +81,9 @@ final class TypedWords {
     }
     List<Query> bounded =
         new ArrayList<>(helpful.size() <= MOST_PAIRS ? helpful : helpful.subList(0, MOST_PAIRS));
+    if (ranking.surfaceWeight() > 0) {
+      bounded.addAll(surfaces(runs));
+    }
     if (ranking.proximityWeight() > 0) {
       bounded.addAll(neighbours(runs));
     }
@@ -132,8 +136,21 @@ final class TypedWords {
 
   /// The pairs of a run, or the one character it is.
   private List<Query> characters(String run) {
-    Layer layer = isOneCharacter(run) ? Layer.EXACT : Layer.PAIRS;
-    return analysis.cut(layer, run).stream().map(token -> term(layer, token.term())).toList();
+    return terms(isOneCharacter(run) ? Layer.EXACT : Layer.PAIRS, run);
+  }
+
+  private List<Query> terms(Layer layer, String text) {
+    return analysis.cut(layer, text).stream().map(token -> term(layer, token.term())).toList();
+  }
+
+  private List<Query> surfaces(List<String> runs) {
+    return runs.stream()
+        .flatMap(run -> analysis.cut(Layer.EXACT, run).stream())
+        .map(CutToken::term)
+        .filter(TypedWords::isLatin)
+        .limit(MOST_WORDS)
+        .<Query>map(term -> new BoostQuery(term(Layer.EXACT, term), ranking.surfaceWeight()))
+        .toList();
   }
 
   private List<Query> neighbours(List<String> runs) {

@@ -19,7 +19,7 @@ class TextAnalysisTest {
     "WORDS, 𠮷野家で食べた, 吉野 家 食べる",
     "PAIRS, 東京都で, 東京 京都 都で",
     "PAIRS, 東, 東",
-    "PAIRS, Japan's chips, japan chip",
+    "PAIRS, Japan's chips を二個, を二 二個",
     "EXACT, 髙島屋サーバーで, 髙 島 屋 サーバー で",
     "EXACT, 𠮷野家, 𠮷 野 家",
     "EXACT, 国々, 国 々",

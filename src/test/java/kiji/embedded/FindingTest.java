@@ -88,6 +88,17 @@ class FindingTest {
   }
 
   @Test
+  void theFormThatWasTypedStandsAboveOthersOfItsStem() throws IOException {
+    try (SmallIndex index =
+        SmallIndex.of(
+            article("arsenal", "", "Arsenal play well."),
+            article("arsene", "", "Arsene plays well."))) {
+      assertThat(index.find("arsene").getFirst()).isEqualTo("arsene");
+      assertThat(index.find("arsenal").getFirst()).isEqualTo("arsenal");
+    }
+  }
+
+  @Test
   void matchingSaysHowManyOfTheWordsMustBeThere() throws IOException {
     try (SmallIndex index =
         SmallIndex.of(
