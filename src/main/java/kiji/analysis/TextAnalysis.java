@@ -13,11 +13,13 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.Version;
 
 /// How Kiji cuts text, in Japanese and English alike: an analyzer for each [Layer], and the same
 /// cutting for what a reader types. Safe for many threads; made once.
 public final class TextAnalysis {
   private final Map<Layer, Analyzer> analyzers = new EnumMap<>(Layer.class);
+  private final String described;
 
   private TextAnalysis(VariantTable variants) {
     for (Layer layer : Layer.values()) {
@@ -29,11 +31,26 @@ public final class TextAnalysis {
           };
       analyzers.put(layer, new RecipeAnalyzer(recipe, folded));
     }
+    described = described(variants);
   }
 
   /// With the tables that ship with Kiji.
   public static TextAnalysis standard() {
     return new TextAnalysis(VariantTable.standard());
+  }
+
+  /// Everything that decides how text is cut, as one text: recipes, tables, the libraries' version.
+  /// An index made under another one must be made anew.
+  public String described() {
+    return described;
+  }
+
+  private static String described(VariantTable variants) {
+    StringBuilder text = new StringBuilder("Lucene " + Version.LATEST);
+    for (Layer layer : Layer.values()) {
+      text.append('\n').append(layer).append(' ').append(Recipe.of(layer));
+    }
+    return text.append('\n').append(variants.content()).toString();
   }
 
   /// The analyzer of a layer's fields.

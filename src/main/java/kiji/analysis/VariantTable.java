@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Characters written otherwise: `髙` for `高`, `ヴァ` for `バ`. One line a variant: what is found,
 /// white space, what it is read as; `#` begins a comment.
@@ -20,6 +21,8 @@ final class VariantTable {
   /// Changes nothing.
   static final VariantTable NONE = new VariantTable(Map.of(), false);
 
+  private final String content;
+
   private final char[] inBasicPlane;
   private final Map<Integer, Integer> beyond = new HashMap<>();
   private final Map<Long, String> pairs = new HashMap<>();
@@ -28,6 +31,7 @@ final class VariantTable {
 
   private VariantTable(Map<String, String> variants, boolean iterationMarks) {
     this.iterationMarks = iterationMarks;
+    this.content = new TreeMap<>(variants).toString();
     this.inBasicPlane = new char[Character.MIN_SUPPLEMENTARY_CODE_POINT];
     for (int c = 0; c < inBasicPlane.length; c++) {
       inBasicPlane[c] = (char) c;
@@ -57,6 +61,11 @@ final class VariantTable {
       }
     }
     return new VariantTable(variants, true);
+  }
+
+  /// All of it, as text that is the same for equal tables.
+  String content() {
+    return content;
   }
 
   /// Whether `々`, `ゝ` and their like stand for what is before them.

@@ -18,9 +18,11 @@ final class IndexSetup {
   private static final double BUFFER_MEGABYTES = 64;
 
   private final TextAnalysis analysis;
+  private final String fingerprint;
 
   IndexSetup(TextAnalysis analysis) {
     this.analysis = analysis;
+    this.fingerprint = IndexFingerprint.of(analysis);
   }
 
   /// With the tables that ship with Kiji.
@@ -30,6 +32,11 @@ final class IndexSetup {
 
   TextAnalysis analysis() {
     return analysis;
+  }
+
+  /// Another one than a generation's means that nothing can be added to it.
+  String fingerprint() {
+    return fingerprint;
   }
 
   /// Settings for one writer; a fresh one each time, for a writer keeps its own.

@@ -1,0 +1,152 @@
+package kiji.embedded;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import kiji.article.ArticleId;
+import kiji.engine.Generation;
+import kiji.engine.GenerationWriter;
+import kiji.engine.IndexedArticle;
+import kiji.engine.PublishPolicy;
+import kiji.engine.PublishResult;
+import org.apache.lucene.index.MergePolicy.MergeException;
+
+/// A generation being built in its own folder, under the reindex lock, by a Lucene writer.
+final class GenerationBuilder implements GenerationWriter {
+  private static final Pattern ATTACHMENT = Pattern.compile("[A-Za-z][A-Za-z0-9.-]*");
+
+  private enum State {
+    BUILDING,
+    PUBLISHING,
+    PUBLISHED,
+    CLOSED
+  }
+
+  private final Unfinished unfinished;
+  private final ArticleDocuments documents;
+  private final Publication publication;
+  private final Set<String> openAttachments = ConcurrentHashMap.newKeySet();
+  private final Map<String, StoredFile> attachments = new ConcurrentHashMap<>();
+  private final AtomicReference<State> state = new AtomicReference<>(State.BUILDING);
+
+  /// @param unfinished closed by this
+  GenerationBuilder(Unfinished unfinished, ArticleDocuments documents, Publication publication) {
+    this.unfinished = unfinished;
+    this.documents = documents;
+    this.publication = publication;
+  }
+
+  @Override
+  public String id() {
+    return unfinished.id();
+  }
+
+  @Override
+  public Optional<Generation> startedFrom() {
+    return Optional.ofNullable(unfinished.base().generation());
+  }
+
+  @Override
+  public Optional<String> notice() {
+    return unfinished.base().notice();
+  }
+
+  @Override
+  public void add(IndexedArticle article) {
+    requireBuilding();
+    var document = documents.document(article);
+    try {
+      unfinished.writer().updateDocument(ArticleDocuments.term(article.article().id()), document);
+    } catch (IOException | IllegalStateException | MergeException e) {
+      throw trouble("write", e);
+    }
+  }
+
+  @Override
+  public void remove(ArticleId id) {
+    requireBuilding();
+    try {
+      unfinished.writer().deleteDocuments(ArticleDocuments.term(id));
+    } catch (IOException | IllegalStateException | MergeException e) {
+      throw trouble("write", e);
+    }
+  }
+
+  @Override
+  public OutputStream attach(String name) {
+    requireBuilding();
+    if (!ATTACHMENT.matcher(name).matches()
+        || name.equals(IndexFolder.MANIFEST)
+        || name.equals(IndexFolder.MARK)
+        || name.equals("write.lock")) {
+      throw new IllegalArgumentException("'" + name + "' cannot be an attachment's name");
+    }
+    if (!openAttachments.add(name)) {
+      throw new IllegalStateException("attachment " + name + " is being written already");
+    }
+    try {
+      return new AttachmentStream(unfinished.folder().resolve(name), this::attached);
+    } catch (IOException e) {
+      openAttachments.remove(name);
+      throw trouble("write", e);
+    }
+  }
+
+  private void attached(StoredFile file) {
+    attachments.put(file.name(), file);
+    openAttachments.remove(file.name());
+  }
+
+  @Override
+  public PublishResult publish(PublishPolicy policy) {
+    if (!openAttachments.isEmpty()) {
+      throw new IllegalStateException("close these before publishing: " + openAttachments);
+    }
+    if (!state.compareAndSet(State.BUILDING, State.PUBLISHING)) {
+      throw new IllegalStateException("generation " + id() + " was published or closed before");
+    }
+    try {
+      PublishResult result = publication.publish(unfinished, attachments.values(), policy);
+      if (result instanceof PublishResult.Published) {
+        state.set(State.PUBLISHED);
+      }
+      return result;
+    } catch (IOException | IllegalStateException | MergeException e) {
+      throw trouble("publish", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    State before = state.getAndSet(State.CLOSED);
+    if (before == State.CLOSED) {
+      return;
+    }
+    try {
+      unfinished.close();
+    } catch (IOException e) {
+      throw DiskTrouble.at("clean up", unfinished.folder(), e);
+    }
+  }
+
+  private void requireBuilding() {
+    if (state.get() != State.BUILDING) {
+      throw new IllegalStateException("generation " + id() + " is no longer being built");
+    }
+  }
+
+  /// What stopped Lucene's writer: the disk's own trouble as a sentence, anything else as it is.
+  private RuntimeException trouble(String doing, Exception e) {
+    Throwable first = unfinished.writer().getTragicException();
+    Throwable told = first == null ? e : first;
+    if (DiskTrouble.root(told).isEmpty() && e instanceof RuntimeException program) {
+      return program;
+    }
+    return DiskTrouble.at(doing, unfinished.folder(), told);
+  }
+}

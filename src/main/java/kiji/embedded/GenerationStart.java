@@ -1,0 +1,117 @@
+package kiji.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import kiji.engine.EngineException;
+import kiji.engine.SearchEngine.StartFrom;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
+
+/// Begins a generation: takes the lock, tidies up after killed runs, looks whether the disk has
+/// room, and lays the first files.
+final class GenerationStart {
+  /// Tells what searches see now; asked once the lock is held.
+  @FunctionalInterface
+  interface Clean {
+    /// That of the generation searches see; empty when nothing is published.
+    ///
+    /// @throws EngineException when there are generations and none is clean
+    Optional<Manifest> manifest() throws IOException;
+  }
+
+  private final IndexStore store;
+  private final IndexSetup setup;
+  private final DirectoryMaker directories;
+  private final Clean clean;
+
+  GenerationStart(IndexStore store, IndexSetup setup, DirectoryMaker directories, Clean clean) {
+    this.store = store;
+    this.setup = setup;
+    this.directories = directories;
+    this.clean = clean;
+  }
+
+  /// What to build in; the caller closes it.
+  ///
+  /// @throws EngineException when another reindex runs or there is no room
+  Unfinished begin(StartFrom start) throws IOException {
+    Files.createDirectories(store.folder().generations());
+    ReindexLock lock = ReindexLock.take(store.folder());
+    Unfinished begun = null;
+    try {
+      String id = nextId(lock);
+      store.old().settle();
+      begun = begin(id, start, lock);
+      return begun;
+    } finally {
+      if (begun == null) {
+        lock.close();
+      }
+    }
+  }
+
+  /// Above what a killed run left, too.
+  private String nextId(ReindexLock lock) throws IOException {
+    long highest = store.folder().ids().stream().mapToLong(IndexFolder::number).max().orElse(0);
+    return IndexFolder.id(lock.nextNumber(highest));
+  }
+
+  private Unfinished begin(String id, StartFrom start, ReindexLock lock) throws IOException {
+    Optional<Manifest> published = Optional.empty();
+    Base base;
+    try {
+      published = clean.manifest();
+      base = start == StartFrom.NOTHING ? Base.nothing() : base(published);
+    } catch (EngineException noneClean) {
+      base = Base.nothingBecause(noneClean.getMessage());
+    }
+    FreeSpace.require(store.folder(), published.map(Manifest::bytes).orElse(0L), base.isNothing());
+    boolean begun = false;
+    try {
+      Unfinished unfinished = lay(id, base, published, lock);
+      begun = true;
+      return unfinished;
+    } finally {
+      if (!begun) {
+        store.old().delete(id);
+      }
+    }
+  }
+
+  private Base base(Optional<Manifest> published) {
+    if (published.isEmpty()) {
+      return Base.nothing();
+    }
+    Manifest manifest = published.get();
+    if (!manifest.analysis().equals(setup.fingerprint())) {
+      return Base.nothingBecause(
+          "texts are analysed otherwise than in generation "
+              + manifest.generation()
+              + ": every article is indexed again");
+    }
+    Path folder = store.folder().generation(manifest.generation());
+    return Base.of(new KeptGeneration(folder, manifest, true));
+  }
+
+  @SuppressWarnings("resource") // the directory and the writer are the unfinished generation's
+  private Unfinished lay(String id, Base base, Optional<Manifest> published, ReindexLock lock)
+      throws IOException {
+    Path folder = store.folder().generation(id);
+    Files.createDirectory(folder);
+    List<String> copied = base.lay(folder);
+    Directory directory = directories.open(folder);
+    IndexWriter writer = null;
+    try {
+      writer = new IndexWriter(directory, setup.writer());
+      return new Unfinished(
+          id, folder, base, copied, published, setup.fingerprint(), directory, writer, lock, store);
+    } finally {
+      if (writer == null) {
+        directory.close();
+      }
+    }
+  }
+}

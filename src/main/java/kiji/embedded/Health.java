@@ -1,0 +1,100 @@
+package kiji.embedded;
+
+import java.io.IOException;
+import java.util.Optional;
+import kiji.engine.EngineHealth;
+import kiji.engine.EngineHealth.State;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NoLockFactory;
+
+/// Says how an index is, in a sentence.
+final class Health {
+  private static final String NOTHING =
+      "nothing is indexed yet: put a corpus in place and run kiji reindex";
+
+  private final IndexStore store;
+
+  Health(IndexStore store) {
+    this.store = store;
+  }
+
+  /// From what is known.
+  ///
+  /// @param searched the generation searches see
+  EngineHealth of(OpenGeneration searched) throws IOException {
+    if (searched.isEmpty()) {
+      return new EngineHealth(State.EMPTY, "", NOTHING);
+    }
+    String id = searched.id();
+    Optional<String> named = store.pointer().read();
+    Optional<String> trouble =
+        named.equals(Optional.of(id)) ? Optional.empty() : troubleWith(named);
+    if (trouble.isPresent()) {
+      return new EngineHealth(
+          State.DEGRADED,
+          id,
+          trouble.get() + "; generation " + id + " is searched instead, until the next reindex");
+    }
+    if (!searched.isChecked()) {
+      return new EngineHealth(
+          State.DEGRADED,
+          id,
+          "generation " + id + " is searched while its bytes are still being checked");
+    }
+    return ready(id);
+  }
+
+  /// After reading every byte of what the pointer names.
+  EngineHealth everyByte() throws IOException {
+    Optional<String> named = store.pointer().read();
+    boolean others = !store.folder().publishedIds().isEmpty();
+    if (named.isEmpty() && !others) {
+      return new EngineHealth(State.EMPTY, "", NOTHING);
+    }
+    if (named.isEmpty() || !IndexFolder.isId(named.get())) {
+      return damaged("", store.folder().pointer() + " names no generation", others);
+    }
+    String id = named.get();
+    try {
+      readThrough(id);
+      return ready(id);
+    } catch (DamagedFile e) {
+      return damaged(
+          id,
+          e.getMessage(),
+          store.folder().publishedIds().stream().anyMatch(other -> !other.equals(id)));
+    }
+  }
+
+  /// Reads every byte of a generation, attachments too.
+  ///
+  /// @throws DamagedFile naming the first file that is not as it was written
+  void readThrough(String id) throws IOException {
+    var folder = store.folder().generation(id);
+    Manifest manifest = Manifest.read(folder);
+    try (Directory directory = new MMapDirectory(folder, NoLockFactory.INSTANCE)) {
+      new FileCheck(folder, directory).everyByte(manifest.files(), () -> false);
+    }
+  }
+
+  private Optional<String> troubleWith(Optional<String> named) {
+    if (named.isPresent() && IndexFolder.isId(named.get())) {
+      return store.damages().of(named.get()).map(Throwable::getMessage);
+    }
+    return Optional.of(store.folder().pointer() + " names no generation");
+  }
+
+  private static EngineHealth ready(String id) {
+    return new EngineHealth(State.READY, id, "generation " + id + " is whole");
+  }
+
+  private static EngineHealth damaged(String id, String what, boolean others) {
+    return new EngineHealth(
+        others ? State.DEGRADED : State.DOWN,
+        id,
+        what
+            + "; build the index anew with kiji reindex --full"
+            + (others ? ", or go back with kiji rollback" : ""));
+  }
+}

@@ -1,0 +1,152 @@
+package kiji.embedded;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import kiji.engine.EngineException;
+import org.apache.lucene.search.ReferenceManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
+
+/// The generation that searches of this process see: follows the pointer, and steps back to the
+/// newest clean generation from a damaged one. Whoever holds one keeps it whole until it is
+/// released, whatever is published meanwhile.
+final class LiveGeneration extends ReferenceManager<OpenGeneration> {
+  /// How often the pointer is read at most: one small read, paid by one searcher in that time.
+  private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private static final System.Logger LOG = System.getLogger(LiveGeneration.class.getName());
+
+  private final GenerationChoice choice;
+  private final AtomicLong lastLook = new AtomicLong(System.nanoTime());
+  private volatile boolean closed;
+
+  private LiveGeneration(GenerationChoice choice) throws IOException {
+    this.choice = choice;
+    current = choice.make(null);
+  }
+
+  /// Opens the generation to search.
+  ///
+  /// @throws EngineException when there are generations and none is clean
+  static LiveGeneration open(GenerationChoice choice) throws IOException {
+    LiveGeneration live = new LiveGeneration(choice);
+    live.checkTheRest(live.current);
+    return live;
+  }
+
+  /// The generation to search now, held until it is released.
+  ///
+  /// @throws EngineException when there are generations and none is clean
+  OpenGeneration hold() throws IOException {
+    lookForNewer();
+    OpenGeneration generation = acquire();
+    if (choice.isFit(generation)) {
+      return generation;
+    }
+    release(generation);
+    lookNow();
+    return acquire();
+  }
+
+  /// Follows the pointer at once.
+  ///
+  /// @throws EngineException when there are generations and none is clean
+  void lookNow() throws IOException {
+    maybeRefreshBlocking();
+  }
+
+  /// Whether a searcher, or this, has a generation open.
+  boolean isHeld(String id) {
+    return choice.isHeld(id);
+  }
+
+  /// Told by a searcher that met trouble: reads the generation through, and steps back from it when
+  /// it is damaged.
+  void suspect(OpenGeneration generation, Exception trouble) {
+    LOG.log(Level.WARNING, "generation " + generation.id() + " could not be read", trouble);
+    generation.doubt();
+    checkTheRest(generation);
+  }
+
+  /// Follows the pointer if it was not looked at in the last tenth of a second. Never waits for
+  /// another thread that is doing so. Trouble with a new generation leaves the old one in place; it
+  /// is looked at again after the same time.
+  private void lookForNewer() {
+    long now = System.nanoTime();
+    long last = lastLook.get();
+    if (now - last < LOOK_EVERY_NANOS || !lastLook.compareAndSet(last, now)) {
+      return;
+    }
+    try {
+      maybeRefresh();
+    } catch (IOException | EngineException e) {
+      LOG.log(Level.DEBUG, "still searching the old generation", e);
+    }
+  }
+
+  @Override
+  protected void decRef(OpenGeneration generation) throws IOException {
+    generation.letGo();
+  }
+
+  @Override
+  protected boolean tryIncRef(OpenGeneration generation) {
+    return generation.tryHold();
+  }
+
+  @Override
+  protected int getRefCount(OpenGeneration generation) {
+    return generation.reader().getRefCount();
+  }
+
+  @Override
+  protected @Nullable OpenGeneration refreshIfNeeded(OpenGeneration now) throws IOException {
+    OpenGeneration next = choice.make(now);
+    return next.equals(now) ? null : next;
+  }
+
+  @Override
+  protected void afterMaybeRefresh() {
+    OpenGeneration now = current;
+    if (now != null) {
+      checkTheRest(now);
+    }
+  }
+
+  @Override
+  protected void afterClose() {
+    closed = true;
+  }
+
+  /// Reads a large generation through in a thread of its own.
+  private void checkTheRest(OpenGeneration generation) {
+    if (generation.isChecked() || !generation.beginCheck() || !generation.tryHold()) {
+      return;
+    }
+    Thread.ofPlatform()
+        .name("kiji-check-" + generation.id())
+        .daemon()
+        .start(() -> checkHeld(generation));
+  }
+
+  private void checkHeld(OpenGeneration generation) {
+    try {
+      try {
+        generation.check(() -> closed);
+      } catch (DamagedFile e) {
+        choice.reject(generation, e);
+      } finally {
+        generation.letGo();
+      }
+      if (!closed && !choice.isFit(generation)) {
+        lookNow();
+      }
+    } catch (AlreadyClosedException e) {
+      LOG.log(Level.DEBUG, "closed while generation " + generation.id() + " was checked", e);
+    } catch (IOException | EngineException e) {
+      LOG.log(Level.WARNING, "generation " + generation.id() + " could not be checked", e);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package kiji.embedded;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NoLockFactory;
+import org.jspecify.annotations.Nullable;
+
+/// A generation opened for searching, counted by whoever uses it: its files close with the last
+/// one. Files deleted meanwhile by another process stay readable until then, for they are mapped.
+final class OpenGeneration {
+  private final Path folder;
+  private final @Nullable Manifest manifest;
+  private final Directory directory;
+  private final IndexReader reader;
+  private final IndexSearch search;
+  private volatile Runnable whenClosed = () -> {};
+
+  /// Whether every byte was found as written.
+  private volatile boolean checked;
+
+  private final AtomicBoolean checkBegun = new AtomicBoolean();
+
+  private OpenGeneration(
+      Path folder,
+      @Nullable Manifest manifest,
+      Directory directory,
+      IndexReader reader,
+      IndexSetup setup) {
+    this.folder = folder;
+    this.manifest = manifest;
+    this.directory = directory;
+    this.reader = reader;
+    this.search = new IndexSearch(reader, manifest == null ? "" : manifest.generation(), setup);
+  }
+
+  /// What is searched before anything is published.
+  static OpenGeneration empty(IndexSetup setup) throws IOException {
+    OpenGeneration empty =
+        new OpenGeneration(Path.of(""), null, new ByteBuffersDirectory(), new MultiReader(), setup);
+    empty.checked = true;
+    return empty;
+  }
+
+  /// Opens a generation after a look at the length and footer of every file that searches read.
+  ///
+  /// @throws DamagedFile naming the file that is not as it was published
+  static OpenGeneration open(IndexFolder index, String id, IndexSetup setup) throws IOException {
+    Path folder = index.generation(id);
+    Manifest manifest = Manifest.read(folder);
+    Directory directory = new MMapDirectory(folder, NoLockFactory.INSTANCE);
+    DirectoryReader reader = null;
+    try {
+      new FileCheck(folder, directory).footers(manifest.luceneFiles());
+      reader = DirectoryReader.open(directory);
+      OpenGeneration open = new OpenGeneration(folder, manifest, directory, reader, setup);
+      open.requireCount();
+      return open;
+    } catch (IOException e) {
+      close(reader, directory);
+      throw named(folder, manifest, DamagedFile.orElse(folder, e));
+    }
+  }
+
+  /// Trouble of a whole folder becomes that of the file which causes it.
+  private static IOException named(Path folder, Manifest manifest, IOException trouble)
+      throws IOException {
+    if (trouble instanceof DamagedFile) {
+      try (Directory directory = new MMapDirectory(folder, NoLockFactory.INSTANCE)) {
+        new FileCheck(folder, directory).everyByte(manifest.luceneFiles(), () -> false);
+      }
+    }
+    return trouble;
+  }
+
+  /// Empty text when nothing is published yet.
+  String id() {
+    return manifest == null ? "" : manifest.generation();
+  }
+
+  boolean isEmpty() {
+    return manifest == null;
+  }
+
+  @Nullable Manifest manifest() {
+    return manifest;
+  }
+
+  IndexReader reader() {
+    return reader;
+  }
+
+  IndexSearch search() {
+    return search;
+  }
+
+  /// Run once, when the last one let go.
+  void whenClosed(Runnable action) {
+    whenClosed = action;
+  }
+
+  /// Its bytes are to be read again.
+  void doubt() {
+    checked = false;
+    checkBegun.set(false);
+  }
+
+  boolean isChecked() {
+    return checked;
+  }
+
+  long bytes() {
+    return manifest == null ? 0 : manifest.bytes();
+  }
+
+  /// True for the first caller only.
+  boolean beginCheck() {
+    return checkBegun.compareAndSet(false, true);
+  }
+
+  /// Reads every byte; see [FileCheck#everyByte].
+  void check(BooleanSupplier stop) throws IOException {
+    if (manifest != null && !checked) {
+      new FileCheck(folder, directory).everyByte(manifest.luceneFiles(), stop);
+      checked = !stop.getAsBoolean();
+    }
+  }
+
+  boolean tryHold() {
+    return reader.tryIncRef();
+  }
+
+  void letGo() throws IOException {
+    reader.decRef();
+    if (reader.getRefCount() == 0) {
+      directory.close();
+      whenClosed.run();
+    }
+  }
+
+  private void requireCount() throws DamagedFile {
+    if (manifest != null && reader.numDocs() != manifest.articles()) {
+      throw new DamagedFile(
+          folder,
+          "holds " + reader.numDocs() + " articles where its manifest says " + manifest.articles(),
+          null);
+    }
+  }
+
+  private static void close(@Nullable DirectoryReader reader, Directory directory)
+      throws IOException {
+    try (directory) {
+      if (reader != null) {
+        reader.close();
+      }
+    }
+  }
+}

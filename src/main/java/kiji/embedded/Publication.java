@@ -1,0 +1,145 @@
+package kiji.embedded;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import kiji.engine.EngineException;
+import kiji.engine.PublishPolicy;
+import kiji.engine.PublishResult;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.util.IOUtils;
+
+/// Makes a built generation the published one: [PublishStep] by step, all or nothing.
+final class Publication {
+  private static final System.Logger LOG = System.getLogger(Publication.class.getName());
+
+  /// Lets this process's searches see what the pointer names.
+  @FunctionalInterface
+  interface Show {
+    void now() throws IOException;
+  }
+
+  private final IndexStore store;
+  private final InstantSource clock;
+  private final Show show;
+  private final Predicate<String> isHeld;
+
+  /// @param isHeld whether a searcher of this process is on a generation
+  Publication(IndexStore store, InstantSource clock, Show show, Predicate<String> isHeld) {
+    this.store = store;
+    this.clock = clock;
+    this.show = show;
+    this.isHeld = isHeld;
+  }
+
+  /// Publishes what was built, or says why not. The generation's writer is closed afterwards.
+  ///
+  /// @param attachments what was written beside Lucene's files
+  PublishResult publish(Unfinished built, Collection<StoredFile> attachments, PublishPolicy policy)
+      throws IOException {
+    before(PublishStep.COMMIT);
+    built.writer().close();
+    before(PublishStep.VERIFY);
+    List<StoredFile> files = readBack(built);
+    long articles = count(built);
+    before(PublishStep.GATE);
+    Optional<String> refusal = SanityGate.refusal(built.previous(), articles, policy);
+    if (refusal.isPresent()) {
+      return new PublishResult.Refused(refusal.get());
+    }
+    before(PublishStep.MANIFEST);
+    files.addAll(attachments);
+    Instant now = clock.instant();
+    Manifest manifest = Manifest.of(built.id(), now, articles, built.analysis(), files);
+    manifest.write(built.folder());
+    sync(built, attachments);
+    store.pointer().moveTo(built.id());
+    confirm(built.id());
+    afterwards(built.id(), built.previous());
+    return new PublishResult.Published(new KeptGeneration(built.folder(), manifest, true));
+  }
+
+  /// Publishes a generation that was published before and is clean.
+  void again(String id, Optional<Manifest> previous) throws IOException {
+    store.pointer().moveTo(id);
+    confirm(id);
+    afterwards(id, previous);
+  }
+
+  private static List<StoredFile> readBack(Unfinished built) throws IOException {
+    FileCheck check = new FileCheck(built.folder(), built.directory());
+    Set<String> names = new TreeSet<>(SegmentInfos.readLatestCommit(built.directory()).files(true));
+    List<StoredFile> files = new ArrayList<>();
+    for (String name : names) {
+      files.add(check.measured(name));
+    }
+    return files;
+  }
+
+  private static long count(Unfinished built) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(built.directory())) {
+      return reader.numDocs();
+    }
+  }
+
+  /// Lucene synced what it wrote when it committed; this is the rest.
+  private void sync(Unfinished built, Collection<StoredFile> attachments) throws IOException {
+    before(PublishStep.SYNC_FILES);
+    IOUtils.fsync(built.folder().resolve(IndexFolder.MANIFEST), false);
+    for (StoredFile attachment : attachments) {
+      IOUtils.fsync(built.folder().resolve(attachment.name()), false);
+    }
+    for (String copied : built.copied()) {
+      IOUtils.fsync(built.folder().resolve(copied), false);
+    }
+    before(PublishStep.SYNC_FOLDERS);
+    IOUtils.fsync(built.folder(), true);
+    IOUtils.fsync(store.folder().generations(), true);
+  }
+
+  private void confirm(String id) throws IOException {
+    try {
+      store.pointer().sync();
+    } catch (IOException e) {
+      throw new EngineException(
+          "generation "
+              + id
+              + " is published, but the disk of "
+              + store.folder().root()
+              + " did not confirm it: see that the disk is well",
+          e);
+    }
+  }
+
+  /// What may fail without harm: the next reindex does it then.
+  private void afterwards(String id, Optional<Manifest> previous) {
+    try {
+      before(PublishStep.MARK);
+      store.old().mark(id);
+      before(PublishStep.SHOW);
+      show.now();
+      before(PublishStep.DELETE_OLD);
+      Set<String> keep = new TreeSet<>(Set.of(id));
+      previous.map(Manifest::generation).ifPresent(keep::add);
+      store.old().deleteAllBut(keep, isHeld);
+    } catch (IOException e) {
+      LOG.log(
+          Level.WARNING,
+          "generation " + id + " is published; tidying up is left to the next reindex",
+          e);
+    }
+  }
+
+  private void before(PublishStep step) {
+    store.hook().before(step);
+  }
+}

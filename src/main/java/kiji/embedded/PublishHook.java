@@ -1,0 +1,10 @@
+package kiji.embedded;
+
+/// Told before every step of publishing, so that a test can end the process there.
+@FunctionalInterface
+interface PublishHook {
+  /// What an ordinary engine has.
+  PublishHook NONE = step -> {};
+
+  void before(PublishStep step);
+}
