@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// The first sentences of a story, for where its page gave no summary.
 final class Lead {
   private static final int LONGEST = 240;
-  private static final int LONGEST_JAPANESE = 130;
 
   private Lead() {}
 
@@ -24,24 +23,22 @@ final class Lead {
   }
 
   private static String cut(String paragraph, Language language) {
-    boolean japanese = language == Language.JA;
-    int longest = japanese ? LONGEST_JAPANESE : LONGEST;
-    if (paragraph.length() <= longest) {
+    if (paragraph.length() <= LONGEST) {
       return paragraph;
     }
-    Locale locale = japanese ? Locale.JAPANESE : Locale.ENGLISH;
-    int sentences = lastBreak(BreakIterator.getSentenceInstance(locale), paragraph, longest);
+    Locale locale = language == Language.JA ? Locale.JAPANESE : Locale.ENGLISH;
+    int sentences = lastBreak(BreakIterator.getSentenceInstance(locale), paragraph);
     if (sentences > 0) {
       return paragraph.substring(0, sentences).strip();
     }
-    int characters = lastBreak(BreakIterator.getCharacterInstance(locale), paragraph, longest);
+    int characters = lastBreak(BreakIterator.getCharacterInstance(locale), paragraph);
     return paragraph.substring(0, characters).strip() + "…";
   }
 
   /// The last boundary within bounds; 0 when there is none.
-  private static int lastBreak(BreakIterator breaks, String text, int longest) {
+  private static int lastBreak(BreakIterator breaks, String text) {
     breaks.setText(text);
-    int at = breaks.preceding(longest + 1);
+    int at = breaks.preceding(LONGEST + 1);
     return at == BreakIterator.DONE ? 0 : at;
   }
 }

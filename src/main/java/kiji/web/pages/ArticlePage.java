@@ -24,10 +24,7 @@ public record ArticlePage(
     @Nullable Link section,
     @Nullable TimeView published,
     @Nullable String original,
-    List<Paragraph> paragraphs) {
-  /// A paragraph of a story.
-  public record Paragraph(String text, boolean subheading) {}
-
+    List<String> paragraphs) {
   public ArticlePage {
     authors = List.copyOf(authors);
     paragraphs = List.copyOf(paragraphs);
