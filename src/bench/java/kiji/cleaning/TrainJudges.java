@@ -40,17 +40,10 @@ final class TrainJudges {
 
   private static final GradientBoosting FIRST =
       new GradientBoosting(
-          Integer.getInteger("t1", 80), Integer.getInteger("d1", 5), 0.1, 1.0, 2.0, 0.6, 0.3, SEED);
+          100, 5, 0.1, Double.parseDouble(System.getProperty("lw", "8")), 5.0, 0.6, 0.3, SEED);
   private static final GradientBoosting SECOND =
       new GradientBoosting(
-          Integer.getInteger("t2", 60),
-          Integer.getInteger("d2", 4),
-          0.1,
-          1.0,
-          2.0,
-          0.6,
-          0.3,
-          SEED + 1);
+          60, 3, 0.1, Double.parseDouble(System.getProperty("lw", "8")), 5.0, 0.6, 0.3, SEED + 1);
 
   public static void main(String[] args) throws IOException {
     Path data = Path.of(args[0]);

@@ -70,9 +70,14 @@ public final class ArticleCleaner {
       case ReadPage.Unreadable trouble -> rejected(trouble.reason());
       case ReadPage.Whole whole -> {
         List<Verdict> verdicts = judge(whole);
-        yield verdicts.stream().anyMatch(Verdict::kept)
-            ? maker.make(page, whole, verdicts)
-            : rejected(RejectionReason.NO_PROSE);
+        List<String> kept = verdicts.stream().filter(Verdict::kept).map(Verdict::text).toList();
+        List<String> declared = DeclaredStory.instead(whole, kept);
+        List<String> story = declared.isEmpty() ? kept : declared;
+        RejectionReason reason =
+            story.isEmpty()
+                ? Rejections.ofNothing(whole)
+                : Rejections.of(whole, declared.isEmpty() ? verdicts : List.of());
+        yield reason == null ? maker.make(page, whole, story, verdicts.size()) : rejected(reason);
       }
     };
   }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param clock no article is from its future
 record ArticleMaker(Clock clock) {
-  CleaningResult.Cleaned make(SourcePage page, ReadPage.Whole read, List<Verdict> verdicts) {
-    List<String> kept = verdicts.stream().filter(Verdict::kept).map(Verdict::text).toList();
+  /// Makes the article of the paragraphs kept of so many blocks.
+  CleaningResult.Cleaned make(SourcePage page, ReadPage.Whole read, List<String> kept, int blocks) {
     StoryText story = StoryText.of(kept);
     String body = String.join("\n\n", story.paragraphs());
     PageFacts facts = page.facts();
@@ -43,7 +43,7 @@ record ArticleMaker(Clock clock) {
             .imageUrl(Addresses.absolute(head.meta("og:image", "twitter:image"), url))
             .readings(read.readings().stream().filter(r -> body.contains(r.base())).toList());
     return new CleaningResult.Cleaned(
-        article.build(), kept.size(), verdicts.size() - kept.size(), notes);
+        article.build(), kept.size(), Math.max(0, blocks - kept.size()), notes);
   }
 
   /// Takes over what is clean already: only the text's form is made ours.

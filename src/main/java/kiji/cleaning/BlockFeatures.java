@@ -113,6 +113,8 @@ final class BlockFeatures {
             prose.words() > 0
                 && text.equals(text.toUpperCase(java.util.Locale.ROOT))
                 && prose.upper() > 0));
+    put("cutLine", flag(CutLines.standard().reason(text) != null));
+    put("sectionEnd", flag(CutLines.standard().endsSection(text)));
     for (int kind = 0; kind < phrases[i].length; kind++) {
       put("says." + Phrases.standard().kinds().get(kind), phrases[i][kind]);
     }

@@ -204,6 +204,7 @@ final class BlockReader {
     int bits = words.ofTag(tag) | (element.attributesSize() > 0 ? namesOf(element) : 0);
     int make = tag.hashCode() * 31 + element.className().hashCode();
     frame = new Frame(outer, tag, bits, make);
+    outer.holdsForm |= tag.equals("form");
     children(element);
     endBlock();
     frame = outer;

@@ -36,10 +36,18 @@ final class Bylines {
           "^(?:[Ww]ritten |[Pp]osted |[Ss]tory )?(?:[Bb]y|BY)[:\\s]+(\\p{Lu}.{2,120})$");
   private static final Pattern JAPANESE =
       Pattern.compile(
-          "【(?:[^】＝=]{1,14})[＝=]([^】]{2,20})】|^(?:文|著者?|記者|執筆)[:：●＝・\\s/／]+(\\S{2,20})");
+          "【(?:[^】＝=]{1,14})[＝=]([^】]{2,20})】|^[（(]([\\p{IsHan}々]{2,4}[ \u3000]?[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,5})[)）]$|^(?:文|著者?|記者|執筆)[:：●＝・\\s/／]+(\\S{2,20})");
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
-          "(?i)https?:|www\\.|@|\\d{3}|\\.com\\b|^\\W*$|facebook|twitter|^(admin|staff|editor|author|unknown|null|none|undefined|follow.*|updated.*|published.*)$");
+          "(?i)https?:|www\\.|@|\\d{3}|\\.com\\b|^[^\\p{L}]*$|facebook|twitter|^(admin|staff|editor|author|unknown|null|none|undefined|follow.*|updated.*|published.*)$");
+
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "(?i)\\b(?:correspondent|editor|reporter|columnist|producer)\\b|^(?:ph\\.?d|md)\\.?$");
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|del|da|di|van|von|der|den|bin|al|la|le|el|y)){1,4}"
+              + "|[\\p{IsHan}々]{1,4}[ \u3000]?[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]{1,6}(?:記者|編集部)?");
 
   private Bylines() {}
 
@@ -57,13 +65,20 @@ final class Bylines {
     if (authors.isEmpty()) {
       authors = names(head.authors());
     }
-    return authors.isEmpty() ? inLines(blocks, headline) : authors;
+    if (authors.isEmpty()) {
+      authors = inLines(blocks, headline - 3, headline + 20);
+    }
+    return authors.isEmpty() ? inLines(blocks, 0, blocks.size()) : authors;
   }
 
-  private static List<String> inLines(List<Block> blocks, int headline) {
+  private static boolean isLikeAName(String name) {
+    return PERSON.matcher(name).matches();
+  }
+
+  private static List<String> inLines(List<Block> blocks, int from, int to) {
     ClassWords words = ClassWords.standard();
     int byline = words.bit("byline");
-    for (int i = Math.max(0, headline - 3); i < Math.min(blocks.size(), headline + 20); i++) {
+    for (int i = Math.max(0, from); i < Math.min(blocks.size(), to); i++) {
       Block block = blocks.get(i);
       String text = block.text();
       if (text.length() > LONGEST_LINE) {
@@ -79,17 +94,26 @@ final class Bylines {
       }
       Matcher japanese = JAPANESE.matcher(text);
       if (japanese.find()) {
-        return names(List.of(japanese.group(1) == null ? japanese.group(2) : japanese.group(1)));
+        return names(List.of(firstGroup(japanese)));
       }
       if (((block.frame().bits | block.inlineBits()) & byline) != 0
           && text.length() <= LONGEST_NAME) {
-        List<String> found = names(List.of(text));
+        List<String> found = names(List.of(text)).stream().filter(Bylines::isLikeAName).toList();
         if (!found.isEmpty()) {
           return found;
         }
       }
     }
     return List.of();
+  }
+
+  private static String firstGroup(Matcher m) {
+    for (int group = 1; group <= m.groupCount(); group++) {
+      if (m.group(group) != null) {
+        return m.group(group);
+      }
+    }
+    return "";
   }
 
   /// Names as people write them, out of texts that may hold several.
@@ -102,6 +126,7 @@ final class Bylines {
         if (name.length() > 1
             && name.length() <= LONGEST_NAME
             && !NOT_A_NAME.matcher(name).find()
+            && !(names.size() > 0 && ROLE.matcher(name).find())
             && keys.add(name.toLowerCase(Locale.ROOT))) {
           names.add(name);
         }

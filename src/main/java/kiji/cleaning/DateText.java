@@ -43,7 +43,7 @@ record DateText(ZoneId zone, LocalDate today, boolean dayFirst) {
       Pattern.compile(
           "(?<![a-z])"
               + MONTHS
-              + "\\.?\\s{0,2}(\\d{1,2})(?:st|nd|rd|th)?\\s?,?\\s{0,2}('?\\d{2}|(?:19|20)\\d{2})(?![\\d:])");
+              + "\\.?\\s{0,2}(\\d{1,2})(?:st|nd|rd|th)?(?:\\s?,\\s{0,2}|\\s{1,2})('?\\d{2}|(?:19|20)\\d{2})(?![\\d:])");
   private static final Pattern DAY_MONTH_YEAR =
       Pattern.compile(
           "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s-]{0,2}(?:of\\s)?"
@@ -59,7 +59,7 @@ record DateText(ZoneId zone, LocalDate today, boolean dayFirst) {
           "(?<![\\d/.-])(\\d{1,2})[/.-](\\d{1,2})[/.-]((?:19|20)\\d{2}|\\d{2})(?![\\d/-])");
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(午前|午後)?\\s?(?<!\\d)(\\d{1,2})\\s?(?:[:時h]|\\.(?=\\d{2}\\s?[ap]\\.?m))\\s?(\\d{2}|\\d(?=\\s?分))?(?:\\s?[:分]\\s?(\\d{2}))?(?:\\.\\d+)?\\s?([ap])?(?:\\.?m\\b)?");
+          "(午前|午後)?\\s?(?<!\\d)(\\d{1,2})\\s?(?:[:時h]|\\.(?=\\d{2}\\s?[ap]\\.?m))\\s?(\\d{2}|\\d(?=\\s?分))?(?:\\s?[:分]\\s?(\\d{2}))?(?:\\.\\d+)?\\s?([ap])?(?:\\.?m\\b\\.?)?");
   private static final Pattern HOUR_ONLY = Pattern.compile("(?<!\\d)(\\d{1,2})\\s?([ap])\\.?m\\b");
   private static final Pattern OFFSET =
       Pattern.compile("^\\s?(?:gmt|utc)?\\s?(?:(z)(?![a-z])|([+-])(\\d{2}):?(\\d{2})?(?!\\d))");

@@ -26,6 +26,9 @@ final class Frame {
   int blocks;
   int proseBlocks;
 
+  /// Whether a form stands directly within.
+  boolean holdsForm;
+
   /// Readability's score, spread from the paragraphs within.
   double score;
 

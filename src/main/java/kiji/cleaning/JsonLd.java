@@ -121,12 +121,23 @@ final class JsonLd {
     return null;
   }
 
-  private static List<String> names(@Nullable Object value) {
+  /// Names of a person or organisation, which may stand elsewhere in the graph under its id.
+  private List<String> names(@Nullable Object value) {
     return switch (value) {
       case String name -> List.of(name.strip());
-      case Map<?, ?> thing -> texts(thing.get("name"));
+      case Map<?, ?> thing when thing.get("name") != null -> texts(thing.get("name"));
+      case Map<?, ?> thing when thing.get("@id") != null -> namesById(thing.get("@id"));
       case null, default -> List.of();
     };
+  }
+
+  private List<String> namesById(@Nullable Object id) {
+    for (Map<?, ?> thing : all) {
+      if (id != null && id.equals(thing.get("@id")) && thing.get("name") != null) {
+        return texts(thing.get("name"));
+      }
+    }
+    return List.of();
   }
 
   private static List<?> items(@Nullable Object value) {

@@ -29,6 +29,11 @@ record Prose(
     boolean closed,
     boolean open) {
   private static final double CJK_WEIGHT = 2.5;
+  private static final String CHINESE_GLUE = "的了是在和有不我他她这那也就都而及与或";
+
+  /// Words of scripts whose small words are not known count as glue every other time.
+  private static final char LATIN_END = '\u024F';
+
   private static final int LONGEST_STOPWORD = 7;
 
   /// English first, then other languages' most common, so that their prose counts as prose too.
@@ -65,7 +70,7 @@ record Prose(
       char c = text.charAt(i);
       if (TextGatherer.isCjk(c)) {
         cjk++;
-        hiragana += c >= '\u3041' && c <= '\u309F' ? 1 : 0;
+        hiragana += (c >= '\u3041' && c <= '\u309F') || CHINESE_GLUE.indexOf(c) >= 0 ? 1 : 0;
         sentences += c == '。' || c == '！' || c == '？' || c == '．' ? 1 : 0;
         commas += c == '、' || c == '，' ? 1 : 0;
         i++;
@@ -77,6 +82,8 @@ record Prose(
         letters += i - from;
         latinWords++;
         capitals += Character.isUpperCase(c) ? 1 : 0;
+        stopwords +=
+            from < length && text.charAt(from) > LATIN_END && (latinWords & 1) == 0 ? 1 : 0;
         stopwords += i - from <= LONGEST_STOPWORD && isStopword(text, from, i) ? 1 : 0;
       } else {
         boolean ends =

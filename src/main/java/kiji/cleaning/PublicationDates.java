@@ -68,6 +68,8 @@ final class PublicationDates {
     "dcterms.modified",
     "revised"
   };
+  private static final Pattern LABEL =
+      Pattern.compile("(?i)^(?:first )?(?:published|posted|公開|配信|掲載|投稿)");
   private static final Pattern IN_URL =
       Pattern.compile(
           "(?<!\\d)((?:19|20)\\d{2})[-/_.]?(0[1-9]|1[0-2])[-/_.]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
@@ -134,6 +136,7 @@ final class PublicationDates {
     }
     nearHeadline(blocks, headline).ifPresent(candidates::add);
     inUrl(url).ifPresent(candidates::add);
+    labelled(blocks).ifPresent(candidates::add);
     head.times().forEach(time -> addTime(candidates, time));
     add(candidates, head.jsonLd().text("dateModified"));
     anywhere(blocks).ifPresent(candidates::add);
@@ -188,8 +191,23 @@ final class PublicationDates {
     return Optional.empty();
   }
 
+  /// A date behind a word such as `Published`, wherever it stands.
+  private Optional<DateText.Found> labelled(List<Block> blocks) {
+    for (Block block : blocks) {
+      if (LABEL.matcher(block.text()).find()) {
+        Optional<DateText.Found> found = inShort(block);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<DateText.Found> inShort(Block block) {
-    return block.text().length() <= 120 ? find(block.text()) : Optional.empty();
+    return block.text().length() <= 120 && !block.text().contains("(@")
+        ? find(block.text())
+        : Optional.empty();
   }
 
   private Optional<DateText.Found> anywhere(List<Block> blocks) {

@@ -6,6 +6,7 @@ import kiji.article.Reading;
 import kiji.corpus.PageContent;
 import kiji.corpus.SourcePage;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /// A page as far as it can be read before anything is judged.
 sealed interface ReadPage {
@@ -16,15 +17,22 @@ sealed interface ReadPage {
   /// @param readings what its ruby tells
   /// @param title its headline; may be empty
   /// @param hints what its blocks are held against
-  /// @param marked whether it came with markup
+  /// @param document the tree it came from; null for a text crawl
+  /// @param scripted whether scripts stand on it
   record Whole(
       PageHead head,
       PageShape shape,
       List<Reading> readings,
       String title,
       PageHints hints,
-      boolean marked)
-      implements ReadPage {}
+      @Nullable Document document,
+      boolean scripted)
+      implements ReadPage {
+    /// Whether it came with markup.
+    boolean marked() {
+      return document != null;
+    }
+  }
 
   /// There is nothing to judge.
   record Unreadable(RejectionReason reason) implements ReadPage {}
@@ -37,17 +45,19 @@ sealed interface ReadPage {
       return new Unreadable(RejectionReason.TOO_COMPLEX);
     }
     BlockReader.Blocks read = BlockReader.read(parsed.get());
-    if (read.blocks().isEmpty()) {
-      return new Unreadable(
-          text.contains("<script") ? RejectionReason.SCRIPT_ONLY : RejectionReason.EMPTY);
-    }
     PageHead head = PageHead.of(parsed.get());
     PageShape shape = new PageShape(read.blocks());
     String url = Addresses.of(head, page.facts().url());
     String title = Titles.of(head, Outlets.siteNames(head, url));
     int headline = headline(read.blocks(), title);
     return new Whole(
-        head, shape, read.readings(), title, PageHints.of(head, title, headline), true);
+        head,
+        shape,
+        read.readings(),
+        title,
+        PageHints.of(head, title, headline),
+        parsed.get(),
+        text.contains("<script"));
   }
 
   /// Reads a plain-text crawl: charset, lines, headline.
@@ -60,7 +70,7 @@ sealed interface ReadPage {
     int headline = TextHeadline.of(shape);
     String title = headline < 0 ? "" : blocks.get(headline).text();
     return new Whole(
-        PageHead.NONE, shape, List.of(), title, PageHints.ofText(title, headline), false);
+        PageHead.NONE, shape, List.of(), title, PageHints.ofText(title, headline), null, false);
   }
 
   private static int headline(List<Block> blocks, String title) {

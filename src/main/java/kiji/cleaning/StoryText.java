@@ -31,7 +31,7 @@ record StoryText(List<String> paragraphs, @Nullable String agency, List<String> 
       Pattern.compile(
           "\\s*[（(〔【［]\\s*(" + AGENCIES + ")(?:[・＝=／/][^）)〕】］]{1,12})?\\s*[）)〕】］]\\s*$");
   private static final Pattern WRITER_SIGN =
-      Pattern.compile("\\s*(?:【([^】＝=。、]{2,20})】|[（(〔]([^）)〕。、]{2,16})[）)〕])\\s*$");
+      Pattern.compile("\\s*(?:【([^】＝=。]{2,24})】|[（(〔]([^）)〕。]{2,24})[）)〕])\\s*$");
   private static final Pattern SIGN_OFF =
       Pattern.compile(
           "^[a-z]{2,4}(?:-[a-z]{2,4})*(?:/[a-z]{2,4}(?:-[a-z]{2,4})*)+$|^[a-z]{2,4}/[a-z]{2,4}$");
@@ -84,7 +84,7 @@ record StoryText(List<String> paragraphs, @Nullable String agency, List<String> 
       String who = writer.group(1) == null ? writer.group(2) : writer.group(1);
       boolean behindSentence =
           writer.start() == 0 || "。」".indexOf(last(paragraphs).charAt(writer.start() - 1)) >= 0;
-      if (behindSentence && PERSON.matcher(who).matches()) {
+      if (behindSentence && isPeople(who)) {
         authors.addAll(Bylines.names(List.of(who)));
         dropTail(paragraphs, writer.start());
       }
@@ -95,6 +95,15 @@ record StoryText(List<String> paragraphs, @Nullable String agency, List<String> 
   /// A bracket at the front is a dateline when it names a writer after a place, or an agency.
   private static boolean isDateline(Matcher bracket) {
     return bracket.group(2) != null || bracket.group(1).matches(AGENCIES);
+  }
+
+  private static boolean isPeople(String names) {
+    for (String name : names.split("[、，,]", -1)) {
+      if (!PERSON.matcher(name.strip()).matches()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String first(List<String> paragraphs) {

@@ -4,19 +4,53 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads a plain-text crawl as blocks: every line that is not empty is one.
+/// Reads a plain-text crawl as blocks: every line that is not empty is one; lines broken at a width
+/// are joined again.
 final class TextCrawl {
+  /// The name of the one element that all its lines stand in.
+  static final String TAG = "text";
+
   private static final int MOST_LINES = 50_000;
+
+  private static final int SHORTEST_WRAPPED = 50;
+  private static final int LONGEST_WRAPPED = 100;
 
   private TextCrawl() {}
 
+  /// Whether lines are broken at a width: none is long, and those that are followed by another end
+  /// in mid-sentence more often than not.
+  private static boolean isWrapped(List<String> lines) {
+    int followed = 0;
+    int open = 0;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (line.length() > LONGEST_WRAPPED) {
+        return false;
+      }
+      if (line.length() >= SHORTEST_WRAPPED && !lines.get(i + 1).isBlank()) {
+        followed++;
+        open += ".!?。\"”’」:".indexOf(line.charAt(line.length() - 1)) < 0 ? 1 : 0;
+      }
+    }
+    return followed >= 3 && open > followed * 0.6;
+  }
+
   static List<Block> blocks(String text) {
-    Frame page = new Frame(null, "text", 0, 0);
+    Frame page = new Frame(null, TAG, 0, 0);
     List<Block> blocks = new ArrayList<>();
     TextGatherer gatherer = new TextGatherer();
-    for (String line : (Iterable<String>) text.lines().limit(MOST_LINES)::iterator) {
-      gatherer.append(line);
-      if (!gatherer.isEmpty()) {
+    List<String> lines = text.lines().limit(MOST_LINES).toList();
+    boolean wrapped = isWrapped(lines);
+    for (int i = 0; i < lines.size(); i++) {
+      gatherer.append(lines.get(i));
+      boolean goesOn =
+          wrapped
+              && lines.get(i).length() >= SHORTEST_WRAPPED
+              && i + 1 < lines.size()
+              && !lines.get(i + 1).isBlank();
+      if (goesOn) {
+        gatherer.append("\n");
+      } else if (!gatherer.isEmpty()) {
         String whole = Normalizer.normalize(gatherer.take(), Normalizer.Form.NFC);
         blocks.add(new Block(blocks.size(), whole, page, 0, 0, 0, false));
       }

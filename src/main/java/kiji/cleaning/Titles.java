@@ -17,6 +17,11 @@ final class Titles {
       Pattern.compile(
           "\\s+[|｜·•»«›:/]\\s+|\\s+[-–—―]+\\s+|\\s*[｜|]\\s*|\\s::\\s|：|\\s*[（(【\\[](?=[^（(【\\[]{2,40}[）)】\\]]$)");
 
+  /// What is left of `Headline | News | Site` once the site is gone.
+  private static final Pattern SECTION_TAIL =
+      Pattern.compile(
+          "\\s*[|｜]\\s*(?:(?:\\p{L}+ )?News|World|Business|Politics|Sports?|Opinion|Culture|Science|Tech(?:nology)?|Entertainment|Local|ニュース|社会|経済|政治|国際|スポーツ|文化|地域)$");
+
   private static final int SHORTEST = 6;
   private static final double LEAST_LIKENESS = 0.15;
 
@@ -74,15 +79,33 @@ final class Titles {
     if (raw == null) {
       return "";
     }
-    String title = normal(raw);
+    String title = withoutBracket(normal(raw), siteNames);
+    boolean shortened = false;
     for (int round = 0; round < 3; round++) {
       String shorter = withoutOne(title, siteNames);
       if (shorter.equals(title)) {
-        return title;
+        return shortened ? SECTION_TAIL.matcher(title).replaceFirst("") : title;
       }
       title = shorter;
+      shortened = true;
     }
     return title;
+  }
+
+  /// A title such as 【浜風新聞】棚田のあかり, without its bracketed head.
+  private static String withoutBracket(String title, List<String> siteNames) {
+    int close = title.isEmpty() || "【［[".indexOf(title.charAt(0)) < 0 ? -1 : first(title, "】］]");
+    boolean isSite = close > 1 && isSite(title.substring(1, close), siteNames);
+    return isSite && close + 1 < title.length() ? title.substring(close + 1).strip() : title;
+  }
+
+  private static int first(String title, String ends) {
+    for (int i = 0; i < title.length(); i++) {
+      if (ends.indexOf(title.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static String withoutOne(String title, List<String> siteNames) {
@@ -140,6 +163,6 @@ final class Titles {
   static String normal(String text) {
     TextGatherer gatherer = new TextGatherer();
     gatherer.append(text);
-    return Normalizer.normalize(gatherer.take(), Normalizer.Form.NFC);
+    return Normalizer.normalize(gatherer.take(), Normalizer.Form.NFC).replace('\u3000', ' ');
   }
 }

@@ -1,0 +1,178 @@
+package kiji.cleaning;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Why a block that reads like story is none after all: it says again what has been said, stands
+/// behind the story's end, belongs to another article, or is one of the lines of [CutLines]. For
+/// one page; asked block by block, in order.
+final class StoryRules {
+  private static final int LONG_ENOUGH_TO_REPEAT = 25;
+  private static final int LONG_ENOUGH_TO_COPY = 60;
+  private static final int LONGEST_QUOTE = 300;
+  private static final int LONGEST_BEHIND_HEADLINE = 24;
+
+  private final ReadPage.Whole page;
+  private final double[] likely;
+  private final Asides asides;
+  private final CutLines cutLines = CutLines.standard();
+  private final String headline;
+  private final int end;
+  private final @Nullable Frame ownArticle;
+  private final int quote = ClassWords.standard().categories().indexOf("quote");
+  private final int aside = ClassWords.standard().categories().indexOf("aside");
+  private final Set<String> said = new HashSet<>();
+  private final List<String> longSaid = new ArrayList<>();
+  private @Nullable Frame endedWithin;
+
+  StoryRules(ReadPage.Whole page, double[] likely) {
+    this.page = page;
+    this.likely = likely;
+    this.headline = Titles.key(page.title());
+    this.asides = new Asides(page.shape(), page.hints().headline());
+    this.end = page.marked() ? likely.length : endOfText();
+    this.ownArticle = ownArticle();
+  }
+
+  /// What a block's part of the page is named as; null when it may be story.
+  @Nullable String named(Block block) {
+    String reason = asides.reason(block);
+    return reason == null && isOfAnotherArticle(block) ? "another article" : reason;
+  }
+
+  /// Notes a block that was not kept: a heading such as `Most popular` ends the story within its
+  /// element.
+  void passed(Block block) {
+    Frame within = block.frame().parent;
+    if (page.marked()
+        && within != null
+        && within.proseBlocks > 0
+        && cutLines.endsSection(block.text())
+        && !holdsHeadline(within)
+        && !holdsKeptBefore(within, block.index())) {
+      endedWithin = within;
+    }
+  }
+
+  /// Why a block that reads like story is cut; null when it is kept.
+  @Nullable String cut(Block block) {
+    String text = block.text();
+    if (isHeadline(text)) {
+      return "the headline again";
+    }
+    if (block.index() >= end || (endedWithin != null && block.frame().isWithin(endedWithin))) {
+      return "behind the end of the story";
+    }
+    if (said.contains(text) || longSaid.stream().anyMatch(text::contains)) {
+      return "said before";
+    }
+    if (isPullQuote(block)) {
+      return "a quotation from the story";
+    }
+    return isOfLinks(block) ? "links" : cutLines.reason(text);
+  }
+
+  private boolean isOfLinks(Block block) {
+    return block.linkDensity() > 0.65 && !page.shape().prose[block.index()].closed();
+  }
+
+  /// Notes what was kept.
+  void kept(String text) {
+    if (text.length() >= LONG_ENOUGH_TO_REPEAT) {
+      said.add(text);
+    }
+    if (text.length() >= LONG_ENOUGH_TO_COPY && longSaid.isEmpty()) {
+      longSaid.add(text);
+    }
+  }
+
+  private boolean isHeadline(String text) {
+    if (headline.isEmpty() || text.length() > page.title().length() + 2 * LONGEST_BEHIND_HEADLINE) {
+      return false;
+    }
+    String key = Titles.key(text);
+    boolean withDate =
+        headline.length() > 8
+            && key.startsWith(headline)
+            && key.length() <= headline.length() + LONGEST_BEHIND_HEADLINE
+            && key.substring(headline.length()).matches(".*\\d.*");
+    return key.equals(headline) || withDate;
+  }
+
+  private boolean isPullQuote(Block block) {
+    byte[] nearest = block.frame().nearest;
+    if (block.text().length() > LONGEST_QUOTE || Math.min(nearest[quote], nearest[aside]) > 2) {
+      return false;
+    }
+    String key = Titles.key(block.text());
+    for (Block other : page.shape().blocks) {
+      if (other.index() != block.index()
+          && likely[other.index()] > 0.5
+          && other.text().length() > block.text().length()
+          && Titles.key(other.text()).contains(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean holdsHeadline(Frame frame) {
+    int at = page.hints().headline();
+    return at >= 0 && page.shape().blocks.get(at).frame().isWithin(frame);
+  }
+
+  private boolean holdsKeptBefore(Frame frame, int index) {
+    for (int i = 0; i < index; i++) {
+      if (likely[i] > 0.5 && page.shape().blocks.get(i).frame().isWithin(frame)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The article element around the headline, where it holds prose too.
+  private @Nullable Frame ownArticle() {
+    int at = page.hints().headline();
+    for (Frame frame = at < 0 ? null : page.shape().blocks.get(at).frame();
+        frame != null;
+        frame = frame.parent) {
+      if (frame.tag.equals("article")) {
+        return page.shape().share(frame.proseChars) > 0.2 ? frame : null;
+      }
+    }
+    return null;
+  }
+
+  private boolean isOfAnotherArticle(Block block) {
+    if (ownArticle == null || block.frame().isWithin(ownArticle)) {
+      return false;
+    }
+    for (Frame frame = block.frame(); frame != null; frame = frame.parent) {
+      if (frame.tag.equals("article")) {
+        return !ownArticle.isWithin(frame);
+      }
+    }
+    return false;
+  }
+
+  /// Where other stories begin in a text crawl: at a line that says so, once most of the story has
+  /// been told.
+  private int endOfText() {
+    PageShape shape = page.shape();
+    double all = 0;
+    for (int i = 0; i < likely.length; i++) {
+      all += likely[i] >= 0.5 ? shape.prose[i].weight() : 0;
+    }
+    double told = 0;
+    for (int i = 0; i < likely.length; i++) {
+      if (told > all / 2 && cutLines.endsSection(shape.blocks.get(i).text())) {
+        return i;
+      }
+      told += likely[i] >= 0.5 ? shape.prose[i].weight() : 0;
+    }
+    return likely.length;
+  }
+}

@@ -1,0 +1,64 @@
+package kiji.cleaning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DateTextTest {
+  private static final DateText DATES =
+      new DateText(ZoneId.of("Asia/Tokyo"), LocalDate.of(2026, 6, 1), false);
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2024-04-12T18:30:00+09:00 | 2024-04-12T18:30+09:00",
+        "2024-04-12T18:30:00.123Z | 2024-04-12T18:30Z",
+        "2024-04-12T18:30:05+0200 | 2024-04-12T18:30:05+02:00",
+        "2024-04-12 | 2024-04-12T00:00+09:00",
+        "20240412 | 2024-04-12T00:00+09:00",
+        "2024/4/12 18:30 | 2024-04-12T18:30+09:00",
+        "2024.04.12 | 2024-04-12T00:00+09:00",
+        "Fri, 12 Apr 2024 18:30:00 GMT | 2024-04-12T18:30Z",
+        "Published: April 12, 2024 6:30 p.m. EDT | 2024-04-12T18:30-04:00",
+        "12 April 2024, 18:30 BST | 2024-04-12T18:30+01:00",
+        "14 March 2025 | 2025-03-14T00:00+09:00",
+        "Tokyo (AFP) April 12, 2024 | 2024-04-12T00:00+09:00",
+        "Fri Apr 12 18:30:00 JST 2024 | 2024-04-12T18:30+09:00",
+        "4/12/2024 | 2024-04-12T00:00+09:00",
+        "25/12/2023 | 2023-12-25T00:00+09:00",
+        "2024年4月12日 18時30分 | 2024-04-12T18:30+09:00",
+        "2024年4月12日(金) 午後6時30分 | 2024-04-12T18:30+09:00",
+        "２０２４年４月１２日 | 2024-04-12T00:00+09:00",
+        "令和6年4月12日 | 2024-04-12T00:00+09:00",
+        "令和元年5月1日 | 2019-05-01T00:00+09:00",
+        "平成31年4月30日 | 2019-04-30T00:00+09:00",
+        "昭和64年1月7日 | 1989-01-07T00:00+09:00",
+        "大正12年9月1日 | 1923-09-01T00:00+09:00",
+        "明治45年7月30日 | 1912-07-30T00:00+09:00",
+        "1712946600 | 2024-04-13T03:30+09:00",
+        "12 Apr 98 | 1998-04-12T00:00+09:00",
+      })
+  void readsDatesAsPagesWriteThem(String text, String expected) {
+    assertThat(DATES.find(text).map(found -> found.when().toString())).contains(expected);
+  }
+
+  @Test
+  void readsNoDateWhereThereIsNone() {
+    for (String text :
+        new String[] {"soon", "31 February 2024", "version 2024.13.45", "12:30", ""}) {
+      assertThat(DATES.find(text)).as(text).isEqualTo(Optional.empty());
+    }
+  }
+
+  @Test
+  void twoDigitYearsAreNeverInTheFuture() {
+    assertThat(DATES.find("1/2/27").orElseThrow().when().getYear()).isEqualTo(1927);
+    assertThat(DATES.find("1/2/26").orElseThrow().when().getYear()).isEqualTo(2026);
+  }
+}
