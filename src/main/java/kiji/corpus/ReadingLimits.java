@@ -14,6 +14,11 @@ public record ReadingLimits(int documentBytes, int ratio, Duration deadline) {
     return new ReadingLimits(10_000_000, 100, Duration.ofSeconds(5));
   }
 
+  /// The same with another bound on a document's decoded size.
+  public ReadingLimits withDocumentBytes(int value) {
+    return new ReadingLimits(value, ratio, deadline);
+  }
+
   public ReadingLimits {
     if (documentBytes < 1 || ratio < 1 || !deadline.isPositive()) {
       throw new IllegalArgumentException(

@@ -44,4 +44,10 @@ public record Ranking(
   public static Ranking standard() {
     return new Ranking(2f, .3f, .5f, .1f, 1.2f, .75f, .1f, Duration.ofDays(30));
   }
+
+  /// The same with another half-life.
+  public Ranking withFreshnessHalfLife(Duration value) {
+    return new Ranking(
+        titleWeight, bigramWeight, surfaceWeight, proximityWeight, k1, b, freshnessWeight, value);
+  }
 }

@@ -3,6 +3,7 @@ package kiji.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson3;
+import io.javalin.util.JavalinException;
 import java.time.Clock;
 import kiji.engine.SearchEngine;
 import kiji.search.ArticleSearch;
@@ -23,8 +24,7 @@ public final class WebServer implements AutoCloseable {
   /// @param engine whose health is told
   /// @param search that answers
   /// @param settings port 0 takes any free one; see [#port]
-  /// @throws io.javalin.util.JavalinException when the port is taken or the host is not this
-  ///   machine's
+  /// @throws WebException when the port is taken or the host is not this machine's
   public static WebServer start(SearchEngine engine, ArticleSearch search, Settings settings) {
     return start(engine, search, settings, Clock.systemUTC());
   }
@@ -32,7 +32,19 @@ public final class WebServer implements AutoCloseable {
   static WebServer start(
       SearchEngine engine, ArticleSearch search, Settings settings, Clock clock) {
     Javalin javalin = Javalin.create(config -> configure(config, engine, search, settings, clock));
-    return new WebServer(javalin.start());
+    try {
+      return new WebServer(javalin.start());
+    } catch (JavalinException e) {
+      throw new WebException(
+          "cannot listen at %s:%d: %s; stop what listens there, or choose another with --port or --host"
+              .formatted(settings.host(), settings.port(), root(e).getMessage()),
+          e);
+    }
+  }
+
+  private static Throwable root(Throwable e) {
+    Throwable cause = e.getCause();
+    return cause == null ? e : root(cause);
   }
 
   /// The port listened at.

@@ -1,0 +1,9 @@
+package kiji.cli;
+
+/// How `kiji clean` prints.
+enum CleanFormat {
+  TEXT,
+  JSON,
+  JSONL,
+  HTML
+}

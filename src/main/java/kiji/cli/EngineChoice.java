@@ -1,0 +1,44 @@
+package kiji.cli;
+
+import java.time.Duration;
+import kiji.analysis.TextAnalysis;
+import kiji.embedded.EmbeddedEngine;
+import kiji.engine.Ranking;
+import kiji.engine.SearchEngine;
+import kiji.search.ArticleSearch;
+import kiji.search.SearchDefaults;
+import kiji.settings.Settings;
+
+/// Builds the engine that the settings name, and what stands on it.
+final class EngineChoice {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private EngineChoice() {}
+
+  /// The engine; whoever calls closes it.
+  static SearchEngine open(Settings settings) {
+    return switch (settings.engine()) {
+      case LUCENE -> new EmbeddedEngine(settings.index(), TextAnalysis.standard());
+    };
+  }
+
+  /// The search of a server: many wait for each other, so each gets the settings' budget and no
+  /// more.
+  static ArticleSearch sharedSearch(SearchEngine engine, Settings settings) {
+    return search(engine, settings, settings.searchBudget());
+  }
+
+  /// The search of a command: nobody else waits, and a program that has just started is slow at
+  /// first.
+  static ArticleSearch ownSearch(SearchEngine engine, Settings settings) {
+    Duration budget = settings.searchBudget();
+    return search(engine, settings, budget.compareTo(PATIENCE) < 0 ? PATIENCE : budget);
+  }
+
+  private static ArticleSearch search(SearchEngine engine, Settings settings, Duration budget) {
+    Ranking ranking = Ranking.standard().withFreshnessHalfLife(settings.freshnessHalfLife());
+    SearchDefaults standard = SearchDefaults.standard(settings.timeZone());
+    return new ArticleSearch(
+        engine, new SearchDefaults(ranking, budget, standard.zone(), standard.clock()));
+  }
+}

@@ -1,0 +1,45 @@
+package kiji.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `kiji` itself: without a command it says that one is missing.
+@Command(
+    name = "kiji",
+    description = "Searches your own news archive, in Japanese and English.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Settings stand in kiji.properties, in KIJI_ variables or on the command line; the later wins.",
+      "Exit codes: 0 done, 1 done with something you asked to be told of, 2 used wrongly,",
+      "3 failed with the published index as it was."
+    })
+final class KijiCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private KijiCommand() {}
+
+  /// The whole command line, ready to run.
+  static CommandLine commandLine(Surroundings surroundings) {
+    return new CommandLine(new KijiCommand())
+        .addSubcommand(new ServeCommand(surroundings))
+        .addSubcommand(new ReindexCommand(surroundings))
+        .addSubcommand(new SearchCommand(surroundings))
+        .addSubcommand(new CleanCommand(surroundings))
+        .addSubcommand(new EvalCommand(surroundings))
+        .addSubcommand(new VerifyCommand(surroundings))
+        .addSubcommand(new GenerationsCommand(surroundings))
+        .addSubcommand(new RollbackCommand(surroundings))
+        .addSubcommand(new VersionCommand(surroundings));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "A command is missing.");
+  }
+}

@@ -1,0 +1,38 @@
+package kiji.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.CommandLine;
+
+/// The way in from the shell. Results go to standard output, progress and errors to standard error,
+/// both as UTF-8.
+public final class Main {
+  private Main() {}
+
+  /// Runs one command and ends the process with its exit code.
+  public static void main(String[] arguments) {
+    System.setOut(new PrintStream(System.out, false, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    Logs.quieten();
+    int code = run(System.getenv(), System.out, System.err, arguments);
+    System.out.flush();
+    System.exit(code);
+  }
+
+  /// Runs one command; what tests call.
+  ///
+  /// @return the exit code: see [ExitCode]
+  static int run(
+      Map<String, String> environment, PrintStream out, PrintStream err, String... arguments) {
+    CommandLine command = KijiCommand.commandLine(new Surroundings(environment, out, err));
+    command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    command.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    command.setParameterExceptionHandler(new UsageErrors());
+    command.setExecutionExceptionHandler(new Failures());
+    command.setUsageHelpAutoWidth(true);
+    return command.execute(arguments);
+  }
+}

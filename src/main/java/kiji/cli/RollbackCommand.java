@@ -1,0 +1,47 @@
+package kiji.cli;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import kiji.engine.Generation;
+import kiji.engine.SearchEngine;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `kiji rollback [ID]`: publishes an earlier generation again.
+@Command(
+    name = "rollback",
+    description =
+        "Publishes an earlier generation: the one named, else the one before the published one.",
+    mixinStandardHelpOptions = true)
+final class RollbackCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private final SettingsOptions options;
+
+  @Parameters(arity = "0..1", paramLabel = "ID", description = "As 'kiji generations' lists it.")
+  private @Nullable String id;
+
+  RollbackCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.options = new SettingsOptions(surroundings);
+  }
+
+  @Override
+  public Integer call() {
+    try (SearchEngine engine = EngineChoice.open(options.settings())) {
+      Generation generation = engine.rollback(Optional.ofNullable(id));
+      surroundings
+          .out()
+          .println(
+              String.format(
+                  Locale.ROOT,
+                  "Published generation %s again: %,d articles",
+                  generation.id(),
+                  generation.articles()));
+      return ExitCode.DONE;
+    }
+  }
+}

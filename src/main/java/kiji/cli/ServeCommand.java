@@ -1,0 +1,102 @@
+package kiji.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import kiji.engine.Generation;
+import kiji.engine.SearchEngine;
+import kiji.search.ArticleSearch;
+import kiji.search.SearchInput;
+import kiji.settings.SettingKey;
+import kiji.settings.Settings;
+import kiji.web.WebServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `kiji serve`: the search page and the API, until Ctrl-C.
+@Command(
+    name = "serve",
+    description =
+        "Serves the search page and the API; indexes the corpus first when nothing is published yet.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  private static final List<String> WARM_UP = List.of("", "東京 tokyo", "\"news\" -新聞");
+
+  private final Surroundings surroundings;
+
+  @Mixin private final SettingsOptions options;
+
+  @Option(names = "--watch", description = "Reindex when the corpus changes.")
+  private boolean watch;
+
+  ServeCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.options = new SettingsOptions(surroundings);
+  }
+
+  @Option(names = "--corpus", paramLabel = "DIR", description = "Folder of the corpus (corpus).")
+  void corpus(String folder) {
+    options.set(SettingKey.CORPUS, folder);
+  }
+
+  @Option(names = "--host", paramLabel = "HOST", description = "Address to listen at (127.0.0.1).")
+  void host(String host) {
+    options.set(SettingKey.HOST, host);
+  }
+
+  @Option(names = "--port", paramLabel = "PORT", description = "Port to listen at (8080).")
+  void port(String port) {
+    options.set(SettingKey.PORT, port);
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = options.settings();
+    try (Stopping _ = Stopping.interruptsThisThread();
+        SearchEngine engine = EngineChoice.open(settings)) {
+      Batch batch = new Batch(engine, settings, surroundings);
+      if (engine.published().isEmpty()) {
+        batch.run();
+      }
+      warmUp(EngineChoice.ownSearch(engine, settings));
+      ArticleSearch search = EngineChoice.sharedSearch(engine, settings);
+      try (WebServer server = WebServer.start(engine, search, settings)) {
+        surroundings.err().println(greeting(server.port(), engine, settings));
+        if (watch) {
+          CorpusWatch.start(settings.corpus(), batch);
+        }
+        awaitInterrupt();
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  /// Loads dictionaries and index before the first reader comes, whose search would else run out of
+  /// time.
+  private static void warmUp(ArticleSearch search) {
+    for (String text : WARM_UP) {
+      search.search(SearchInput.of(text));
+    }
+  }
+
+  private static String greeting(int port, SearchEngine engine, Settings settings) {
+    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+    long articles = engine.published().map(Generation::articles).orElse(0L);
+    return String.format(
+        Locale.ROOT,
+        "Kiji serves %,d articles at http://%s:%d (Ctrl-C stops)",
+        articles,
+        host,
+        port);
+  }
+
+  private static void awaitInterrupt() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package kiji.cli;
+
+import java.util.concurrent.Callable;
+import kiji.engine.EngineHealth;
+import kiji.engine.SearchEngine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `kiji verify`: reads every byte of the published generation.
+@Command(
+    name = "verify",
+    description = "Checks every byte of the published generation; exit code 1 when damaged.",
+    mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private final SettingsOptions options;
+
+  VerifyCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.options = new SettingsOptions(surroundings);
+  }
+
+  @Override
+  public Integer call() {
+    try (SearchEngine engine = EngineChoice.open(options.settings())) {
+      EngineHealth health = engine.verify();
+      surroundings.out().println(health.detail());
+      return switch (health.state()) {
+        case READY, EMPTY -> ExitCode.DONE;
+        case DEGRADED, DOWN -> ExitCode.TOLD;
+      };
+    }
+  }
+}

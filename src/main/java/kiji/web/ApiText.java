@@ -1,0 +1,48 @@
+package kiji.web;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import kiji.search.SearchAnswer;
+import kiji.search.SearchInput;
+
+/// The API's own reading and writing, for callers who do not come over HTTP: what they ask is read
+/// by the same rules, and what they get is the same JSON.
+public final class ApiText {
+  private ApiText() {}
+
+  /// Parameters, read.
+  public sealed interface Read {
+    /// All were understood.
+    record Understood(SearchInput input) implements Read {}
+
+    /// One was not; the reason says which and what to write instead.
+    record Bad(String parameter, String reason) implements Read {}
+  }
+
+  /// Reads the parameters of `/api/search`; never fails.
+  ///
+  /// @param parameters values by name
+  /// @param zone in which a date alone means a day
+  public static Read read(Map<String, List<String>> parameters, ZoneId zone) {
+    List<Parameters.Parameter> all =
+        parameters.entrySet().stream()
+            .flatMap(
+                entry ->
+                    entry.getValue().stream()
+                        .map(value -> new Parameters.Parameter(entry.getKey(), value)))
+            .toList();
+    SearchParameters read = SearchParameters.read(new Parameters(all, List.of()), zone);
+    if (read.bad().isEmpty()) {
+      return new Read.Understood(read.input());
+    }
+    ParameterReader.Bad first = read.bad().getFirst();
+    return new Read.Bad(first.name(), first.detail());
+  }
+
+  /// The body that `/api/search` answers.
+  public static String json(SearchAnswer answer, Duration took) {
+    return Json.MAPPER.writeValueAsString(ApiSearch.of(answer, took.toMillis()));
+  }
+}

@@ -1,0 +1,184 @@
+package kiji.cli;
+
+import static kiji.cli.Shell.kiji;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A small archive from folder to search, by the commands alone.
+class JourneyTest {
+  @TempDir Path folder;
+  private Path corpus;
+
+  @BeforeEach
+  void writeACorpus() throws IOException {
+    corpus = Files.createDirectories(folder.resolve("corpus"));
+    write(
+        "two.jsonl",
+        """
+        {"id":"lamp","url":"https://news.example.com/lamp","title":"The lighthouse gets a new lamp","body":"Keepers at Cape Toma fitted a new lamp on Monday.","publishedAt":"2026-04-12T09:00:00+09:00","source":"Harbour Ledger"}
+        {"id":"bridge","url":"https://news.example.jp/bridge","title":"渡瀬大橋が開通","body":"渡瀬市の新しい橋が12日に開通した。市民が祝った。","publishedAt":"2026-04-13"}
+        """);
+  }
+
+  @Test
+  void whatWasIndexedIsFound() {
+    reindex();
+    assertThat(search("lighthouse").out()).contains("The lighthouse gets a new lamp");
+    assertThat(search("渡瀬大橋").out()).contains("渡瀬大橋が開通").doesNotContain("lighthouse");
+  }
+
+  @Test
+  void theLastLineOfAReindexTellsWhatHappened() {
+    assertThat(reindex().lastLine())
+        .matches(
+            "Published generation 000001: 2 articles \\(2 new.*\\), 0 quarantined .*, 0 skipped, .* s");
+  }
+
+  @Test
+  void aSecondReindexFindsNothingToDo() {
+    reindex();
+    assertThat(reindex().lastLine()).startsWith("Nothing changed").contains("2 unchanged");
+  }
+
+  @Test
+  void aRemovedFileLeavesTheIndex() throws IOException {
+    write("third.jsonl", "{\"title\":\"Goldfish\",\"body\":\"A goldfish won the regatta.\"}\n");
+    reindex();
+    assertThat(search("goldfish").out()).contains("Goldfish");
+    Files.delete(corpus.resolve("third.jsonl"));
+    reindex("--force");
+    assertThat(search("goldfish").out()).contains("0 results");
+  }
+
+  @Test
+  void anUnreadableInputIsQuarantinedAndTheRestIsPublished() throws IOException {
+    write("broken.jsonl", "{\"title\": \n");
+    Shell.Outcome outcome = reindex();
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.lastLine()).contains("2 articles", "1 quarantined");
+    assertThat(reindex("--full", "--strict").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void theJsonOfTheCommandLineIsThatOfTheApi() {
+    reindex();
+    assertThat(search("lighthouse", "--json").out())
+        .contains("\"status\":\"ok\"", "\"totalResults\":1", "<mark>lighthouse</mark>");
+  }
+
+  @Test
+  void generationsAreListedVerifiedAndRolledBackTo() throws IOException {
+    reindex();
+    write("third.jsonl", "{\"title\":\"Goldfish\",\"body\":\"A goldfish won the regatta.\"}\n");
+    reindex();
+    assertThat(onIndex("generations").out().lines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("000002")
+        .endsWith("published");
+    assertThat(onIndex("verify").exitCode()).isZero();
+    assertThat(onIndex("rollback").out()).contains("000001");
+    assertThat(search("goldfish").out()).contains("0 results");
+  }
+
+  @Test
+  void aDryRunPublishesNothing() {
+    assertThat(reindex("--dry-run").exitCode()).isZero();
+    assertThat(onIndex("generations").out()).contains("Nothing is published");
+  }
+
+  @Test
+  void cleanPrintsAnObjectAPage() {
+    Shell.Outcome outcome = kiji("clean", corpus.toString(), "--format", "jsonl");
+    assertThat(outcome.out().lines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains("\"path\":\"two.jsonl#1\"", "\"title\":\"The lighthouse gets a new lamp\"");
+    assertThat(outcome.err()).contains("2 pages cleaned");
+  }
+
+  @Test
+  void aQueryFileBecomesARunAndItsScoreIsPrinted() throws IOException {
+    reindex();
+    Path queries = Files.writeString(folder.resolve("queries.tsv"), "q1\tlighthouse lamp\n");
+    Path judgements = Files.writeString(folder.resolve("qrels.tsv"), "q1 0 lamp 1\n");
+    Path run = folder.resolve("run.txt");
+    assertThat(
+            onIndex("search", "--queries", queries.toString(), "--trec", run.toString()).exitCode())
+        .isZero();
+    assertThat(Files.readString(run)).startsWith("q1 Q0 lamp 1 ");
+    Shell.Outcome outcome =
+        onIndex(
+            "eval",
+            "--queries",
+            queries.toString(),
+            "--qrels",
+            judgements.toString(),
+            "--at-least",
+            "nDCG@10=0.9");
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("ndcg10=1.0000");
+  }
+
+  @Test
+  void bothTextCrawlsAreCleanedAndFound() {
+    Path seeds = Path.of("..", "shared", "data", "seeds");
+    assumeThat(seeds).as("the crawled pages beside the project are not on this machine").exists();
+    assertThat(kiji("reindex", seeds.toString(), "--index", index()).exitCode()).isZero();
+    String first = "Japan seeks to reclaim tech edge with overseas help";
+    String second = "Is Japan Gaining Ground in the Global AI Race?";
+    assertThat(search("Kishida TSMC").out()).contains(first);
+    assertThat(search("goldfish").out()).contains(first).doesNotContain(second);
+    assertThat(search("\"two-nanometre\"").out()).contains(first).doesNotContain(second);
+    assertThat(search("Tortoise Media").out()).contains(second);
+    for (String boilerplate :
+        new String[] {
+          "forever chemicals", "airships", "\"employee engagement\"", "newsletters", "GDPR"
+        }) {
+      assertThat(search(boilerplate).out()).as(boilerplate).doesNotContain(first, second);
+    }
+  }
+
+  private Shell.Outcome reindex(String... more) {
+    String[] arguments = new String[4 + more.length];
+    arguments[0] = "reindex";
+    arguments[1] = corpus.toString();
+    arguments[2] = "--index";
+    arguments[3] = index();
+    System.arraycopy(more, 0, arguments, 4, more.length);
+    return kiji(arguments);
+  }
+
+  private Shell.Outcome search(String query, String... more) {
+    String[] arguments = new String[2 + more.length];
+    arguments[0] = "search";
+    arguments[1] = query;
+    System.arraycopy(more, 0, arguments, 2, more.length);
+    return onIndex(arguments);
+  }
+
+  private Shell.Outcome onIndex(String... arguments) {
+    String[] all = new String[arguments.length + 2];
+    System.arraycopy(arguments, 0, all, 0, arguments.length);
+    all[arguments.length] = "--index";
+    all[arguments.length + 1] = index();
+    return kiji(all);
+  }
+
+  private String index() {
+    return folder.resolve("index").toString();
+  }
+
+  private void write(String name, String lines) throws IOException {
+    Files.writeString(corpus.resolve(name), lines);
+  }
+}
