@@ -35,12 +35,19 @@ public final class ArticleSearch {
   private final SearchEngine engine;
   private final SearchDefaults defaults;
   private final QueryParser parser;
-  private final CursorSeal cursors = CursorSeal.random();
+  private final CursorSeal cursors;
 
+  /// Its cursors are good as long as it lives.
   public ArticleSearch(SearchEngine engine, SearchDefaults defaults) {
+    this(engine, defaults, CursorKey.random());
+  }
+
+  /// Its cursors are good wherever the same key is.
+  public ArticleSearch(SearchEngine engine, SearchDefaults defaults, CursorKey key) {
     this.engine = engine;
     this.defaults = defaults;
     parser = new QueryParser(defaults.clock(), defaults.zone());
+    cursors = new CursorSeal(key);
   }
 
   /// One page of results, within the budget.

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -21,8 +20,7 @@ import kiji.engine.ResumePoint;
 
 /// Writes a [Cursor] as an opaque word for one search and reads it back for that search only: the
 /// word begins with 16 bytes of HMAC-SHA256 over the search and the cursor, so that a made-up,
-/// changed or borrowed one is refused before it is looked into. The key lives as long as the
-/// process; after a restart readers search again. Safe for many threads.
+/// changed or borrowed one is refused before it is looked into. Safe for many threads.
 final class CursorSeal {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int SEAL_BYTES = 16;
@@ -30,15 +28,8 @@ final class CursorSeal {
 
   private final SecretKeySpec key;
 
-  private CursorSeal(byte[] key) {
-    this.key = new SecretKeySpec(key, ALGORITHM);
-  }
-
-  /// A seal with a key of its own.
-  static CursorSeal random() {
-    byte[] key = new byte[32];
-    new SecureRandom().nextBytes(key);
-    return new CursorSeal(key);
+  CursorSeal(CursorKey key) {
+    this.key = new SecretKeySpec(key.bytes(), ALGORITHM);
   }
 
   /// The cursor as a word of letters, digits, `-` and `_`.

@@ -1,0 +1,158 @@
+package kiji.search;
+
+import static kiji.engine.Articles.date;
+import static kiji.engine.Articles.english;
+import static kiji.engine.Articles.ids;
+import static kiji.engine.Articles.japanese;
+import static kiji.engine.Articles.publish;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import kiji.analysis.TextAnalysis;
+import kiji.embedded.EmbeddedEngine;
+import kiji.engine.Articles;
+import kiji.engine.SearchEngine;
+import kiji.engine.SearchEngine.StartFrom;
+import kiji.query.Notice;
+import kiji.query.Notice.Kind;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/// From a typed text to the articles found, in a real index.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchOfAnIndexTest {
+  private static final Path HOSTILE = Path.of("..", "shared", "data", "hostile");
+
+  private final SearchEngine engine;
+  private final ArticleSearch search;
+
+  SearchOfAnIndexTest(@TempDir Path folder) {
+    engine = new EmbeddedEngine(folder.resolve("index"), TextAnalysis.standard());
+    search = new ArticleSearch(engine, SearchDefaults.standard(ZoneId.of("Asia/Tokyo")));
+  }
+
+  @BeforeAll
+  void index() {
+    publish(
+        engine,
+        english("chips", "Japan and Netherlands agree on chips", "Semiconductor exports will fall.")
+            .publishedAt(date("2024-04-12T10:00+09:00"))
+            .authors(List.of("Jane Doe"))
+            .section("Business")
+            .build(),
+        english("rates", "Rates rise", "The bank raised rates; chips makers complained.")
+            .publishedAt(date("2024-05-01T00:00+09:00"))
+            .build(),
+        japanese("handotai", "半導体の輸出規制", "政府は半導体の輸出規制を強める。電池は対象外。")
+            .publishedAt(date("2024-04-30T23:59+09:00"))
+            .build(),
+        japanese("denchi", "電池の新工場", "大阪に電池の工場を建てる。").build());
+  }
+
+  @AfterAll
+  void close() {
+    engine.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "chips -bank; chips",
+        "chips　－bank; chips",
+        "\"export regulations\" OR \"agree on chips\"; chips",
+        "title:chips; chips",
+        "title:（半導体 ＯＲ 電池）; denchi handotai",
+        "電池 -工場; handotai",
+        "source:harbour; chips rates",
+        "source:月見新報; denchi handotai",
+        "site:tsukimi.example -電池; ''",
+        "author:\"Jane Doe\"; chips",
+        "section:business; chips",
+        "lang:ja 半導体; handotai",
+        "date:2024-04; chips handotai",
+        "date:令和6年4月; chips handotai",
+        "after:2024-05-01; rates",
+        "before:2024-04-30; chips",
+        "semicon*; chips",
+        "netherlands AROUND(3) chips; chips",
+        "\"rates bank\"~1; ''",
+        "+chips +bank; rates",
+        "-chips -電池; ''",
+      })
+  void findsWhatTheQueryLanguageSays(String text, String expected) {
+    List<String> found = new ArrayList<>(ids(answer(text).results()));
+    found.sort(null);
+    assertThat(String.join(" ", found)).isEqualTo(expected);
+  }
+
+  @Test
+  void relaxesStepByStepAndSaysSo() {
+    assertThat(kinds(answer("semiconductor exports fall"))).isEmpty();
+    SearchAnswer most = answer("semiconductor exports antarctica");
+    assertThat(ids(most.results())).containsExactly("chips");
+    assertThat(kinds(most)).containsExactly(Kind.MOST_WORDS);
+    SearchAnswer any = answer("semiconductor antarctica penguin");
+    assertThat(ids(any.results())).containsExactly("chips");
+    assertThat(kinds(any)).containsExactly(Kind.ANY_WORD);
+  }
+
+  @Test
+  void anEmptyBoxShowsTheNewestFirst() {
+    assertThat(ids(answer("").results())).containsExactly("rates", "handotai", "chips", "denchi");
+  }
+
+  @Test
+  void cursorsWalkThroughARealIndexWithoutLossOrRepeat(@TempDir Path folder) {
+    try (SearchEngine many = new EmbeddedEngine(folder, TextAnalysis.standard())) {
+      publish(many, StartFrom.NOTHING, Articles.many("p", 257));
+      ArticleSearch walked =
+          new ArticleSearch(many, SearchDefaults.standard(ZoneId.of("Asia/Tokyo")));
+      SearchInput input = SearchInput.of("everywhere").withPage(1, 20, null);
+      List<String> seen = new ArrayList<>();
+      SearchAnswer answer = (SearchAnswer) walked.search(input);
+      seen.addAll(ids(answer.results()));
+      while (answer.nextCursor() != null) {
+        answer = (SearchAnswer) walked.search(input.withPage(1, 20, answer.nextCursor()));
+        seen.addAll(ids(answer.results()));
+      }
+      assertThat(seen).hasSize(257).doesNotHaveDuplicates();
+      String stale = ((SearchAnswer) walked.search(input)).nextCursor();
+      publish(many, StartFrom.NOTHING, Articles.many("q", 3));
+      assertThat(walked.search(input.withPage(1, 20, stale))).isInstanceOf(SearchRefusal.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"query-syntax", "naughty", "xss", "path", "crlf"})
+  void everyHostileTextIsAnswered(String kind) throws IOException {
+    Path items = HOSTILE.resolve(kind).resolve("items.jsonl");
+    assumeTrue(Files.exists(items), () -> "left out: no " + items + " beside the project");
+    JsonMapper json = JsonMapper.shared();
+    for (String line : Files.readAllLines(items)) {
+      String text = json.readTree(line).get("s").asString();
+      assertThat(search.search(SearchInput.of(text))).as(text).isInstanceOf(SearchAnswer.class);
+    }
+  }
+
+  private SearchAnswer answer(String text) {
+    return (SearchAnswer) search.search(SearchInput.of(text));
+  }
+
+  private static List<Kind> kinds(SearchAnswer answer) {
+    return answer.notices().stream().map(Notice::kind).toList();
+  }
+}
