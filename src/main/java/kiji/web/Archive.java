@@ -7,6 +7,7 @@ import kiji.engine.Facet;
 import kiji.engine.FacetCount;
 import kiji.engine.Hit;
 import kiji.engine.SearchEngine;
+import kiji.engine.Searcher;
 import kiji.engine.Sort;
 import kiji.search.ArticleSearch;
 import kiji.search.SearchAnswer;
@@ -48,12 +49,18 @@ final class Archive {
   /// The published generation's view.
   View view() {
     View view = known.get();
-    if (view.generation().equals(engine.health().generation())) {
+    if (view.generation().equals(published())) {
       return view;
     }
     View fresh = gate.run(this::look);
     known.set(fresh);
     return fresh;
+  }
+
+  private String published() {
+    try (Searcher searcher = engine.searcher()) {
+      return searcher.generation();
+    }
   }
 
   private View look() {

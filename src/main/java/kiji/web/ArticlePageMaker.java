@@ -2,8 +2,6 @@ package kiji.web;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
-import java.util.List;
 import kiji.article.Article;
 import kiji.web.pages.ArticlePage;
 import kiji.web.pages.Link;
@@ -33,7 +31,11 @@ final class ArticlePageMaker {
         back(referrer, host),
         title,
         ResultViews.htmlLanguage(article.language()),
-        link(article.outlet().name(), SearchParameter.SOURCES, article.outlet().id(), visitor),
+        link(
+            ResultViews.outlet(article.outlet(), texts),
+            SearchParameter.SOURCES,
+            article.outlet().id(),
+            visitor),
         article.authors().stream()
             .map(author -> link(author, SearchParameter.AUTHOR, author, visitor))
             .toList(),
@@ -42,18 +44,11 @@ final class ArticlePageMaker {
             : link(section, SearchParameter.SECTION, section, visitor),
         results.time(article.publishedAt(), texts),
         WebLink.orNull(article.url()),
-        paragraphs(article.body()));
+        Paragraphs.of(article.body()));
   }
 
   private static Link link(String text, SearchParameter parameter, String value, Visitor visitor) {
     return Link.to(text, visitor.searchHref(SearchAddress.empty().with(parameter, value)));
-  }
-
-  private static List<String> paragraphs(String body) {
-    return Arrays.stream(body.split("\n\\s*\n", -1))
-        .map(String::strip)
-        .filter(paragraph -> !paragraph.isEmpty())
-        .toList();
   }
 
   /// The results page the reader came from; null when it was another page or another site.

@@ -77,7 +77,7 @@ final class Chips {
   private String outlet(String value) {
     return counts.getOrDefault(Facet.SOURCE, List.of()).stream()
         .filter(count -> count.value().equalsIgnoreCase(value))
-        .map(FacetCount::label)
+        .map(count -> Labels.of(SearchParameter.SOURCES, count, visitor.texts()))
         .findFirst()
         .orElse(value);
   }

@@ -14,6 +14,9 @@ final class ErrorAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
   private static final int ID_BYTES = 6;
 
+  /// About what it takes a person to mend an index, or a reindex to publish.
+  private static final String RETRY_AFTER_SECONDS = "30";
+
   private final SecureRandom random = new SecureRandom();
   private final Pages pages;
 
@@ -28,7 +31,10 @@ final class ErrorAnswers {
         refused.retryAfter().ifPresent(seconds -> ctx.header(Header.RETRY_AFTER, seconds));
         answer(ctx, refused.problem());
       }
-      case EngineException e -> fail(ctx, 503, e);
+      case EngineException e -> {
+        ctx.header(Header.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        fail(ctx, 503, e);
+      }
       default -> fail(ctx, 500, thrown);
     }
   }

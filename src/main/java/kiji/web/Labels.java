@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import kiji.article.Language;
+import kiji.article.Outlet;
 import kiji.engine.FacetCount;
 import kiji.web.pages.Texts;
 
@@ -14,7 +15,15 @@ final class Labels {
   private Labels() {}
 
   static String of(SearchParameter parameter, FacetCount count, Texts texts) {
-    return parameter == SearchParameter.LANGUAGE ? language(count.value(), texts) : count.label();
+    return switch (parameter) {
+      case LANGUAGE -> language(count.value(), texts);
+      case SOURCES -> outlet(count, texts);
+      default -> count.label();
+    };
+  }
+
+  private static String outlet(FacetCount count, Texts texts) {
+    return count.value().equals(Outlet.UNKNOWN.id()) ? texts.get("outlet.unknown") : count.label();
   }
 
   static String language(String code, Texts texts) {

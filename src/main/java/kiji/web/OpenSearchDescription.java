@@ -10,7 +10,8 @@ final class OpenSearchDescription {
   /// The host was checked at the edge; it holds no character that XML minds.
   static void send(Context ctx) {
     Texts texts = Visitor.of(ctx).texts();
-    String base = "http://" + ctx.host();
+    String host = ctx.host();
+    String base = "http://" + (host == null ? ctx.req().getServerName() : host);
     String xml =
         """
         <?xml version="1.0" encoding="UTF-8"?>

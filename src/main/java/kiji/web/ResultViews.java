@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import kiji.article.Article;
 import kiji.article.Language;
+import kiji.article.Outlet;
 import kiji.engine.Copy;
 import kiji.engine.Hit;
 import kiji.web.pages.ResultView;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes what a reader sees of a hit.
 final class ResultViews {
+  /// Places of the body in a list; more would make it long.
+  private static final int SHOWN = 2;
+
   private final Clock clock;
 
   ResultViews(Clock clock) {
@@ -29,7 +33,7 @@ final class ResultViews {
         title(hit, texts),
         htmlLanguage(article.language()),
         texts.get("language." + article.language().code()),
-        article.outlet().name(),
+        outlet(article.outlet(), texts),
         time(article.publishedAt(), texts),
         snippets(hit),
         hit.copies().stream().map(copy -> copy(copy, visitor)).toList());
@@ -38,6 +42,11 @@ final class ResultViews {
   /// The `lang` attribute of a story; empty text says that it is not known.
   static String htmlLanguage(Language language) {
     return language == Language.OTHER ? "" : language.code();
+  }
+
+  /// What a reader calls an outlet.
+  static String outlet(Outlet outlet, Texts texts) {
+    return outlet.equals(Outlet.UNKNOWN) ? texts.get("outlet.unknown") : outlet.name();
   }
 
   @Nullable TimeView time(@Nullable OffsetDateTime time, Texts texts) {
@@ -53,7 +62,7 @@ final class ResultViews {
   /// The places found, else the lead.
   private static List<List<TextPiece>> snippets(Hit hit) {
     if (!hit.snippets().isEmpty()) {
-      return hit.snippets().stream().map(TextPiece::of).toList();
+      return hit.snippets().stream().limit(SHOWN).map(TextPiece::of).toList();
     }
     String lead = Lead.of(hit.article());
     return lead == null ? List.of() : List.of(List.of(new TextPiece(lead, false)));
@@ -61,7 +70,7 @@ final class ResultViews {
 
   private ResultView.CopyView copy(Copy copy, Visitor visitor) {
     return new ResultView.CopyView(
-        copy.outlet().name(),
+        outlet(copy.outlet(), visitor.texts()),
         visitor.articleHref(copy.id().value()),
         time(copy.publishedAt(), visitor.texts()));
   }

@@ -16,12 +16,12 @@ class ApiTest {
   private static Served served;
 
   @BeforeAll
-  static void serve() {
+  static void serve() throws Exception {
     served = Served.with(Stories.ALL);
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws Exception {
     served.close();
   }
 
@@ -77,7 +77,9 @@ class ApiTest {
     assertThat(article.get("author").asString()).isEqualTo("Jane Doe, Taro Yamada");
     assertThat(article.get("publishedAt").asString()).isEqualTo("2026-02-28T18:30:00+09:00");
     assertThat(article.get("description").asString())
-        .isEqualTo("A festival of goldfish in Nara drew a record crowd on Saturday.");
+        .isEqualTo(
+            "A festival of goldfish in Nara drew a record crowd on Saturday. "
+                + "Organisers counted 40,000 visitors, twice as many as last year.");
     assertThat(article.get("content").asString()).isEqualTo(Stories.GOLDFISH.body());
     assertThat(article.get("highlights").get("title").asString())
         .isEqualTo("<mark>Goldfish</mark> festival draws record crowd");

@@ -1,6 +1,7 @@
 package kiji.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import kiji.settings.Settings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,12 +21,12 @@ class EdgeTest {
   private static Served served;
 
   @BeforeAll
-  static void serve() {
+  static void serve() throws Exception {
     served = Served.with(Stories.ALL);
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws Exception {
     served.close();
   }
 
@@ -139,7 +141,21 @@ class EdgeTest {
 
   @Test
   void listensAtTheLoopbackOnlyByDefault() {
-    assertThat(Served.settings().host()).isEqualTo("127.0.0.1");
+    assertThat(Settings.defaults().host()).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void saysWhereItCannotListen() {
+    Settings taken = Served.settings("127.0.0.1", served.port());
+    Settings foreign = Served.settings("203.0.113.1", 0);
+
+    assertThatThrownBy(() -> Served.with(new ArticlesInMemory(List.of()), taken).close())
+        .isInstanceOf(WebException.class)
+        .hasMessageContaining("127.0.0.1:" + served.port())
+        .hasMessageContaining("--port");
+    assertThatThrownBy(() -> Served.with(new ArticlesInMemory(List.of()), foreign).close())
+        .isInstanceOf(WebException.class)
+        .hasMessageContaining("203.0.113.1");
   }
 
   @Test

@@ -29,7 +29,7 @@ class OpenApiTest {
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws Exception {
     served.close();
   }
 

@@ -24,7 +24,7 @@ class PagesTest {
   private static Served served;
 
   @BeforeAll
-  static void serve() {
+  static void serve() throws Exception {
     List<Article> articles = new ArrayList<>(Stories.ALL);
     for (int i = 1; i <= 45; i++) {
       articles.add(
@@ -38,7 +38,7 @@ class PagesTest {
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws Exception {
     served.close();
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.article.Language;
+import kiji.web.pages.ArticlePage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,10 +114,26 @@ class ReadingTest {
     String endless = "語".repeat(500);
 
     assertThat(lead(english, Language.EN)).endsWith("here.").hasSizeBetween(200, 240);
-    assertThat(lead(japanese, Language.JA)).endsWith("です。").hasSizeBetween(200, 240);
-    assertThat(lead(endless, Language.JA)).endsWith("…").hasSize(241);
-    assertThat(lead("Short.\n\nSecond paragraph.", Language.EN)).isEqualTo("Short.");
+    assertThat(lead(japanese, Language.JA)).endsWith("です。").hasSizeBetween(120, 130);
+    assertThat(lead(endless, Language.JA)).endsWith("…").hasSize(131);
+    assertThat(lead("Short.\n\nSecond paragraph.", Language.EN))
+        .isEqualTo("Short. Second paragraph.");
     assertThat(lead("  \n ", Language.EN)).isNull();
+  }
+
+  @Test
+  void knowsASubheadingByItsNeighbours() {
+    String long1 = "A sentence that goes on for long enough to be a paragraph of its own, surely.";
+
+    assertThat(Paragraphs.of(long1 + "\n\nVolcano clause\n\n" + long1))
+        .extracting(ArticlePage.Paragraph::subheading)
+        .containsExactly(false, true, false);
+    assertThat(Paragraphs.of(long1 + "\n\nIt ends here.\n\n" + long1 + "\n\nTokyo"))
+        .extracting(ArticlePage.Paragraph::subheading)
+        .containsOnly(false);
+    assertThat(Paragraphs.of(long1 + "\n\nGoldfish\n\nCarp\n\n" + long1))
+        .extracting(ArticlePage.Paragraph::subheading)
+        .containsOnly(false);
   }
 
   @Test

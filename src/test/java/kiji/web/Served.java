@@ -1,5 +1,6 @@
 package kiji.web;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,19 +23,27 @@ final class Served implements AutoCloseable {
   static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
   private final WebServer server;
+  private final Closeable behind;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private Served(WebServer server) {
+  private Served(WebServer server, Closeable behind) {
     this.server = server;
+    this.behind = behind;
   }
 
-  static Served with(List<Article> articles) {
-    return with(new ArticlesInMemory(articles), settings());
+  /// Over a real index of these articles; the index goes when the server does.
+  static Served with(List<Article> articles) throws IOException {
+    TemporaryIndex index = TemporaryIndex.of(articles);
+    return new Served(server(index.engine(), settings()), index);
   }
 
   static Served with(SearchEngine engine, Settings settings) {
+    return new Served(server(engine, settings), engine::close);
+  }
+
+  private static WebServer server(SearchEngine engine, Settings settings) {
     ArticleSearch search = new ArticleSearch(engine, SearchDefaults.standard(settings.timeZone()));
-    return new Served(WebServer.start(engine, search, settings, NOON));
+    return WebServer.start(engine, search, settings, NOON);
   }
 
   /// The defaults, on any free port.
@@ -43,13 +52,21 @@ final class Served implements AutoCloseable {
   }
 
   static Settings settings(int rateLimitPerMinute) {
+    return settings("127.0.0.1", 0, rateLimitPerMinute);
+  }
+
+  static Settings settings(String host, int port) {
+    return settings(host, port, 0);
+  }
+
+  private static Settings settings(String host, int port, int rateLimitPerMinute) {
     Settings d = Settings.defaults();
     return new Settings(
         d.index(),
         d.corpus(),
         d.engine(),
-        d.host(),
-        0,
+        host,
+        port,
         List.of("kiji.example"),
         ZoneOffset.ofHours(9),
         d.freshnessHalfLife(),
@@ -90,8 +107,9 @@ final class Served implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     client.close();
     server.close();
+    behind.close();
   }
 }

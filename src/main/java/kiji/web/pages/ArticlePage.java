@@ -24,7 +24,10 @@ public record ArticlePage(
     @Nullable Link section,
     @Nullable TimeView published,
     @Nullable String original,
-    List<String> paragraphs) {
+    List<Paragraph> paragraphs) {
+  /// A paragraph of a story.
+  public record Paragraph(String text, boolean subheading) {}
+
   public ArticlePage {
     authors = List.copyOf(authors);
     paragraphs = List.copyOf(paragraphs);
