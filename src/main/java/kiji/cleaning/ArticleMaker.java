@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kiji.article.Article;
 import kiji.article.ArticleBuilder;
 import kiji.article.ArticleId;
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param clock no article is from its future
 record ArticleMaker(Clock clock) {
+  private static final Pattern PATH =
+      Pattern.compile(
+          "^(?:トップ|ホーム|TOP|Top|Home|HOME)(?:ページ)?\\s*[>＞›»/]\\s*([^>＞›»/]{1,24}?)\\s*[>＞›»/]");
+
   /// Makes the article of the paragraphs kept of so many blocks.
   CleaningResult.Cleaned make(SourcePage page, ReadPage.Whole read, List<String> kept, int blocks) {
     StoryText story = StoryText.of(kept);
@@ -38,7 +44,7 @@ record ArticleMaker(Clock clock) {
             .publishedAt(published(page, dates, read, url, notes))
             .updatedAt(dates.updated().orElse(null))
             .url(Addresses.absolute(url, null))
-            .section(facts.section() == null ? section(head) : facts.section())
+            .section(facts.section() == null ? section(read) : facts.section())
             .description(head.meta("og:description", "description"))
             .imageUrl(Addresses.absolute(head.meta("og:image", "twitter:image"), url))
             .readings(read.readings().stream().filter(r -> body.contains(r.base())).toList());
@@ -99,9 +105,20 @@ record ArticleMaker(Clock clock) {
     return date;
   }
 
-  private static @Nullable String section(PageHead head) {
-    String meta = head.meta("article:section", "section");
-    return meta == null ? head.jsonLd().text("articleSection") : meta;
+  /// What the page's data says, else the second step of its path (`トップ > 経済 > 記事`).
+  private static @Nullable String section(ReadPage.Whole read) {
+    String meta = read.head().meta("article:section", "section");
+    String said = meta == null ? read.head().jsonLd().text("articleSection") : meta;
+    if (said != null) {
+      return said;
+    }
+    return read.shape().blocks.stream()
+        .limit(60)
+        .map(block -> PATH.matcher(block.text()))
+        .filter(Matcher::find)
+        .map(m -> m.group(1).strip())
+        .findFirst()
+        .orElse(null);
   }
 
   private static Language language(PageFacts facts, String body) {

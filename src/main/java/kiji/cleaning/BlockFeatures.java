@@ -63,6 +63,13 @@ final class BlockFeatures {
     return List.copyOf(names);
   }
 
+  private void put(String group, String name, double value) {
+    if (names != null) {
+      names.add(group + name);
+    }
+    row[at++] = (float) value;
+  }
+
   private void put(String name, double value) {
     if (names != null) {
       names.add(name);
@@ -101,22 +108,12 @@ final class BlockFeatures {
     put("quoteStart", flag("\"“”'‘「『".indexOf(text.charAt(0)) >= 0));
     put("bracketStart", flag("([（［【〔<＜".indexOf(text.charAt(0)) >= 0));
     put("markStart", flag("・●■◆▼▲★☆※→>»*-–—•▶|©@#".indexOf(text.charAt(0)) >= 0));
-    put(
-        "bars",
-        (double)
-            text.chars()
-                .filter(c -> c == '|' || c == '｜' || c == '/' || c == '•' || c == '·')
-                .count());
-    put(
-        "allUpper",
-        flag(
-            prose.words() > 0
-                && text.equals(text.toUpperCase(java.util.Locale.ROOT))
-                && prose.upper() > 0));
+    put("bars", count(text, "|｜/•·"));
+    put("allUpper", flag(prose.upper() > 0 && isUpper(text)));
     put("cutLine", flag(CutLines.standard().reason(text) != null));
     put("sectionEnd", flag(CutLines.standard().endsSection(text)));
     for (int kind = 0; kind < phrases[i].length; kind++) {
-      put("says." + Phrases.standard().kinds().get(kind), phrases[i][kind]);
+      put("says.", names == null ? "" : Phrases.standard().kinds().get(kind), phrases[i][kind]);
     }
   }
 
@@ -124,7 +121,7 @@ final class BlockFeatures {
     Frame frame = block.frame();
     List<String> categories = ClassWords.standard().categories();
     for (int c = 0; c < categories.size(); c++) {
-      put("in." + categories.get(c), frame.nearest[c]);
+      put("in.", categories.get(c), frame.nearest[c]);
     }
     put("inline.names", Integer.bitCount(block.inlineBits()));
     put("inline.caption", flag((block.inlineBits() & CAPTION_LIKE) != 0));
@@ -183,16 +180,16 @@ final class BlockFeatures {
   }
 
   private void neighbour(Block block, int j, int step) {
-    String name = "at" + step + ".";
+    String name = names == null ? "" : "at" + step + ".";
     boolean there = j >= 0 && j < shape.blocks.size();
-    put(name + "weight", there ? shape.prose[j].weight() : -1);
-    put(name + "glue", there ? shape.prose[j].glue() : -1);
-    put(name + "links", there ? shape.blocks.get(j).linkDensity() : -1);
-    put(name + "closed", there ? flag(shape.prose[j].closed()) : -1);
-    put(name + "kin", there ? kinship(block.frame(), shape.blocks.get(j).frame()) : -1);
-    put(name + "heading", there ? flag(HEADINGS.contains(shape.blocks.get(j).frame().tag)) : -1);
-    put(name + "says", there ? sum(phrases[j]) : -1);
-    put(name + "share", there ? shape.signatureShare(j) : -1);
+    put(name, "weight", there ? shape.prose[j].weight() : -1);
+    put(name, "glue", there ? shape.prose[j].glue() : -1);
+    put(name, "links", there ? shape.blocks.get(j).linkDensity() : -1);
+    put(name, "closed", there ? flag(shape.prose[j].closed()) : -1);
+    put(name, "kin", there ? kinship(block.frame(), shape.blocks.get(j).frame()) : -1);
+    put(name, "heading", there ? flag(HEADINGS.contains(shape.blocks.get(j).frame().tag)) : -1);
+    put(name, "says", there ? sum(phrases[j]) : -1);
+    put(name, "share", there ? shape.signatureShare(j) : -1);
   }
 
   /// 0 for strangers, 1 of one make, 2 for siblings, 3 for siblings of one make, 4 in one element.
@@ -244,6 +241,23 @@ final class BlockFeatures {
       sum += count;
     }
     return sum;
+  }
+
+  private static int count(String text, String marks) {
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      count += marks.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static boolean isUpper(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLowerCase(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double flag(boolean value) {

@@ -2,8 +2,10 @@ package kiji.cleaning;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kiji.article.Reading;
 import org.jsoup.nodes.Element;
@@ -95,6 +97,7 @@ final class BlockReader {
 
   private final ClassWords words = ClassWords.standard();
   private final int hidden = words.bit("hidden");
+  private final Map<String, Integer> known = new HashMap<>();
   private final List<Block> blocks = new ArrayList<>();
   private final Set<Reading> readings = new LinkedHashSet<>();
   private final TextGatherer text = new TextGatherer();
@@ -177,7 +180,7 @@ final class BlockReader {
     linkDepth++;
     links++;
     if (element.hasAttr("class")) {
-      inlineBits |= words.ofNames(element.className());
+      inlineBits |= bitsOf(element.className());
     }
     children(element);
     linkDepth--;
@@ -254,6 +257,10 @@ final class BlockReader {
     return false;
   }
 
+  private int bitsOf(String names) {
+    return known.computeIfAbsent(names, words::ofNames);
+  }
+
   private int namesOf(Element element) {
     int bits = 0;
     for (var attribute : element.attributes()) {
@@ -267,7 +274,7 @@ final class BlockReader {
             "data-type",
             "data-module",
             "data-name" ->
-            bits |= words.ofNames(attribute.getValue());
+            bits |= bitsOf(attribute.getValue());
         case "hidden" -> bits |= hidden;
         case "style" -> bits |= isStyledAway(element) ? hidden : 0;
         case "aria-hidden" -> bits |= attribute.getValue().equals("true") ? hidden : 0;

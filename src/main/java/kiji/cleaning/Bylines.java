@@ -36,7 +36,7 @@ final class Bylines {
           "^(?:[Ww]ritten |[Pp]osted |[Ss]tory )?(?:[Bb]y|BY)[:\\s]+(\\p{Lu}.{2,120})$");
   private static final Pattern JAPANESE =
       Pattern.compile(
-          "【(?:[^】＝=]{1,14})[＝=]([^】]{2,20})】|^[（(]([\\p{IsHan}々]{2,4}[ \u3000]?[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,5})[)）]$|^(?:文|著者?|記者|執筆)[:：●＝・\\s/／]+(\\S{2,20})");
+          "【(?:[^】＝=]{1,14})[＝=]([^】]{2,20})】|^[（(]([\\p{IsHan}々]{2,4}[ \u3000]?[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,5})[)）]$|(?:^|[\\s\u3000日時分])(?:文|著者?|記者|執筆)[:：●＝・/／]\\s?(\\S{2,20})");
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
           "(?i)https?:|www\\.|@|\\d{3}|\\.com\\b|^[^\\p{L}]*$|facebook|twitter|^(admin|staff|editor|author|unknown|null|none|undefined|follow.*|updated.*|published.*)$");

@@ -49,6 +49,9 @@ final class Charsets {
           : new String(bytes, StandardCharsets.US_ASCII);
     }
     String utf8 = new String(bytes, StandardCharsets.UTF_8);
+    if (utf8.indexOf('\uFFFD') < 0) {
+      return utf8;
+    }
     Quality asUtf8 = Quality.of(utf8);
     if (asUtf8.bad == 0 || (asUtf8.badShare() <= BAD_SHARE && asUtf8.beyondAscii > 20)) {
       return utf8;

@@ -14,7 +14,16 @@ final class CutLines {
   private static final CutLines STANDARD = read();
   private static final int LONGEST = 300;
 
-  private record Rule(String reason, Pattern line) {}
+  private record Rule(String reason, List<String> words, Pattern line) {
+    boolean matches(String text, String lower) {
+      for (String word : words) {
+        if (lower.contains(word)) {
+          return line.matcher(text).matches();
+        }
+      }
+      return false;
+    }
+  }
 
   private final List<Rule> rules;
   private final Set<String> sectionEnds;
@@ -33,8 +42,9 @@ final class CutLines {
     if (line.length() > LONGEST) {
       return null;
     }
+    String lower = line.toLowerCase(Locale.ROOT);
     for (Rule rule : rules) {
-      if (rule.line.matcher(line).matches()) {
+      if (rule.matches(line, lower)) {
         return rule.reason;
       }
     }
@@ -43,20 +53,32 @@ final class CutLines {
 
   /// Whether other stories begin behind a line.
   boolean endsSection(String line) {
-    return line.length() <= 40
-        && sectionEnds.contains(
-            line.toLowerCase(Locale.ROOT)
-                .replaceAll("^[\\W_&&[^\\p{L}]]+|[\\W_&&[^\\p{L}]]+$", ""));
+    if (line.length() > 40) {
+      return false;
+    }
+    int from = 0;
+    int to = line.length();
+    while (from < to && !Character.isLetter(line.charAt(from))) {
+      from++;
+    }
+    while (to > from && !Character.isLetter(line.charAt(to - 1))) {
+      to--;
+    }
+    return sectionEnds.contains(line.substring(from, to).toLowerCase(Locale.ROOT));
   }
 
   private static CutLines read() {
     List<Rule> rules = new ArrayList<>();
     for (String line : Resources.lines("cut-lines.txt")) {
-      String[] parts = line.split(":\\s*", 2);
+      int words = line.indexOf(" <");
+      int end = line.indexOf(">: ", words);
       rules.add(
           new Rule(
-              parts[0],
-              Pattern.compile(parts[1], Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
+              line.substring(0, words),
+              List.of(line.substring(words + 2, end).toLowerCase(Locale.ROOT).split("\\|", -1)),
+              Pattern.compile(
+                  line.substring(end + 3),
+                  Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS)));
     }
     return new CutLines(rules, new HashSet<>(Resources.lines("section-ends.txt")));
   }

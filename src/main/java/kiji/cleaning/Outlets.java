@@ -17,9 +17,12 @@ final class Outlets {
 
   private Outlets() {}
 
-  /// Every name a page gives to its site, the surest first, its host's parts last.
-  static List<String> siteNames(PageHead head, @Nullable String url) {
+  /// Every name by which a page's site is known, the surest first, its host's parts last.
+  static List<String> siteNames(PageHead head, @Nullable String url, @Nullable String source) {
     List<String> names = new ArrayList<>();
+    if (source != null) {
+      names.add(source);
+    }
     for (String key :
         List.of(
             "og:site_name",

@@ -1,8 +1,8 @@
 package kiji.cleaning;
 
-import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 
 /// The words and word runs of a text that others are held against: the headline's, the summary's,
@@ -14,8 +14,8 @@ final class PageWords {
   /// Runs of so many words.
   PageWords(String text, int length) {
     this.length = length;
-    String[] words = words(text);
-    for (int i = 0; i + length <= words.length; i++) {
+    List<String> words = words(text);
+    for (int i = 0; i + length <= words.size(); i++) {
       grams.add(gram(words, i, length));
     }
   }
@@ -29,8 +29,8 @@ final class PageWords {
     if (grams.isEmpty()) {
       return 0;
     }
-    String[] words = words(text);
-    int all = words.length - length + 1;
+    List<String> words = words(text);
+    int all = words.size() - length + 1;
     int found = 0;
     for (int i = 0; i < all; i++) {
       found += grams.contains(gram(words, i, length)) ? 1 : 0;
@@ -43,9 +43,9 @@ final class PageWords {
     if (grams.isEmpty()) {
       return 0;
     }
-    String[] words = words(text);
+    List<String> words = words(text);
     Set<String> found = new HashSet<>();
-    for (int i = 0; i + length <= words.length; i++) {
+    for (int i = 0; i + length <= words.size(); i++) {
       String gram = gram(words, i, length);
       if (grams.contains(gram)) {
         found.add(gram);
@@ -54,35 +54,45 @@ final class PageWords {
     return (double) found.size() / grams.size();
   }
 
-  private static String gram(String[] words, int from, int length) {
+  private static String gram(List<String> words, int from, int length) {
     if (length == 1) {
-      return words[from];
+      return words.get(from);
     }
     StringBuilder out = new StringBuilder();
     for (int i = from; i < from + length; i++) {
-      out.append(words[i]).append(' ');
+      out.append(words.get(i)).append(' ');
     }
     return out.toString();
   }
 
-  private static String[] words(String raw) {
-    String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    StringBuilder parted = new StringBuilder(text.length() * 2);
+  private static List<String> words(String raw) {
+    String text = Titles.folded(raw);
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (TextGatherer.isCjk(c) && Character.isLetterOrDigit(c)) {
-        boolean paired =
-            i + 1 < text.length()
-                && TextGatherer.isCjk(text.charAt(i + 1))
-                && Character.isLetterOrDigit(text.charAt(i + 1));
-        parted.append(' ').append(c).append(paired ? text.substring(i + 1, i + 2) : "").append(' ');
-      } else if (Character.isLetterOrDigit(c)) {
-        parted.append(c);
-      } else if (c != '\'' && c != '’') {
-        parted.append(' ');
+      boolean isPart = Character.isLetterOrDigit(c);
+      if (isPart && !TextGatherer.isCjk(c)) {
+        word.append(c);
+      } else if (isPart || (c != '\'' && c != '’')) {
+        if (!word.isEmpty()) {
+          words.add(word.toString());
+          word.setLength(0);
+        }
+        if (isPart) {
+          words.add(text.substring(i, isCjkWord(text, i + 1) ? i + 2 : i + 1));
+        }
       }
     }
-    String words = parted.toString().strip();
-    return words.isEmpty() ? new String[0] : words.split("\\s+", -1);
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+    }
+    return words;
+  }
+
+  private static boolean isCjkWord(String text, int i) {
+    return i < text.length()
+        && TextGatherer.isCjk(text.charAt(i))
+        && Character.isLetterOrDigit(text.charAt(i));
   }
 }

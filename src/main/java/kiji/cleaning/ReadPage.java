@@ -48,7 +48,7 @@ sealed interface ReadPage {
     PageHead head = PageHead.of(parsed.get());
     PageShape shape = new PageShape(read.blocks());
     String url = Addresses.of(head, page.facts().url());
-    String title = Titles.of(head, Outlets.siteNames(head, url));
+    String title = Titles.of(head, Outlets.siteNames(head, url, page.facts().source()));
     int headline = headline(read.blocks(), title);
     return new Whole(
         head,

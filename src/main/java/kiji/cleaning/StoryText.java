@@ -22,11 +22,19 @@ record StoryText(List<String> paragraphs, @Nullable String agency, List<String> 
               + ")(?: Photo)?\\)(?: \\p{Lu}\\p{L}+ \\d{1,2}, \\d{4})?\\s*(?:[-–—:]+\\s*|$)");
   private static final Pattern AGENCY_FIRST =
       Pattern.compile("^\\((" + AGENCIES + ")\\)\\s*[-–—:]+\\s*");
+  private static final Pattern CAPITAL_DATELINE =
+      Pattern.compile(
+          "^\\p{Lu}{2,}[\\p{Lu} .'’-]{0,30}(?:, \\p{Lu}[\\p{L}.]{1,14})?(?:, \\p{Lu}\\p{L}{2,8}\\.? \\d{1,2})? \\((\\p{Lu}[\\p{L} ]{1,20})\\)\\s*[-–—]+\\s*");
+  private static final Pattern TIME =
+      Pattern.compile("^\\d{4}[/.年-]\\d{1,2}[/.月-]\\d{1,2}日?[ \u3000]+\\d{1,2}:\\d{2}[ \u3000]+");
   private static final Pattern CITY_DATELINE =
       Pattern.compile(
           "^\\p{Lu}{3,}[\\p{Lu} .,'’-]{0,30}(?:, \\p{Lu}[\\p{L}.]{1,12}){0,2}\\s*[–—]+\\s*(?=\\p{Lu}|[\"“])");
   private static final Pattern JAPANESE_DATELINE =
       Pattern.compile("^[【［\\[]([^】］\\]＝=]{1,14})(?:[＝=]([^】］\\]]{1,24}))?[】］\\]]\\s*");
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?!写真|動画|速報|独自|解説|図解|関連|詳報|社説|連載|特集|訂正|更新)[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]{2,8}");
   private static final Pattern JAPANESE_SIGN =
       Pattern.compile(
           "\\s*[（(〔【［]\\s*(" + AGENCIES + ")(?:[・＝=／/][^）)〕】］]{1,12})?\\s*[）)〕】］]\\s*$");
@@ -37,7 +45,7 @@ record StoryText(List<String> paragraphs, @Nullable String agency, List<String> 
           "^[a-z]{2,4}(?:-[a-z]{2,4})*(?:/[a-z]{2,4}(?:-[a-z]{2,4})*)+$|^[a-z]{2,4}/[a-z]{2,4}$");
   private static final Pattern PERSON =
       Pattern.compile(
-          "[\\p{IsHan}ァ-ヶー・ 　]{2,16}|[\\p{IsHan}]{1,4}[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}　 ]{1,8}");
+          "(?!.*(?:通信|新聞)社?$)(?:[\\p{IsHan}ァ-ヶー・ \u3000]{3,16}|[\\p{IsHan}]{1,4}[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\u3000 ]{2,8})");
   private static final Pattern ONLY_AGENCY =
       Pattern.compile("^[\\s—–-]*[（(]?\\s*(?:[Ww]ith )?(" + AGENCIES + ")\\s*[）)]?\\.?$");
 
@@ -45,7 +53,11 @@ record StoryText(List<String> paragraphs, @Nullable String agency, List<String> 
     List<String> paragraphs = new ArrayList<>(kept);
     String agency = null;
     List<String> authors = new ArrayList<>();
-    for (Pattern pattern : List.of(ENGLISH_DATELINE, AGENCY_FIRST)) {
+    Matcher time = TIME.matcher(first(paragraphs));
+    if (time.find()) {
+      dropHead(paragraphs, time.end());
+    }
+    for (Pattern pattern : List.of(ENGLISH_DATELINE, CAPITAL_DATELINE, AGENCY_FIRST)) {
       Matcher m = pattern.matcher(first(paragraphs));
       if (m.find()) {
         agency = m.group(1);
@@ -94,7 +106,9 @@ record StoryText(List<String> paragraphs, @Nullable String agency, List<String> 
 
   /// A bracket at the front is a dateline when it names a writer after a place, or an agency.
   private static boolean isDateline(Matcher bracket) {
-    return bracket.group(2) != null || bracket.group(1).matches(AGENCIES);
+    return bracket.group(2) != null
+        || bracket.group(1).matches(AGENCIES)
+        || PLACE.matcher(bracket.group(1)).matches();
   }
 
   private static boolean isPeople(String names) {

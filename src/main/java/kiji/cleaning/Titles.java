@@ -92,11 +92,17 @@ final class Titles {
     return title;
   }
 
-  /// A title such as 【浜風新聞】棚田のあかり, without its bracketed head.
+  /// A title such as 【浜風新聞】棚田のあかり, or with the bracket behind, without it.
   private static String withoutBracket(String title, List<String> siteNames) {
     int close = title.isEmpty() || "【［[".indexOf(title.charAt(0)) < 0 ? -1 : first(title, "】］]");
-    boolean isSite = close > 1 && isSite(title.substring(1, close), siteNames);
-    return isSite && close + 1 < title.length() ? title.substring(close + 1).strip() : title;
+    if (close > 1 && close + 1 < title.length() && isSite(title.substring(1, close), siteNames)) {
+      return title.substring(close + 1).strip();
+    }
+    int open = Math.max(title.lastIndexOf('【'), title.lastIndexOf('［'));
+    boolean behind = open > 0 && "】］".indexOf(title.charAt(title.length() - 1)) >= 0;
+    return behind && isSite(title.substring(open + 1, title.length() - 1), siteNames)
+        ? title.substring(0, open).strip()
+        : title;
   }
 
   private static int first(String title, String ends) {
@@ -144,6 +150,9 @@ final class Titles {
 
   /// Whether two titles are one, but for a cut or a tail.
   static boolean agree(String a, String b) {
+    if (b.isEmpty() || a.length() > 4 * b.length() + 20) {
+      return false;
+    }
     String x = key(a);
     String y = key(b);
     return !x.isEmpty()
@@ -155,9 +164,25 @@ final class Titles {
 
   /// Letters and digits alone, folded.
   static String key(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", "");
+    String folded = folded(text);
+    StringBuilder key = new StringBuilder(folded.length());
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        key.append(c);
+      }
+    }
+    return key.toString();
+  }
+
+  /// Lower case, and one form for what is written in several (full and half width).
+  static String folded(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0xC0) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+      }
+    }
+    return text.toLowerCase(Locale.ROOT);
   }
 
   static String normal(String text) {
