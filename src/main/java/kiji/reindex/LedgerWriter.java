@@ -6,17 +6,18 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes a ledger: a JSON object a line, gzipped; what is absent is left out. A missing file or
 /// full disk shows as [java.io.UncheckedIOException] or a Jackson exception of the same meaning.
 final class LedgerWriter implements AutoCloseable {
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final ObjectWriter LINES = new JsonMapper().writer().withRootValueSeparator("");
 
   private final JsonGenerator json;
 
   LedgerWriter(OutputStream out) throws IOException {
-    json = MAPPER.createGenerator(new GZIPOutputStream(out, 1 << 16));
+    json = LINES.createGenerator(new GZIPOutputStream(out, 1 << 16));
   }
 
   void write(LedgerRow row) {

@@ -2,16 +2,17 @@ package kiji.reindex;
 
 import java.io.OutputStream;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes the quarantined inputs as JSON lines.
 final class QuarantineWriter implements AutoCloseable {
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final ObjectWriter LINES = new JsonMapper().writer().withRootValueSeparator("");
 
   private final JsonGenerator json;
 
   QuarantineWriter(OutputStream out) {
-    json = MAPPER.createGenerator(out);
+    json = LINES.createGenerator(out);
   }
 
   void take(LedgerRow row) {

@@ -1,5 +1,6 @@
 package kiji.reindex;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ final class RunReport {
     report.put("threads", how.threads());
     report.put("cleanedBy", how.cleanedBy());
     report.put("settings", how.settings());
-    return MAPPER.writeValueAsBytes(report);
+    return (MAPPER.writeValueAsString(report) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private void count(String reason) {

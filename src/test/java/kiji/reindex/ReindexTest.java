@@ -54,18 +54,22 @@ class ReindexTest {
 
   @Test
   void keepsTheQuarantineAndTheReportWithTheGeneration() {
-    archive.article("a", "a", "soon").write("empty.txt", "").write("x.pdf", "x");
+    archive.article("a", "a", "soon").write("bad.jsonl", "{").write("empty.txt", "");
+    archive.write("x.pdf", "x");
     archive.reindex(Archive.options().withSettings(Map.of("threads", "2")));
     assertThat(archive.attachment("quarantine.jsonl"))
         .isEqualTo(
             """
-            {"path":"empty.txt","offset":0,"reason":"empty: there is no text on it",\
-            "sha256":"%s"}
+            {"path":"bad.jsonl#1","offset":1,"reason":"%s","sha256":"%s"}
+            {"path":"empty.txt","offset":0,"reason":"empty: there is no text on it","sha256":"%s"}
             """
-                .formatted(hashOf("empty.txt")));
+                .formatted(reasonOf("bad.jsonl#1"), hashOf("bad.jsonl#1"), hashOf("empty.txt")));
+    assertThat(archive.unzipped("ledger.jsonl.gz").lines())
+        .hasSize(4)
+        .allSatisfy(line -> assertThat(line).startsWith("{\"path\":").endsWith("}"));
     assertThat(archive.attachment("report.json"))
         .contains("\"generation\" : \"000001\"")
-        .contains("\"inputs\" : 3")
+        .contains("\"inputs\" : 4")
         .contains("\"quarantined: empty\" : 1")
         .contains("\"skipped: not a kind of file that is read\" : 1")
         .contains("\"path\" : \"x.pdf\"")
@@ -335,8 +339,15 @@ class ReindexTest {
   }
 
   private String hashOf(String path) {
+    return row(path).replaceAll(".*\"hash\":\"([0-9a-f]+)\".*", "$1");
+  }
+
+  private String reasonOf(String path) {
+    return row(path).replaceAll(".*\"reason\":\"(.+)\",\"offset\".*", "$1");
+  }
+
+  private String row(String path) {
     String ledger = archive.unzipped("ledger.jsonl.gz");
-    String row = ledger.lines().filter(line -> line.contains(path)).findFirst().orElseThrow();
-    return row.replaceAll(".*\"hash\":\"([0-9a-f]+)\".*", "$1");
+    return ledger.lines().filter(line -> line.contains(path)).findFirst().orElseThrow();
   }
 }
