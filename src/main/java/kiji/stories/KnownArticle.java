@@ -3,6 +3,7 @@ package kiji.stories;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Set;
 import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.article.Outlet;
@@ -11,9 +12,12 @@ import kiji.article.Outlet;
 ///
 /// @param id [ArticleId#hash64] of its id
 /// @param story the number of its story
-/// @param outlet a hash of its outlet's id; 0 when that is not known
+/// @param outlet a hash of its outlet's id; [#NO_OUTLET] when that is not known
 /// @param day its day of publishing, counted from 1970; [#NO_DAY] when that is not known
-record KnownArticle(long id, long story, int outlet, int day, Fingerprint print) {
+/// @param stands whether it stands for its story: what arrives is held against it alone, since a
+///   chain of texts, each a little like the next, is no story
+record KnownArticle(long id, long story, int outlet, int day, Fingerprint print, boolean stands) {
+  static final int NO_OUTLET = 0;
   static final int NO_DAY = Integer.MIN_VALUE;
   static final int BYTES = 2 * Long.BYTES + 2 * Integer.BYTES + Fingerprint.BYTES;
 
@@ -21,21 +25,25 @@ record KnownArticle(long id, long story, int outlet, int day, Fingerprint print)
   static KnownArticle of(Article article, Fingerprint print) {
     long id = ArticleId.hash64(article.id().value());
     boolean unknown = article.outlet().equals(Outlet.UNKNOWN);
-    int outlet = unknown ? 0 : article.outlet().id().hashCode() | 1;
+    int outlet = unknown ? NO_OUTLET : article.outlet().id().hashCode() | 1;
     int day =
         article.publishedAt() == null
             ? NO_DAY
             : (int) Math.floorDiv(article.publishedAt().toEpochSecond(), 86_400L);
-    return new KnownArticle(id, id, outlet, day, print);
+    return new KnownArticle(id, id, outlet, day, print, true);
   }
 
   KnownArticle in(long otherStory) {
-    return new KnownArticle(id, otherStory, outlet, day, print);
+    return new KnownArticle(id, otherStory, outlet, day, print, false);
   }
 
-  static KnownArticle read(DataInput in) throws IOException {
-    return new KnownArticle(
-        in.readLong(), in.readLong(), in.readInt(), in.readInt(), Fingerprint.read(in));
+  /// @param begun stories that some article stands for already; this one's is among them afterwards
+  static KnownArticle read(DataInput in, Set<Long> begun) throws IOException {
+    long id = in.readLong();
+    long story = in.readLong();
+    int outlet = in.readInt();
+    int day = in.readInt();
+    return new KnownArticle(id, story, outlet, day, Fingerprint.read(in), begun.add(story));
   }
 
   void write(DataOutput out) throws IOException {

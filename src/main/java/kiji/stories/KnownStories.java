@@ -7,10 +7,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import kiji.article.Article;
@@ -48,8 +50,9 @@ public final class KnownStories {
       throw new IOException("not a list of stories that this version reads");
     }
     KnownStories stories = new KnownStories();
+    Set<Long> begun = new HashSet<>();
     for (int left = in.readInt(); left > 0; left--) {
-      stories.remember(KnownArticle.read(in));
+      stories.remember(KnownArticle.read(in, begun));
     }
     return stories;
   }

@@ -83,6 +83,25 @@ class KnownStoriesTest {
   }
 
   @Test
+  void articlesOfUnknownOutletsAreOneStoryOnlyWhenTheyAreTheSame() {
+    String text = prose(11, 300);
+    String changed = withoutEverySentence(text, 3);
+    String key = keyOfUnknown("a", text);
+    assertThat(keyOfUnknown("b", text)).isEqualTo(key);
+    assertThat(keyOfUnknown("c", changed)).isNotEqualTo(key);
+  }
+
+  @Test
+  void aChainOfTextsEachALittleLikeTheNextIsNoStory() {
+    String[] parts = {prose(21, 150), prose(22, 150), prose(23, 150), prose(24, 150)};
+    String key = key("a", "one", null, parts[0] + parts[1]);
+    assertThat(key("b", "two", null, parts[1] + parts[1].substring(0, 100) + parts[0]))
+        .isEqualTo(key);
+    assertThat(key("c", "three", null, parts[2] + parts[1])).isNotEqualTo(key);
+    assertThat(key("d", "four", null, parts[2] + parts[3])).isNotEqualTo(key);
+  }
+
+  @Test
   void briefsThatShareTheirFormStayApart() {
     String brief =
         "Shares on the Misora exchange closed %s on Monday, led by %s, as investors waited for the"
@@ -160,6 +179,11 @@ class KnownStoriesTest {
             .outlet(new Outlet(outlet, outlet, ""))
             .publishedAt(date == null ? null : OffsetDateTime.parse(date))
             .build();
+    return stories.keyFor(article, Fingerprint.of(article));
+  }
+
+  private String keyOfUnknown(String id, String body) {
+    Article article = Article.builder(new ArticleId(id), "", body).build();
     return stories.keyFor(article, Fingerprint.of(article));
   }
 
