@@ -38,7 +38,7 @@ class JourneyTest {
   void theLastLineOfAReindexTellsWhatHappened() {
     assertThat(reindex().lastLine())
         .matches(
-            "Published generation 000001: 2 articles \\(2 new.*\\), 0 quarantined .*, 0 skipped, .* s");
+            "Published generation 000001: 2 articles \\(2 new, 0 changed, 0 unchanged\\), 0 quarantined, 0 skipped, [0-9.]+ s");
   }
 
   @Test
