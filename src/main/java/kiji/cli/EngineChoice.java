@@ -6,12 +6,16 @@ import kiji.embedded.EmbeddedEngine;
 import kiji.engine.Ranking;
 import kiji.engine.SearchEngine;
 import kiji.search.ArticleSearch;
+import kiji.search.CursorKey;
 import kiji.search.SearchDefaults;
 import kiji.settings.Settings;
 
 /// Builds the engine that the settings name, and what stands on it.
 final class EngineChoice {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /// Beside the generations, so that `--cursor` goes on where another command ended.
+  private static final String CURSOR_KEY = "cursor.key";
 
   private EngineChoice() {}
 
@@ -39,6 +43,8 @@ final class EngineChoice {
     Ranking ranking = Ranking.standard().withFreshnessHalfLife(settings.freshnessHalfLife());
     SearchDefaults standard = SearchDefaults.standard(settings.timeZone());
     return new ArticleSearch(
-        engine, new SearchDefaults(ranking, budget, standard.zone(), standard.clock()));
+        engine,
+        new SearchDefaults(ranking, budget, standard.zone(), standard.clock()),
+        CursorKey.keptIn(settings.index().resolve(CURSOR_KEY)));
   }
 }
