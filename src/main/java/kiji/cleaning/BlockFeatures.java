@@ -108,7 +108,7 @@ final class BlockFeatures {
     put("quoteStart", flag("\"“”'‘「『".indexOf(text.charAt(0)) >= 0));
     put("bracketStart", flag("([（［【〔<＜".indexOf(text.charAt(0)) >= 0));
     put("markStart", flag("・●■◆▼▲★☆※→>»*-–—•▶|©@#".indexOf(text.charAt(0)) >= 0));
-    put("bars", count(text, "|｜/•·"));
+    put("bars", countBars(text));
     put("allUpper", flag(prose.upper() > 0 && isUpper(text)));
     put("cutLine", flag(CutLines.standard().reason(text) != null));
     put("sectionEnd", flag(CutLines.standard().endsSection(text)));
@@ -172,10 +172,11 @@ final class BlockFeatures {
 
   private void likeness(Block block, int i) {
     put("headline.steps", hints.headline() < 0 ? -50 : clip(i - hints.headline()));
-    put("headline.like", hints.title().share(block.text()));
-    put("headline.covered", shape.weight(i) < 400 ? hints.title().covered(block.text()) : 0);
-    put("summary.like", hints.summary().share(block.text()));
-    put("declared", hints.declared().isEmpty() ? -1 : hints.declared().share(block.text()));
+    List<String> words = hints.areEmpty() ? List.of() : PageWords.words(block.text());
+    put("headline.like", hints.title().share(words));
+    put("headline.covered", shape.weight(i) < 400 ? hints.title().covered(words) : 0);
+    put("summary.like", hints.summary().share(words));
+    put("declared", hints.declared().isEmpty() ? -1 : hints.declared().share(words));
     put("marked", flag(hints.marked()));
   }
 
@@ -243,10 +244,11 @@ final class BlockFeatures {
     return sum;
   }
 
-  private static int count(String text, String marks) {
+  private static int countBars(String text) {
     int count = 0;
     for (int i = 0; i < text.length(); i++) {
-      count += marks.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+      char c = text.charAt(i);
+      count += c == '|' || c == '｜' || c == '/' || c == '•' || c == '·' ? 1 : 0;
     }
     return count;
   }

@@ -24,11 +24,7 @@ record BlockJudge(TreeEnsemble first, TreeEnsemble second) {
   }
 
   static double[] probabilities(TreeEnsemble trees, float[][] rows) {
-    double[] all = new double[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      all[i] = trees.probability(rows[i]);
-    }
-    return all;
+    return trees.probabilities(rows);
   }
 
   /// The names of the second look's columns.

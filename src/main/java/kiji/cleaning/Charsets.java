@@ -1,5 +1,8 @@
 package kiji.cleaning;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -29,6 +32,10 @@ final class Charsets {
           "<meta[^>]{0,400}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]{2,40})", Pattern.CASE_INSENSITIVE);
   private static final Pattern XML =
       Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]{2,40})");
+
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long HIGH_BITS = 0x8080808080808080L;
 
   private Charsets() {}
 
@@ -163,8 +170,12 @@ final class Charsets {
 
   private static int countBeyondAscii(byte[] bytes) {
     int count = 0;
-    for (byte b : bytes) {
-      count += b < 0 ? 1 : 0;
+    int i = 0;
+    for (; i + Long.BYTES <= bytes.length; i += Long.BYTES) {
+      count += Long.bitCount((long) EIGHT_BYTES.get(bytes, i) & HIGH_BITS);
+    }
+    for (; i < bytes.length; i++) {
+      count += bytes[i] < 0 ? 1 : 0;
     }
     return count;
   }

@@ -104,6 +104,9 @@ record DateText(ZoneId zone, LocalDate today, boolean dayFirst) {
     String text =
         Normalizer.normalize(raw.length() > 300 ? raw.substring(0, 300) : raw, Normalizer.Form.NFKC)
             .toLowerCase(Locale.ROOT);
+    if (!hasDigit(text)) {
+      return Optional.empty();
+    }
     Matcher epoch = EPOCH.matcher(text.strip());
     if (epoch.matches()) {
       Instant instant = Instant.ofEpochSecond(Long.parseLong(epoch.group(1)));
@@ -118,6 +121,16 @@ record DateText(ZoneId zone, LocalDate today, boolean dayFirst) {
       first = first == null || found.from < first.from ? found : first;
     }
     return Optional.ofNullable(first);
+  }
+
+  /// Every date has one.
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Found> era(String text) {

@@ -13,6 +13,7 @@ final class Languages {
           "are", "by", "at", "be", "have", "this", "from", "has", "he", "his", "said", "will", "an",
           "not", "but", "they", "were", "their", "who", "after", "which", "been", "we", "you",
           "your", "how", "what");
+  private static final int LONGEST = 5;
   private static final double ENGLISH_SHARE = 0.12;
 
   private Languages() {}
@@ -46,11 +47,19 @@ final class Languages {
   }
 
   private static boolean isEnglish(String text, int latin) {
+    String lower = text.toLowerCase(Locale.ROOT);
     int words = 0;
     int english = 0;
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
-      words += word.isEmpty() ? 0 : 1;
-      english += ENGLISH.contains(word) ? 1 : 0;
+    int from = 0;
+    for (int i = 0; i <= lower.length(); ) {
+      int c = i < lower.length() ? lower.codePointAt(i) : ' ';
+      if (!Character.isLetter(c)) {
+        words += i > from ? 1 : 0;
+        boolean isShort = i > from && i - from <= LONGEST;
+        english += isShort && ENGLISH.contains(lower.substring(from, i)) ? 1 : 0;
+        from = i + Character.charCount(c);
+      }
+      i += Character.charCount(c);
     }
     return words < 8
         ? latin > 0 && text.chars().allMatch(c -> c < 0x250 || c > 0x2000)

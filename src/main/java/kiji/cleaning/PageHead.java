@@ -44,6 +44,7 @@ record PageHead(
     List<String> headings = new ArrayList<>();
     List<Time> times = new ArrayList<>();
     List<String> authors = new ArrayList<>();
+    @Nullable String[] languageTag = {null};
     String[] single = {"", ""};
     page.traverse(
         (node, depth) -> {
@@ -51,6 +52,12 @@ record PageHead(
             return;
           }
           switch (element.normalName()) {
+            case "html" -> {
+              if (languageTag[0] == null && element.hasAttr("lang")) {
+                languageTag[0] = element.attr("lang");
+              }
+              marked(element, times, authors);
+            }
             case "meta" -> meta(element, metas);
             case "title" -> {
               if (single[0].isEmpty()
@@ -82,7 +89,7 @@ record PageHead(
         new JsonLd(scripts),
         single[0],
         single[1].isEmpty() ? null : single[1],
-        page.select("html").attr("lang"),
+        languageTag[0] == null ? "" : languageTag[0],
         headings,
         times,
         authors);

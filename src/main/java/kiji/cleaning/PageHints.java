@@ -22,6 +22,11 @@ record PageHints(
         true);
   }
 
+  /// Whether the page says nothing that a block could be like.
+  boolean areEmpty() {
+    return title.isEmpty() && summary.isEmpty() && declared.isEmpty();
+  }
+
   static PageHints ofText(String title, int headline) {
     return new PageHints(new PageWords(title, 1), NONE.summary, NONE.declared, headline, false);
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 /// the articleBody's. Japanese counts by pairs of characters.
 final class PageWords {
   private final Set<String> grams = new HashSet<>();
+  private final Set<String> starts = new HashSet<>();
   private final int length;
 
   /// Runs of so many words.
@@ -17,6 +18,7 @@ final class PageWords {
     List<String> words = words(text);
     for (int i = 0; i + length <= words.size(); i++) {
       grams.add(gram(words, i, length));
+      starts.add(words.get(i));
     }
   }
 
@@ -26,32 +28,38 @@ final class PageWords {
 
   /// The share of another text's word runs that stand in this one; 0 when either has none.
   double share(String text) {
-    if (grams.isEmpty()) {
-      return 0;
-    }
-    List<String> words = words(text);
+    return grams.isEmpty() ? 0 : share(words(text));
+  }
+
+  /// As [#share(String)], of a text's [#words].
+  double share(List<String> words) {
     int all = words.size() - length + 1;
     int found = 0;
     for (int i = 0; i < all; i++) {
-      found += grams.contains(gram(words, i, length)) ? 1 : 0;
+      found += holds(words, i) ? 1 : 0;
     }
     return all <= 0 ? 0 : (double) found / all;
   }
 
   /// The share of this text's word runs that stand in another.
   double covered(String text) {
-    if (grams.isEmpty()) {
-      return 0;
-    }
-    List<String> words = words(text);
+    return grams.isEmpty() ? 0 : covered(words(text));
+  }
+
+  /// As [#covered(String)], of a text's [#words].
+  double covered(List<String> words) {
     Set<String> found = new HashSet<>();
     for (int i = 0; i + length <= words.size(); i++) {
-      String gram = gram(words, i, length);
-      if (grams.contains(gram)) {
-        found.add(gram);
+      if (holds(words, i)) {
+        found.add(gram(words, i, length));
       }
     }
-    return (double) found.size() / grams.size();
+    return grams.isEmpty() ? 0 : (double) found.size() / grams.size();
+  }
+
+  private boolean holds(List<String> words, int at) {
+    return starts.contains(words.get(at))
+        && (length == 1 || grams.contains(gram(words, at, length)));
   }
 
   private static String gram(List<String> words, int from, int length) {
@@ -65,7 +73,8 @@ final class PageWords {
     return out.toString();
   }
 
-  private static List<String> words(String raw) {
+  /// The words of a text, folded: what several of these are asked about is cut up once.
+  static List<String> words(String raw) {
     String text = Titles.folded(raw);
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();

@@ -1,10 +1,11 @@
 package kiji.cleaning;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Counts the phrases of `phrases.txt` in a text, by kind. Immutable and safe for many threads.
 final class Phrases {
@@ -13,14 +14,19 @@ final class Phrases {
   /// Only this much of a block is looked at: what gives boilerplate away stands near its start.
   private static final int LOOKED_AT = 400;
 
+  /// Phrases are looked up by a hash of their first two characters.
+  private static final int STARTS = 1 << 14;
+
   private final List<String> kinds;
-  private final Map<Integer, List<Phrase>> byStart;
+  private final Phrase[][] byStart = new Phrase[STARTS][];
 
-  private record Phrase(String text, int kind) {}
+  private record Phrase(String text, int start, int kind) {}
 
-  private Phrases(List<String> kinds, Map<Integer, List<Phrase>> byStart) {
+  private Phrases(List<String> kinds, List<Phrase> phrases) {
     this.kinds = List.copyOf(kinds);
-    this.byStart = Map.copyOf(byStart);
+    Map<Integer, List<Phrase>> starts =
+        phrases.stream().collect(Collectors.groupingBy(phrase -> hash(phrase.start)));
+    Arrays.setAll(byStart, at -> starts.getOrDefault(at, List.of()).toArray(Phrase[]::new));
   }
 
   static Phrases standard() {
@@ -40,8 +46,11 @@ final class Phrases {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (!inWord || TextGatherer.isCjk(c)) {
-        for (Phrase phrase : byStart.getOrDefault(start(text, i), List.of())) {
-          if (text.startsWith(phrase.text, i) && endsAt(text, i + phrase.text.length())) {
+        int start = start(text, i);
+        for (Phrase phrase : byStart[hash(start)]) {
+          if (phrase.start == start
+              && text.startsWith(phrase.text, i)
+              && endsAt(text, i + phrase.text.length())) {
             counts[phrase.kind] = (byte) Math.min(9, counts[phrase.kind] + 1);
           }
         }
@@ -64,18 +73,21 @@ final class Phrases {
     return text.charAt(at) == '©' ? '©' : text.charAt(at) << 16 | second;
   }
 
+  private static int hash(int start) {
+    return (start ^ start >>> 16 << 5) & (STARTS - 1);
+  }
+
   private static Phrases read(String resource) {
     List<String> kinds = new ArrayList<>();
-    Map<Integer, List<Phrase>> byStart = new HashMap<>();
+    List<Phrase> phrases = new ArrayList<>();
     for (String line : Resources.lines(resource)) {
       String[] parts = line.split(":\\s*", 2);
       for (String phrase : parts[1].split("\\s*\\|\\s*", -1)) {
-        byStart
-            .computeIfAbsent(start(phrase.strip(), 0), key -> new ArrayList<>())
-            .add(new Phrase(phrase.strip(), kinds.size()));
+        String text = phrase.strip();
+        phrases.add(new Phrase(text, start(text, 0), kinds.size()));
       }
       kinds.add(parts[0]);
     }
-    return new Phrases(kinds, byStart);
+    return new Phrases(kinds, phrases);
   }
 }

@@ -54,6 +54,8 @@ record Prose(
               .strip()
               .split("\\s+"));
 
+  private static final boolean[] MAY_BE_STOPWORD = mayBeStopword();
+
   static Prose of(String text) {
     int letters = 0;
     int latinWords = 0;
@@ -122,7 +124,23 @@ record Prose(
   }
 
   private static boolean isStopword(String text, int from, int to) {
-    return STOPWORDS.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
+    char first = text.charAt(from);
+    char last = text.charAt(to - 1);
+    boolean may = first >= 0x80 || last >= 0x80 || MAY_BE_STOPWORD[ends(first, last, to - from)];
+    return may && STOPWORDS.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
+  }
+
+  /// A word's length and the ends of it, upper and lower case alike, as a number below 8,192.
+  private static int ends(char first, char last, int length) {
+    return (length << 10) | ((first & 31) << 5) | (last & 31);
+  }
+
+  private static boolean[] mayBeStopword() {
+    boolean[] may = new boolean[(LONGEST_STOPWORD + 1) << 10];
+    for (String word : STOPWORDS) {
+      may[ends(word.charAt(0), word.charAt(word.length() - 1), word.length())] = true;
+    }
+    return may;
   }
 
   private static boolean endsWithAny(String text, String ends) {

@@ -24,6 +24,7 @@ final class StoryRules {
   private final @Nullable Frame ownArticle;
   private final int quote = ClassWords.standard().categories().indexOf("quote");
   private final int aside = ClassWords.standard().categories().indexOf("aside");
+  private final @Nullable String[] keys;
   private final Set<String> said = new HashSet<>();
   private final List<String> longSaid = new ArrayList<>();
   private @Nullable Frame endedWithin;
@@ -31,6 +32,7 @@ final class StoryRules {
   StoryRules(ReadPage.Whole page, double[] likely) {
     this.page = page;
     this.likely = likely;
+    this.keys = new @Nullable String[likely.length];
     this.headline = Titles.key(page.title());
     this.asides = new Asides(page.shape(), page.hints().headline());
     this.end = page.marked() ? likely.length : endOfText();
@@ -107,16 +109,26 @@ final class StoryRules {
     if (block.text().length() > LONGEST_QUOTE || Math.min(nearest[quote], nearest[aside]) > 2) {
       return false;
     }
-    String key = Titles.key(block.text());
+    String key = key(block);
     for (Block other : page.shape().blocks) {
       if (other.index() != block.index()
           && likely[other.index()] > 0.5
           && other.text().length() > block.text().length()
-          && Titles.key(other.text()).contains(key)) {
+          && key(other).contains(key)) {
         return true;
       }
     }
     return false;
+  }
+
+  /// A block's [Titles#key], made once.
+  private String key(Block block) {
+    String made = keys[block.index()];
+    if (made == null) {
+      made = Titles.key(block.text());
+      keys[block.index()] = made;
+    }
+    return made;
   }
 
   private boolean holdsHeadline(Frame frame) {

@@ -177,12 +177,28 @@ final class Titles {
 
   /// Lower case, and one form for what is written in several (full and half width).
   static String folded(String text) {
+    boolean foreign = false;
+    boolean oneForm = true;
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0xC0) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-      }
+      char c = text.charAt(i);
+      foreign |= c >= 0xC0;
+      oneForm &= hasOneForm(c);
     }
-    return text.toLowerCase(Locale.ROOT);
+    return (foreign && !oneForm ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text)
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether a character is sure to stay as it is in NFKC, beside others of which that is sure:
+  /// ASCII, accented Latin, kana, most kanji, dashes and quotation marks. The rest is looked up.
+  private static boolean hasOneForm(char c) {
+    return c < 0xA0
+        || (c >= 0xC0 && c <= 0x131)
+        || (c >= 0x2012 && c <= 0x2016)
+        || (c >= 0x2018 && c <= 0x2023)
+        || (c >= 0x3001 && c <= 0x3029)
+        || (c >= 0x3041 && c <= 0x3096)
+        || (c >= 0x30A1 && c <= 0x30FE)
+        || (c >= 0x4E00 && c <= 0x9FA5);
   }
 
   static String normal(String text) {
