@@ -17,6 +17,7 @@ final class BlockLabels {
   private BlockLabels() {}
 
   /// The share of each block that is story, and its length in words (characters).
+  @SuppressWarnings("ArrayRecordComponent") // made once, never compared
   record Labelled(float[] story, int[] lengths, int truthLength) {}
 
   static Labelled of(List<Block> blocks, String truth, boolean byCharacter) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import kiji.corpus.PageContent;
 import kiji.corpus.SourcePage;
@@ -29,6 +30,7 @@ final class TrainJudges {
   private TrainJudges() {}
 
   /// A page to learn from.
+  @SuppressWarnings("ArrayRecordComponent") // rows to learn from, never compared
   private record Sample(
       String set,
       SourcePage page,
@@ -65,7 +67,7 @@ final class TrainJudges {
             + samples.stream().mapToInt(s -> s.rows.length).sum()
             + " blocks");
     if (args[2].equals("cv")) {
-      crossValidate(samples, text, Path.of(args[3]));
+      crossValidate(samples, Path.of(args[3]));
     } else {
       Map<Integer, TreeEnsemble> firsts = new HashMap<>();
       for (int fold = 0; fold < FOLDS; fold++) {
@@ -83,8 +85,7 @@ final class TrainJudges {
     }
   }
 
-  private static void crossValidate(List<Sample> samples, boolean text, Path out)
-      throws IOException {
+  private static void crossValidate(List<Sample> samples, Path out) throws IOException {
     Map<Integer, TreeEnsemble> pairs = new HashMap<>();
     try (PrintStream lines =
         new PrintStream(Files.newOutputStream(out), false, StandardCharsets.UTF_8)) {
@@ -126,7 +127,8 @@ final class TrainJudges {
   private static TreeEnsemble second(List<Sample> samples, Map<Integer, TreeEnsemble> firsts) {
     List<float[][]> rows = new ArrayList<>();
     for (Sample s : samples) {
-      TreeEnsemble stranger = firsts.get(s.fold);
+      TreeEnsemble stranger =
+          Objects.requireNonNull(firsts.get(s.fold), "no judge learned without this page's fold");
       rows.add(BlockJudge.withContext(s.shape, s.rows, BlockJudge.probabilities(stranger, s.rows)));
     }
     return train(SECOND, BlockJudge.names(), samples, rows);

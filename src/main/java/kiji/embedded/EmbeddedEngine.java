@@ -53,7 +53,8 @@ public final class EmbeddedEngine implements SearchEngine {
     requireOpen();
     try {
       Unfinished unfinished =
-          new GenerationStart(store, setup, workings.directories(), this::cleanManifest)
+          new GenerationStart(
+                  store, setup, workings.directories(), this::cleanManifest, this::isHeld)
               .begin(start);
       return new GenerationBuilder(
           unfinished, new ArticleDocuments(workings.clock()), publication());
@@ -91,7 +92,7 @@ public final class EmbeddedEngine implements SearchEngine {
   public Generation rollback(Optional<String> id) {
     requireOpen();
     try {
-      return new Rollback(store, publication()).to(id);
+      return new Rollback(store, publication(), this::isHeld).to(id);
     } catch (IOException e) {
       throw DiskTrouble.at("roll back", store.folder().root(), e);
     }

@@ -140,13 +140,15 @@ final class GenerationBuilder implements GenerationWriter {
     }
   }
 
-  /// What stopped Lucene's writer: the disk's own trouble as a sentence, anything else as it is.
+  /// What stopped Lucene's writer, as a sentence; what one article did, as it is.
   private RuntimeException trouble(String doing, Exception e) {
-    Throwable first = unfinished.writer().getTragicException();
-    Throwable told = first == null ? e : first;
-    if (DiskTrouble.root(told).isEmpty() && e instanceof RuntimeException program) {
+    Throwable stopped = unfinished.writer().getTragicException();
+    if (stopped != null) {
+      return DiskTrouble.at(doing, unfinished.folder(), stopped);
+    }
+    if (DiskTrouble.root(e).isEmpty() && e instanceof RuntimeException program) {
       return program;
     }
-    return DiskTrouble.at(doing, unfinished.folder(), told);
+    return DiskTrouble.at(doing, unfinished.folder(), e);
   }
 }

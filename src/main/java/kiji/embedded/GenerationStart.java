@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kiji.engine.EngineException;
 import kiji.engine.SearchEngine.StartFrom;
 import org.apache.lucene.index.IndexWriter;
@@ -26,12 +27,19 @@ final class GenerationStart {
   private final IndexSetup setup;
   private final DirectoryMaker directories;
   private final Clean clean;
+  private final Predicate<String> isHeld;
 
-  GenerationStart(IndexStore store, IndexSetup setup, DirectoryMaker directories, Clean clean) {
+  GenerationStart(
+      IndexStore store,
+      IndexSetup setup,
+      DirectoryMaker directories,
+      Clean clean,
+      Predicate<String> isHeld) {
     this.store = store;
     this.setup = setup;
     this.directories = directories;
     this.clean = clean;
+    this.isHeld = isHeld;
   }
 
   /// What to build in; the caller closes it.
@@ -43,7 +51,7 @@ final class GenerationStart {
     Unfinished begun = null;
     try {
       String id = nextId(lock);
-      store.old().settle();
+      store.old().settle(isHeld);
       begun = begin(id, start, lock);
       return begun;
     } finally {
@@ -105,7 +113,7 @@ final class GenerationStart {
     Directory directory = directories.open(folder);
     IndexWriter writer = null;
     try {
-      writer = new IndexWriter(directory, setup.writer());
+      writer = new IndexWriter(directory, setup.writer().setMergeScheduler(new Merges()));
       return new Unfinished(
           id, folder, base, copied, published, setup.fingerprint(), directory, writer, lock, store);
     } finally {

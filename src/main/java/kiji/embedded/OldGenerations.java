@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.lucene.util.IOUtils;
 
@@ -22,8 +23,10 @@ final class OldGenerations {
   }
 
   /// After a run that was killed: notes a publish that went through without its note, and deletes
-  /// generations that were never published.
-  void settle() throws IOException {
+  /// generations that were never published, and those that a killed run should have deleted.
+  ///
+  /// @param isHeld as below
+  void settle(Predicate<String> isHeld) throws IOException {
     Files.deleteIfExists(folder.root().resolve(Pointer.NEXT));
     Optional<String> named = pointer.read();
     if (named.isPresent() && IndexFolder.isId(named.get())) {
@@ -34,6 +37,19 @@ final class OldGenerations {
         delete(id);
       }
     }
+    if (named.isPresent() && folder.wasPublished(named.get())) {
+      deleteAllBut(twoWith(named.get()), isHeld);
+    }
+  }
+
+  /// A published one and the newest of the others.
+  private Set<String> twoWith(String id) throws IOException {
+    Set<String> two = new TreeSet<>(Set.of(id));
+    folder.publishedIds().stream()
+        .filter(other -> !other.equals(id))
+        .findFirst()
+        .ifPresent(two::add);
+    return two;
   }
 
   /// Notes that a generation was published.

@@ -3,6 +3,7 @@ package kiji.embedded;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kiji.engine.EngineException;
 import kiji.engine.Generation;
 
@@ -10,9 +11,11 @@ import kiji.engine.Generation;
 final class Rollback {
   private final IndexStore store;
   private final Publication publication;
+  private final Predicate<String> isHeld;
 
-  Rollback(IndexStore store, Publication publication) {
+  Rollback(IndexStore store, Publication publication, Predicate<String> isHeld) {
     this.store = store;
+    this.isHeld = isHeld;
     this.publication = publication;
   }
 
@@ -26,7 +29,7 @@ final class Rollback {
           "no generation is kept in " + store.folder().root() + ": run kiji reindex first");
     }
     try (ReindexLock _ = ReindexLock.take(store.folder())) {
-      store.old().settle();
+      store.old().settle(isHeld);
       return underLock(wanted);
     }
   }

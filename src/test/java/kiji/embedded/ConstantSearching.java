@@ -2,6 +2,7 @@ package kiji.embedded;
 
 import static kiji.engine.Articles.ids;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +74,7 @@ final class ConstantSearching implements AutoCloseable {
         searcher.search(
             SearchRequest.of(new SearchQuery.Everything())
                 .withCollapse(false)
+                .withBudget(Duration.ofMinutes(1))
                 .withPage(0, 1000, null));
     Set<String> prefixes =
         ids(results).stream()
@@ -81,7 +83,9 @@ final class ConstantSearching implements AutoCloseable {
     seen.addAll(prefixes);
     int hits = results.hits().size();
     boolean whole =
-        prefixes.size() == 1 && wholeSizes.getOrDefault(prefixes.iterator().next(), -1) == hits;
+        !results.partial()
+            && prefixes.size() == 1
+            && wholeSizes.getOrDefault(prefixes.iterator().next(), -1) == hits;
     if (!whole || searcher.size() != hits || !results.generation().equals(searcher.generation())) {
       failures.add("generation " + searcher.generation() + ": " + hits + " of " + prefixes);
     }

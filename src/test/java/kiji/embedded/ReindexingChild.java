@@ -36,6 +36,7 @@ final class ReindexingChild implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
+                "-Djava.util.logging.config.file=/dev/null",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty(

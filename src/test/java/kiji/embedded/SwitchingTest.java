@@ -1,7 +1,9 @@
 package kiji.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -70,6 +72,24 @@ class SwitchingTest {
   }
 
   @Test
+  void nothingOfAPastGenerationStaysMapped() throws IOException {
+    Path maps = Path.of("/proc/self/maps");
+    assumeTrue(Files.isReadable(maps), "needs Linux, which tells what is mapped");
+    try (SearchEngine writing = new EmbeddedEngine(folder, TextAnalysis.standard());
+        SearchEngine server = new EmbeddedEngine(folder, TextAnalysis.standard())) {
+      for (int run = 0; run < 5; run++) {
+        Articles.publish(writing, StartFrom.NOTHING, Articles.many("run" + run, 5));
+        searchUntilSeen(server, "run" + run);
+      }
+      try (Stream<String> lines = Files.lines(maps)) {
+        assertThat(lines.filter(line -> line.contains(folder + "/generations/")))
+            .isNotEmpty()
+            .allMatch(line -> line.contains("/generations/000005/"));
+      }
+    }
+  }
+
+  @Test
   void aGenerationHeldInThisProcessIsKeptUntilItIsLetGo() {
     try (SearchEngine engine = new EmbeddedEngine(folder, TextAnalysis.standard())) {
       Articles.publish(engine, StartFrom.NOTHING, Articles.many("old", 3));
@@ -100,6 +120,15 @@ class SwitchingTest {
         writing.rollback(Optional.empty());
         awaitSeen(there, "old");
         assertThat(there.failures()).isEmpty();
+      }
+    }
+  }
+
+  private static void searchUntilSeen(SearchEngine server, String prefix) {
+    boolean seen = false;
+    while (!seen) {
+      try (var searcher = server.searcher()) {
+        seen = searcher.byId(new ArticleId(prefix + "-0")).isPresent();
       }
     }
   }

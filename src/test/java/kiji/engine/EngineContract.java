@@ -38,8 +38,7 @@ public abstract class EngineContract extends GenerationContract {
       assertThat(searcher.size()).isZero();
       assertThat(searcher.byId(new ArticleId("any"))).isEmpty();
       for (SearchQuery query : oneOfEachKind()) {
-        SearchResults results =
-            searcher.search(SearchRequest.of(query).withFacets(List.of(Facet.values())));
+        SearchResults results = searcher.search(patient(query).withFacets(List.of(Facet.values())));
         assertThat(results.hits()).as(query.toString()).isEmpty();
         assertThat(results.total()).isZero();
         assertThat(results.next()).isNull();
@@ -59,8 +58,7 @@ public abstract class EngineContract extends GenerationContract {
     try (Searcher searcher = engine.searcher()) {
       assertThat(searcher.generation()).isEqualTo(generation.id());
       for (SearchQuery query : oneOfEachKind()) {
-        SearchResults results =
-            searcher.search(SearchRequest.of(query).withFacets(List.of(Facet.values())));
+        SearchResults results = searcher.search(patient(query).withFacets(List.of(Facet.values())));
         assertThat(results.hits()).as(query.toString()).isEmpty();
       }
     }
@@ -81,9 +79,8 @@ public abstract class EngineContract extends GenerationContract {
   void wordsSideBySideAreAllNeededOrOneIsEnough() {
     publishSamples();
     SearchQuery both = new SearchQuery.All(List.of(word("chips"), word("harbour")));
-    assertThat(found(SearchRequest.of(both).withMatching(Matching.ALL)))
-        .containsExactlyInAnyOrder("chips");
-    assertThat(found(SearchRequest.of(both).withMatching(Matching.ANY)))
+    assertThat(found(patient(both).withMatching(Matching.ALL))).containsExactlyInAnyOrder("chips");
+    assertThat(found(patient(both).withMatching(Matching.ANY)))
         .containsExactlyInAnyOrder("chips", "rates", "ferry");
   }
 
@@ -148,8 +145,7 @@ public abstract class EngineContract extends GenerationContract {
   void everyListCanBeReadToItsEndWithoutGapsOrRepetitions() {
     publish(engine, StartFrom.NOTHING, many("story", 23));
     for (Sort sort : Sort.values()) {
-      SearchRequest request =
-          SearchRequest.of(word("everywhere")).withSort(sort).withCollapse(false);
+      SearchRequest request = patient(word("everywhere")).withSort(sort).withCollapse(false);
       List<String> whole = listed(request.withPage(0, 100, null));
       assertThat(whole).hasSize(23).doesNotHaveDuplicates();
       List<String> byCursor = new ArrayList<>();
@@ -195,7 +191,7 @@ public abstract class EngineContract extends GenerationContract {
         new IndexedArticle(dated("copy", TSUKIMI.id(), "2024-01-02T00:00:00Z"), "2", "h2", "wire");
     publish(engine, StartFrom.NOTHING, Stream.of(original, copy));
     try (Searcher searcher = engine.searcher()) {
-      SearchRequest request = SearchRequest.of(word("lighthouse"));
+      SearchRequest request = patient(word("lighthouse"));
       SearchResults folded = searcher.search(request);
       assertThat(folded.hits()).hasSize(1);
       assertThat(folded.total()).isEqualTo(1);
@@ -212,7 +208,7 @@ public abstract class EngineContract extends GenerationContract {
   void highlightsStandOnTheWordsFound() {
     publishSamples();
     try (Searcher searcher = engine.searcher()) {
-      Hit hit = searcher.search(SearchRequest.of(word("ferry"))).hits().getFirst();
+      Hit hit = searcher.search(patient(word("ferry"))).hits().getFirst();
       assertThat(marked(hit.title())).containsExactly("Ferry");
       assertThat(hit.snippets()).isNotEmpty();
       assertThat(hit.snippets()).allSatisfy(snippet -> assertThat(marked(snippet)).isNotEmpty());
@@ -280,7 +276,7 @@ public abstract class EngineContract extends GenerationContract {
   }
 
   private List<String> found(SearchQuery query) {
-    return found(SearchRequest.of(query).withMatching(Matching.ALL));
+    return found(patient(query).withMatching(Matching.ALL));
   }
 
   private List<String> found(SearchRequest request) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -284,7 +285,12 @@ public abstract class GenerationContract {
   }
 
   protected static SearchRequest everythingRequest() {
-    return SearchRequest.of(new SearchQuery.Everything()).withPage(0, 1000, null);
+    return patient(new SearchQuery.Everything()).withPage(0, 1000, null);
+  }
+
+  /// An ordinary request with time enough for a busy machine.
+  protected static SearchRequest patient(SearchQuery query) {
+    return SearchRequest.of(query).withBudget(Duration.ofMinutes(1));
   }
 
   private static Optional<String> text(Generation generation, String name) throws IOException {
