@@ -53,11 +53,14 @@ class LauncherTest {
     launching.write("target/run/kiji.aot", "a cache");
     String cache = "-XX:AOTCache=" + launching.home.toRealPath().resolve("target/run/kiji.aot");
     for (String[] words :
-        new String[][] {{"serve"}, {"--config", "f", "reindex"}, {"search", "--queries", "f"}}) {
+        new String[][] {{"eval"}, {"--config", "f", "reindex"}, {"search", "--queries", "f"}}) {
       assertThat(launching.run(words).words())
           .contains("jdk.incubator.vector")
           .doesNotContain(cache);
     }
+    assertThat(launching.run("serve").words())
+        .contains(cache)
+        .doesNotContain("jdk.incubator.vector", "-XX:TieredStopAtLevel=1");
     for (String[] words : new String[][] {{"search", "serve"}, {"--help"}, {}}) {
       assertThat(launching.run(words).words())
           .contains(cache, "-XX:TieredStopAtLevel=1")
