@@ -22,4 +22,9 @@ public record SearchDefaults(Ranking ranking, Duration budget, ZoneId zone, Cloc
   public static SearchDefaults standard(ZoneId zone) {
     return new SearchDefaults(Ranking.standard(), Duration.ofMillis(300), zone, Clock.system(zone));
   }
+
+  /// The same with another time for one search.
+  public SearchDefaults withBudget(Duration time) {
+    return new SearchDefaults(ranking, time, zone, clock);
+  }
 }

@@ -219,9 +219,11 @@ class DamageTest {
     try (SearchEngine engine = new EmbeddedEngine(folder, TextAnalysis.standard(), nothingAtOnce);
         Searcher searcher = engine.searcher()) {
       assertThat(searcher.size()).isEqualTo(NEWER);
-      while (engine.health().state() != State.READY) {
-        assertThat(engine.health().detail()).contains("000002");
+      EngineHealth health = engine.health();
+      while (health.state() != State.READY) {
+        assertThat(health.detail()).contains("000002");
         Thread.sleep(5);
+        health = engine.health();
       }
     }
   }

@@ -7,6 +7,7 @@ import static kiji.engine.Articles.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,11 @@ class EvaluationTest {
   EvaluationTest(@TempDir Path folder) {
     engine = new EmbeddedEngine(folder.resolve("index"), TextAnalysis.standard());
     evaluation =
-        new Evaluation(new ArticleSearch(engine, SearchDefaults.standard(ZoneId.of("Asia/Tokyo"))));
+        new Evaluation(
+            new ArticleSearch(
+                engine,
+                SearchDefaults.standard(ZoneId.of("Asia/Tokyo"))
+                    .withBudget(Duration.ofMinutes(1))));
   }
 
   @AfterEach

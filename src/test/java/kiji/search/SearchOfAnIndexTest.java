@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,10 @@ class SearchOfAnIndexTest {
 
   SearchOfAnIndexTest(@TempDir Path folder) {
     engine = new EmbeddedEngine(folder.resolve("index"), TextAnalysis.standard());
-    search = new ArticleSearch(engine, SearchDefaults.standard(ZoneId.of("Asia/Tokyo")));
+    search =
+        new ArticleSearch(
+            engine,
+            SearchDefaults.standard(ZoneId.of("Asia/Tokyo")).withBudget(Duration.ofMinutes(1)));
   }
 
   @BeforeAll
@@ -120,7 +124,9 @@ class SearchOfAnIndexTest {
     try (SearchEngine many = new EmbeddedEngine(folder, TextAnalysis.standard())) {
       publish(many, StartFrom.NOTHING, Articles.many("p", 257));
       ArticleSearch walked =
-          new ArticleSearch(many, SearchDefaults.standard(ZoneId.of("Asia/Tokyo")));
+          new ArticleSearch(
+              many,
+              SearchDefaults.standard(ZoneId.of("Asia/Tokyo")).withBudget(Duration.ofMinutes(1)));
       SearchInput input = SearchInput.of("everywhere").withPage(1, 20, null);
       List<String> seen = new ArrayList<>();
       SearchAnswer answer = (SearchAnswer) walked.search(input);

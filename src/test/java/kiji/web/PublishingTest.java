@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import kiji.engine.Articles;
 import kiji.engine.SearchEngine.StartFrom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 /// Readers who search without pause while the index is built anew, ten times, from nothing.
@@ -25,6 +26,7 @@ class PublishingTest {
   private static final int SOME = 10;
 
   @Test
+  @Timeout(300)
   void neverTakesSearchAwayNorMixesAnswers() throws Exception {
     try (TemporaryIndex index = TemporaryIndex.of(List.of())) {
       publish(index, 0);
@@ -32,7 +34,7 @@ class PublishingTest {
           Readers readers = new Readers(served)) {
         for (int number = 1; number <= GENERATIONS; number++) {
           publish(index, number);
-          readers.waitForSomeMore();
+          readers.waitFor("g" + number);
         }
 
         assertThat(readers.failures()).isEmpty();
@@ -102,7 +104,11 @@ class PublishingTest {
       return Set.copyOf(seen);
     }
 
-    void waitForSomeMore() throws InterruptedException {
+    /// Until a reader has seen that generation and some answers more, or a search has failed.
+    void waitFor(String generation) throws InterruptedException {
+      while (!seen.contains(generation) && failures.isEmpty()) {
+        answers.acquire();
+      }
       answers.drainPermits();
       answers.acquire(SOME);
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -42,7 +43,9 @@ final class Served implements AutoCloseable {
   }
 
   private static WebServer server(SearchEngine engine, Settings settings) {
-    ArticleSearch search = new ArticleSearch(engine, SearchDefaults.standard(settings.timeZone()));
+    ArticleSearch search =
+        new ArticleSearch(
+            engine, SearchDefaults.standard(settings.timeZone()).withBudget(Duration.ofMinutes(1)));
     return WebServer.start(engine, search, settings, NOON);
   }
 
