@@ -26,6 +26,9 @@ record ResultText(ZoneId zone, boolean marks) {
 
   void print(SearchAnswer answer, PrintStream out) {
     answer.notices().stream().map(Notice::text).forEach(text -> out.println("Note: " + text));
+    if (answer.didYouMean() != null && !answer.isRespelled()) {
+      out.println("Did you mean: " + answer.didYouMean());
+    }
     out.printf(
         Locale.ROOT,
         "%,d %s, %d ms%n",

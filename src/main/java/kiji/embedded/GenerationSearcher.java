@@ -2,10 +2,13 @@ package kiji.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kiji.article.Article;
 import kiji.article.ArticleId;
+import kiji.engine.Correction;
 import kiji.engine.EngineException;
 import kiji.engine.ResumePoint;
 import kiji.engine.SearchRequest;
@@ -51,6 +54,15 @@ final class GenerationSearcher implements Searcher {
   public Optional<Article> byId(ArticleId id) {
     try {
       return opened().byId(id);
+    } catch (UncheckedIOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public List<Correction> corrections(List<String> words, Duration budget) {
+    try {
+      return opened().corrections(words, budget);
     } catch (UncheckedIOException e) {
       throw unreadable(e);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kiji.article.Article;
 import kiji.article.ArticleId;
+import kiji.engine.Correction;
 import kiji.engine.EngineException;
 import kiji.engine.Ranking;
 import kiji.engine.ResumePoint;
@@ -73,6 +74,15 @@ final class IndexSearch {
       return Optional.of(ArticleDocuments.article(document));
     } catch (IOException e) {
       throw new EngineException("cannot read article " + id + " of generation " + generation, e);
+    }
+  }
+
+  /// What words may have been meant to be; see [kiji.engine.Searcher#corrections].
+  List<Correction> corrections(List<String> words, Duration budget) {
+    try {
+      return new Spelling(reader, setup.analysis()).corrections(words, budget);
+    } catch (IOException e) {
+      throw new EngineException("cannot read the words of generation " + generation, e);
     }
   }
 

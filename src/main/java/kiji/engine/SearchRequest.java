@@ -72,6 +72,12 @@ public record SearchRequest(
         Duration.ofMinutes(1));
   }
 
+  public SearchRequest withQuery(SearchQuery value) {
+    return new SearchRequest(
+        value, searchIn, filters, matching, sort, from, size, after, collapse, expand, facets,
+        highlight, ranking, asOf, budget);
+  }
+
   public SearchRequest withMatching(Matching value) {
     return new SearchRequest(
         query, searchIn, filters, value, sort, from, size, after, collapse, expand, facets,

@@ -1,5 +1,7 @@
 package kiji.engine;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import kiji.article.Article;
 import kiji.article.ArticleId;
@@ -19,6 +21,14 @@ public interface Searcher extends AutoCloseable {
 
   /// One article by its id.
   Optional<Article> byId(ArticleId id);
+
+  /// What some words may have been meant to be: the archive's own words nearest to those it hardly
+  /// knows. Words it knows, words with digits and words it has nothing near to have no correction.
+  /// Costs some milliseconds for each unknown word.
+  ///
+  /// @param words as typed between spaces; the first few are looked at
+  /// @param budget time after which the rest is left out
+  List<Correction> corrections(List<String> words, Duration budget);
 
   @Override
   void close();

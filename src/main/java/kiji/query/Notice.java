@@ -15,6 +15,7 @@ public record Notice(Kind kind, String subject) {
     CLAUSES_CUT("the search was cut to its first %s words"),
     MOST_WORDS("few articles have all the words; articles with most of them are shown too"),
     ANY_WORD("few articles have most of the words; articles with any of them are shown too"),
+    RESPELLED("the words as typed are found nowhere; '%s' was searched instead"),
     NOTHING_TO_SEARCH("nothing was left to search for; the newest articles are shown"),
     OUT_OF_TIME("the search ran out of time; the results may not be complete");
 

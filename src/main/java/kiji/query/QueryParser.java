@@ -47,6 +47,11 @@ public final class QueryParser {
     return parsed;
   }
 
+  /// A query as a reader would type it; reading that gives the same query.
+  public String print(SearchQuery query) {
+    return printer.print(query);
+  }
+
   private static int length(ParsedQuery parsed) {
     return parsed.understood().codePointCount(0, parsed.understood().length());
   }

@@ -35,6 +35,7 @@ public final class ArticleSearch {
   private final SearchEngine engine;
   private final SearchDefaults defaults;
   private final QueryParser parser;
+  private final Spelling spelling;
   private final CursorSeal cursors;
 
   /// Its cursors are good as long as it lives.
@@ -47,6 +48,7 @@ public final class ArticleSearch {
     this.engine = engine;
     this.defaults = defaults;
     parser = new QueryParser(defaults.clock(), defaults.zone());
+    spelling = new Spelling(parser);
     cursors = new CursorSeal(key);
   }
 
@@ -85,9 +87,10 @@ public final class ArticleSearch {
           "a ranking has 1 to " + DEEPEST_RANKING + " articles, not " + depth);
     }
     Instant now = now();
+    SearchQuery query = parser.parse(input.text(), now).query();
     SearchRequest request =
         new SearchRequest(
-            AnyWord.of(parser.parse(input.text(), now).query()),
+            query,
             input.searchIn(),
             input.filters(),
             Matching.ANY,
@@ -103,7 +106,9 @@ public final class ArticleSearch {
             now,
             RANKING_BUDGET);
     try (Searcher searcher = engine.searcher()) {
-      return searcher.search(request);
+      SearchQuery known =
+          input.expand() ? spelling.withKnownWords(searcher, query, RANKING_BUDGET, now) : query;
+      return searcher.search(request.withQuery(AnyWord.of(known)));
     }
   }
 
@@ -117,21 +122,27 @@ public final class ArticleSearch {
     SearchRequest request =
         request(input, parsed.query(), now).withPage(from, input.pageSize(), null);
     try (Searcher searcher = engine.searcher()) {
-      Steps.Result result = Steps.search(searcher, request);
-      return answer(input, parsed, result, now, input.page());
+      return answer(input, spelling.search(searcher, request, parsed, now), now, input.page());
     }
   }
 
   private SearchOutcome continued(SearchInput input, Cursor cursor) {
-    ParsedQuery parsed = parser.parse(input.text(), cursor.asOf());
+    boolean respelled = !cursor.respelled().isEmpty();
+    ParsedQuery parsed = parser.parse(respelled ? cursor.respelled() : input.text(), cursor.asOf());
     SearchRequest request =
         request(input, parsed.query(), cursor.asOf())
             .withMatching(cursor.matching())
             .withPage(0, input.pageSize(), cursor.resume());
     try (Searcher searcher = engine.searcher()) {
-      Steps.Result result =
-          new Steps.Result(cursor.matching(), searcher.search(request), List.of());
-      return answer(input, parsed, result, cursor.asOf(), cursor.page());
+      SearchResults results = searcher.search(request);
+      Steps.Result found =
+          new Steps.Result(cursor.matching(), results, List.of(), results.total(), results.took());
+      String meant = respelled ? parsed.understood() : null;
+      return answer(
+          input,
+          new Spelling.Result(found, parsed, respelled, meant),
+          cursor.asOf(),
+          cursor.page());
     } catch (StaleResumePoint stale) {
       return new SearchRefusal(
           "cursor", "the articles have been indexed anew since that page was made; search again");
@@ -164,9 +175,13 @@ public final class ArticleSearch {
         : input.sort();
   }
 
-  private SearchAnswer answer(
-      SearchInput input, ParsedQuery parsed, Steps.Result result, Instant asOf, int page) {
+  private SearchAnswer answer(SearchInput input, Spelling.Result spelled, Instant asOf, int page) {
+    ParsedQuery parsed = spelled.searched();
+    Steps.Result result = spelled.found();
     List<Notice> notices = new ArrayList<>(parsed.notices());
+    if (spelled.respelled()) {
+      notices.add(new Notice(Notice.Kind.RESPELLED, parsed.understood()));
+    }
     notices.addAll(result.notices());
     if (result.results().partial()) {
       notices.add(new Notice(Notice.Kind.OUT_OF_TIME, ""));
@@ -175,18 +190,26 @@ public final class ArticleSearch {
         input.text(),
         parsed.understood(),
         notices,
+        spelled.didYouMean(),
         result.results(),
         page,
         input.pageSize(),
-        nextCursor(input, result, asOf, page));
+        nextCursor(input, spelled, asOf, page));
   }
 
   private @Nullable String nextCursor(
-      SearchInput input, Steps.Result result, Instant asOf, int page) {
+      SearchInput input, Spelling.Result spelled, Instant asOf, int page) {
+    Steps.Result result = spelled.found();
     if (result.results().next() == null) {
       return null;
     }
-    Cursor cursor = new Cursor(result.results().next(), result.matching(), asOf, page + 1);
+    Cursor cursor =
+        new Cursor(
+            result.results().next(),
+            result.matching(),
+            asOf,
+            page + 1,
+            spelled.respelled() ? spelled.searched().understood() : "");
     return cursors.close(cursor, SearchName.of(input));
   }
 

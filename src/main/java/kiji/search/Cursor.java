@@ -10,4 +10,6 @@ import kiji.engine.ResumePoint;
 /// @param matching the step that the first page came from
 /// @param asOf the first page's now
 /// @param page the number of the page to come
-record Cursor(ResumePoint resume, Matching matching, Instant asOf, int page) {}
+/// @param respelled the search that was made in the place of the one typed; empty text when that
+///   was made itself
+record Cursor(ResumePoint resume, Matching matching, Instant asOf, int page, String respelled) {}

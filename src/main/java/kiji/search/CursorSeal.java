@@ -89,6 +89,7 @@ final class CursorSeal {
       out.writeUTF(cursor.matching().name());
       out.writeLong(cursor.asOf().toEpochMilli());
       out.writeInt(cursor.page());
+      out.writeUTF(cursor.respelled());
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot be written", e);
     }
@@ -99,7 +100,8 @@ final class CursorSeal {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
       ResumePoint resume = new ResumePoint(in.readUTF(), in.readUTF());
       Matching matching = Matching.valueOf(in.readUTF());
-      return new Cursor(resume, matching, Instant.ofEpochMilli(in.readLong()), in.readInt());
+      return new Cursor(
+          resume, matching, Instant.ofEpochMilli(in.readLong()), in.readInt(), in.readUTF());
     } catch (IOException e) {
       throw new UncheckedIOException("a sealed cursor is not as it was written", e);
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param text as typed
 /// @param understood the search written out in the query language
 /// @param notices what the reader should know
+/// @param didYouMean a search whose words the archive knows better: one that finds more, or the one
+///   that was made because the words as typed are found nowhere; absent when there is none
 /// @param results the engine's answer
 /// @param page the page shown, from 1
 /// @param pageSize as asked for
@@ -18,6 +20,7 @@ public record SearchAnswer(
     String text,
     String understood,
     List<Notice> notices,
+    @Nullable String didYouMean,
     SearchResults results,
     int page,
     int pageSize,
@@ -25,5 +28,10 @@ public record SearchAnswer(
     implements SearchOutcome {
   public SearchAnswer {
     notices = List.copyOf(notices);
+  }
+
+  /// Whether [#didYouMean] is what was searched already.
+  public boolean isRespelled() {
+    return understood.equals(didYouMean);
   }
 }

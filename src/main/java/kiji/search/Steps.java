@@ -16,18 +16,22 @@ final class Steps {
   static final int FEW = 10;
 
   /// @param matching the step the results come from
-  record Result(Matching matching, SearchResults results, List<Notice> notices) {}
+  /// @param whole how many articles have all the words
+  /// @param spent the engine's time for all steps
+  record Result(
+      Matching matching, SearchResults results, List<Notice> notices, long whole, Duration spent) {}
 
   private Steps() {}
 
   static Result search(Searcher searcher, SearchRequest request) {
     SearchResults best = searcher.search(request.withMatching(Matching.ALL));
+    long whole = best.total();
     Matching step = Matching.ALL;
     List<Notice> notices = new ArrayList<>();
-    if (!QueryTraits.relaxes(request.query())) {
-      return new Result(step, best, notices);
-    }
     Duration spent = best.took();
+    if (!QueryTraits.relaxes(request.query())) {
+      return new Result(step, best, notices, whole, spent);
+    }
     for (Matching next : List.of(Matching.MOST, Matching.ANY)) {
       Duration left = request.budget().minus(spent);
       if (best.total() >= FEW || best.partial() || !left.isPositive()) {
@@ -41,7 +45,7 @@ final class Steps {
         notices.add(new Notice(kind(next), ""));
       }
     }
-    return new Result(step, best, notices);
+    return new Result(step, best, notices, whole, spent);
   }
 
   private static Notice.Kind kind(Matching step) {

@@ -84,7 +84,7 @@ record ApiSearch(
             answer.understood(),
             answer.notices().stream().map(Notice::text).toList(),
             List.of(),
-            null),
+            answer.didYouMean()),
         results.hits().stream().map(ApiHit::of).toList(),
         counts(results.facets()),
         answer.page(),

@@ -39,6 +39,7 @@ final class SearchPageMaker {
         pages.frame(visitor, text.strip(), address.href(""), box(asked, visitor)),
         summary(answer, visitor.texts()),
         notes(asked, found, visitor.texts()),
+        didYouMean(asked, answer, visitor),
         new Chips(address, visitor, found.counts()).all(),
         Chips.any(address) ? visitor.searchHref(Chips.without(address)) : "",
         new FilterGroups(address, visitor).of(found.counts()),
@@ -81,6 +82,15 @@ final class SearchPageMaker {
     }
     found.refused().forEach(name -> notes.add(texts.get("note.firstPage", name)));
     return notes;
+  }
+
+  /// A link to the search that may have been meant; null when there is none, or when it was made.
+  private static @Nullable Link didYouMean(
+      SearchParameters asked, SearchAnswer answer, Visitor visitor) {
+    String meant = answer.didYouMean();
+    return meant == null || answer.isRespelled()
+        ? null
+        : Link.to(meant, visitor.searchHref(asked.address().with(SearchParameter.Q, meant)));
   }
 
   private SearchPage.DateForm dates(SearchParameters asked, Visitor visitor) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import kiji.article.Article;
 import kiji.article.ArticleId;
+import kiji.engine.Correction;
 import kiji.engine.EngineHealth;
 import kiji.engine.Generation;
 import kiji.engine.GenerationWriter;
@@ -27,6 +28,7 @@ import kiji.engine.StaleResumePoint;
 final class ScriptedEngine implements SearchEngine {
   final List<SearchRequest> asked = new ArrayList<>();
   final Map<Matching, Integer> totals = new EnumMap<>(Matching.class);
+  final List<Correction> corrections = new ArrayList<>();
   String generation = "000001";
   Duration took = Duration.ofMillis(1);
   boolean partial;
@@ -82,6 +84,11 @@ final class ScriptedEngine implements SearchEngine {
       @Override
       public Optional<Article> byId(ArticleId id) {
         return id.value().equals("a1") ? Optional.of(article(1)) : Optional.empty();
+      }
+
+      @Override
+      public List<Correction> corrections(List<String> words, Duration budget) {
+        return corrections.stream().filter(one -> words.contains(one.typed())).toList();
       }
 
       @Override

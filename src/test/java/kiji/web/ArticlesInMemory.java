@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import kiji.article.Article;
 import kiji.article.ArticleId;
+import kiji.engine.Correction;
 import kiji.engine.EngineHealth;
 import kiji.engine.Facet;
 import kiji.engine.FacetCount;
@@ -156,6 +157,11 @@ final class ArticlesInMemory implements SearchEngine, Searcher {
   @Override
   public Optional<Article> byId(ArticleId id) {
     return articles.stream().filter(article -> article.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public List<Correction> corrections(List<String> words, Duration budget) {
+    return List.of();
   }
 
   @Override

@@ -54,6 +54,27 @@ class PagesTest {
   }
 
   @Test
+  void asksForTheWordThatMayHaveBeenMeant() throws Exception {
+    Document page = page("/?q=rockat+-number+OR+rockat&lang=en&ui=ja");
+    Document searched = page("/?q=rockat");
+
+    assertThat(searched.select(".notes").text())
+        .isEqualTo("The words as typed are found nowhere; “rocket” was searched instead.");
+    assertThat(searched.select(".meant")).isEmpty();
+    assertThat(searched.select(".summary").text()).isEqualTo("45 results");
+    assertThat(page.select(".notes").text()).contains("見つからないため");
+  }
+
+  @Test
+  void linksToTheSearchThatMayHaveBeenMeant() throws Exception {
+    Document page = page("/?q=goldfsh&expand=false&lang=en&ui=ja");
+    Element meant = page.expectFirst(".meant a");
+
+    assertThat(page.expectFirst(".meant").text()).isEqualTo("もしかして: goldfish");
+    assertThat(meant.attr("href")).isEqualTo("/?q=goldfish&language=en&expand=false&ui=ja");
+  }
+
+  @Test
   void saysWhatToDoWhenNothingIsIndexed() throws Exception {
     try (Served empty = Served.with(List.of())) {
       Document page = Markup.harmless(empty.get("/").body(), "start page");

@@ -1,11 +1,13 @@
 package kiji.web.pages;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A page of results.
 ///
 /// @param summary how many were found
 /// @param notes what the reader should know about the search
+/// @param didYouMean the search that may have been meant; absent when there is none
 /// @param chips filters in force; each link takes one away
 /// @param withoutFilters the same words without any filter; empty text when there is none
 /// @param groups what results can be narrowed to
@@ -18,6 +20,7 @@ public record SearchPage(
     Frame frame,
     String summary,
     List<String> notes,
+    @Nullable Link didYouMean,
     List<Link> chips,
     String withoutFilters,
     List<FilterGroup> groups,

@@ -1,0 +1,131 @@
+package kiji.search;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import kiji.engine.Correction;
+import kiji.engine.Matching;
+import kiji.engine.SearchRequest;
+import kiji.engine.SearchResults;
+import kiji.engine.Searcher;
+import kiji.query.ParsedQuery;
+import kiji.query.QueryParser;
+import kiji.query.SearchQuery;
+import org.jspecify.annotations.Nullable;
+
+/// Searches step by step, and where few articles have all the words, asks the archive what they may
+/// have been meant to be. A word found nowhere gives way at once; for one that is found, if seldom,
+/// the reader is asked. All of it shares one generation and one budget.
+final class Spelling {
+  private final QueryParser parser;
+
+  /// @param found as typed, or with other words where those typed are found nowhere
+  /// @param searched the query that was searched in the end
+  /// @param respelled whether that is another one than was typed
+  /// @param didYouMean a search that finds more; absent when there is none
+  record Result(
+      Steps.Result found, ParsedQuery searched, boolean respelled, @Nullable String didYouMean) {}
+
+  Spelling(QueryParser parser) {
+    this.parser = parser;
+  }
+
+  /// @param request for what was parsed
+  /// @param now as which it was parsed
+  Result search(Searcher searcher, SearchRequest request, ParsedQuery parsed, Instant now) {
+    long began = System.nanoTime();
+    Steps.Result typed = Steps.search(searcher, request);
+    Result asTyped = new Result(typed, parsed, false, null);
+    if (typed.whole() >= Steps.FEW || typed.results().partial()) {
+      return asTyped;
+    }
+    Duration left = left(request, typed, began);
+    List<Correction> corrections =
+        left.isPositive()
+            ? searcher.corrections(Respelling.words(parsed.query()), left)
+            : List.of();
+    if (corrections.isEmpty()) {
+      return asTyped;
+    }
+    SearchRequest again = request.withBudget(left(request, typed, began));
+    return again.budget().isPositive()
+        ? respelled(searcher, again, asTyped, corrections, now)
+        : asTyped;
+  }
+
+  /// A query with other words for those that are found nowhere.
+  SearchQuery withKnownWords(Searcher searcher, SearchQuery query, Duration budget, Instant now) {
+    return meant(
+            query,
+            searcher.corrections(Respelling.words(query), budget),
+            correction -> !correction.isFound(),
+            now)
+        .map(ParsedQuery::query)
+        .orElse(query);
+  }
+
+  private Result respelled(
+      Searcher searcher,
+      SearchRequest request,
+      Result asTyped,
+      List<Correction> corrections,
+      Instant now) {
+    SearchQuery query = asTyped.searched().query();
+    Optional<ParsedQuery> known =
+        meant(query, corrections, one -> !one.isFound(), now)
+            .map(
+                meant ->
+                    new ParsedQuery(
+                        meant.query(), meant.understood(), asTyped.searched().notices()));
+    if (known.isPresent() && request.expand()) {
+      Steps.Result found = Steps.search(searcher, request.withQuery(known.get().query()));
+      if (isBetter(found, asTyped.found())) {
+        return new Result(found, known.get(), true, known.get().understood());
+      }
+    }
+    return meant(query, corrections, one -> true, now)
+        .filter(meant -> count(searcher, request, meant) > asTyped.found().whole())
+        .map(meant -> new Result(asTyped.found(), asTyped.searched(), false, meant.understood()))
+        .orElse(asTyped);
+  }
+
+  /// Empty when nothing would change.
+  private Optional<ParsedQuery> meant(
+      SearchQuery query, List<Correction> corrections, Predicate<Correction> which, Instant now) {
+    Map<String, String> meant = new HashMap<>();
+    corrections.stream().filter(which).forEach(one -> meant.put(one.typed(), one.meant()));
+    SearchQuery respelled = Respelling.with(meant, query);
+    return respelled.equals(query)
+        ? Optional.empty()
+        : Optional.of(parser.parse(parser.print(respelled), now));
+  }
+
+  /// More articles with all the words; where there are none either way, more with any.
+  private static boolean isBetter(Steps.Result a, Steps.Result b) {
+    return a.whole() == b.whole()
+        ? a.results().total() > b.results().total()
+        : a.whole() > b.whole();
+  }
+
+  private static long count(Searcher searcher, SearchRequest request, ParsedQuery meant) {
+    SearchResults counted =
+        searcher.search(
+            request
+                .withQuery(meant.query())
+                .withMatching(Matching.ALL)
+                .withFacets(List.of())
+                .withPage(0, 0, null));
+    return counted.total();
+  }
+
+  /// By the engine's own time for what it told, and the clock for the rest.
+  private static Duration left(SearchRequest request, Steps.Result typed, long began) {
+    Duration clock = Duration.ofNanos(System.nanoTime() - began);
+    Duration spent = typed.spent().compareTo(clock) > 0 ? typed.spent() : clock;
+    return request.budget().minus(spent);
+  }
+}

@@ -1,0 +1,191 @@
+package kiji.search;
+
+import static kiji.engine.Articles.english;
+import static kiji.engine.Articles.ids;
+import static kiji.engine.Articles.japanese;
+import static kiji.engine.Articles.publish;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import kiji.analysis.TextAnalysis;
+import kiji.article.Article;
+import kiji.embedded.EmbeddedEngine;
+import kiji.engine.Correction;
+import kiji.engine.Matching;
+import kiji.engine.Ranking;
+import kiji.engine.SearchEngine;
+import kiji.engine.SearchResults;
+import kiji.query.Notice;
+import kiji.query.Notice.Kind;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Mistyped words, in a real index.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SpellingTest {
+  private final SearchEngine engine;
+  private final ArticleSearch search;
+
+  SpellingTest(@TempDir Path folder) {
+    engine = new EmbeddedEngine(folder.resolve("index"), TextAnalysis.standard());
+    search =
+        new ArticleSearch(
+            engine,
+            new SearchDefaults(
+                Ranking.standard(), Duration.ofMinutes(1), ZoneOffset.UTC, Clock.systemUTC()));
+  }
+
+  @BeforeAll
+  void index() {
+    List<Article> articles = new ArrayList<>();
+    articles.add(english("camp", "Guantanamo Bay", "The camp at Guantanamo Bay closes.").build());
+    articles.add(english("bay", "A bay", "Ships wait in the bay for the wenger family.").build());
+    articles.add(japanese("pc", "新型コンピューター", "コンピューターの新製品を発表した。").build());
+    articles.add(english("slip", "A slip", "The goverment is spelled so here.").build());
+    for (int i = 0; i < 12; i++) {
+      articles.add(
+          english("g" + i, "Government report " + i, "The government and its roof.").build());
+    }
+    publish(engine, articles.toArray(Article[]::new));
+  }
+
+  @AfterAll
+  void close() {
+    engine.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "guantanimo, guantanamo, camp",
+    "Gauntanamo, guantanamo, camp",
+    "uantanamo, guantanamo, camp",
+    "guantanimo bay, guantanamo bay, camp",
+    "wegner, wenger, bay",
+    "コンピュタ, コンピューター, pc",
+    "コンピュタの新製品, コンピューターの新製品, pc",
+  })
+  void aWordFoundNowhereGivesWayAtOnceAndTheAnswerSaysSo(String typed, String meant, String found) {
+    SearchAnswer answer = answer(SearchInput.of(typed));
+
+    assertThat(ids(answer.results())).startsWith(found);
+    assertThat(answer.notices()).contains(new Notice(Kind.RESPELLED, meant));
+    assertThat(answer.understood()).isEqualTo(meant);
+    assertThat(answer.didYouMean()).isEqualTo(meant);
+    assertThat(answer.text()).isEqualTo(typed);
+  }
+
+  @Test
+  void aWordFoundSeldomStaysAndTheReaderIsAsked() {
+    SearchAnswer answer = answer(SearchInput.of("goverment"));
+
+    assertThat(ids(answer.results())).containsExactly("slip");
+    assertThat(answer.didYouMean()).isEqualTo("government");
+    assertThat(answer.isRespelled()).isFalse();
+    assertThat(answer.notices()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"guantanimo\"",
+        "+guantanimo",
+        "title:guantanimo",
+        "guantanamo",
+        "bay",
+        "bey",
+        "guantan1mo",
+        "xyzzyxyzzy",
+        "government roof",
+        "\"goverment\"",
+        "",
+        "-guantanimo",
+      })
+  void whatIsMeantAsTypedAndWhatIsKnownStays(String typed) {
+    SearchAnswer answer = answer(SearchInput.of(typed));
+
+    assertThat(answer.didYouMean()).isNull();
+    assertThat(answer.notices()).extracting(Notice::kind).doesNotContain(Kind.RESPELLED);
+  }
+
+  @Test
+  void theRestOfTheSearchStays() {
+    assertThat(answer(SearchInput.of("guantanimo -ships title:bay")).understood())
+        .isEqualTo("guantanamo -ships title:bay");
+    assertThat(answer(SearchInput.of("goverment -\"a slip\"")).didYouMean())
+        .isEqualTo("government -\"a slip\"");
+  }
+
+  @Test
+  void withoutVariantsTheReaderIsAskedOnly() {
+    SearchInput input = SearchInput.of("guantanimo");
+    SearchInput asTyped =
+        new SearchInput(
+            input.text(),
+            input.searchIn(),
+            input.filters(),
+            input.sort(),
+            input.page(),
+            input.pageSize(),
+            input.cursor(),
+            input.collapse(),
+            false,
+            input.facets(),
+            input.highlight());
+    SearchAnswer answer = answer(asTyped);
+
+    assertThat(answer.results().total()).isZero();
+    assertThat(answer.didYouMean()).isEqualTo("guantanamo");
+    assertThat(search.rank(asTyped, 10).hits()).isEmpty();
+  }
+
+  @Test
+  void laterPagesGoOnWithTheWordsThatWereSearched() {
+    SearchAnswer first = answer(SearchInput.of("governmentt").withPage(1, 5, null));
+    SearchAnswer second = answer(SearchInput.of("governmentt").withPage(1, 5, first.nextCursor()));
+    SearchAnswer numbered = answer(SearchInput.of("governmentt").withPage(2, 5, null));
+
+    assertThat(first.results().total()).isEqualTo(12);
+    assertThat(second.results().total()).isEqualTo(12);
+    assertThat(ids(second.results())).isEqualTo(ids(numbered.results()));
+    assertThat(ids(second.results())).doesNotContainAnyElementsOf(ids(first.results()));
+    assertThat(second.notices()).contains(new Notice(Kind.RESPELLED, "government"));
+    assertThat(second.understood()).isEqualTo("government");
+  }
+
+  @Test
+  void measuringSearchesForKnownWordsToo() {
+    SearchResults ranked = search.rank(SearchInput.of("guantanimo"), 10);
+    assertThat(ids(ranked)).containsExactly("camp");
+    assertThat(ids(search.rank(SearchInput.of("\"guantanimo\""), 10))).isEmpty();
+  }
+
+  @Test
+  void anArchiveThatIsOutOfTimeIsNotAskedForMore() {
+    ScriptedEngine slow = new ScriptedEngine(0, 0, 0);
+    slow.took = Duration.ofMillis(300);
+    slow.corrections.add(new Correction("a", "b", false));
+    ArticleSearch late = new ArticleSearch(slow, SearchDefaults.standard(ZoneOffset.UTC));
+
+    late.search(SearchInput.of("a"));
+
+    assertThat(slow.asked).extracting(request -> request.matching()).containsOnly(Matching.ALL);
+  }
+
+  private SearchAnswer answer(SearchInput input) {
+    return switch (search.search(input)) {
+      case SearchAnswer answer -> answer;
+      case SearchRefusal refusal -> throw new AssertionError(refusal.reason());
+    };
+  }
+}
