@@ -61,7 +61,10 @@ class LauncherTest {
     assertThat(launching.run("serve").words())
         .contains(cache)
         .doesNotContain("jdk.incubator.vector", "-XX:TieredStopAtLevel=1");
-    for (String[] words : new String[][] {{"search", "serve"}, {"--help"}, {}}) {
+    for (String[] words :
+        new String[][] {
+          {"search", "serve"}, {"--help"}, {"reindex", "--help"}, {"eval", "-h"}, {}
+        }) {
       assertThat(launching.run(words).words())
           .contains(cache, "-XX:TieredStopAtLevel=1")
           .doesNotContain("jdk.incubator.vector");

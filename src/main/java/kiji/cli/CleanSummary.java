@@ -34,9 +34,9 @@ final class CleanSummary {
   void print(PrintStream err) {
     err.printf(
         Locale.ROOT,
-        "%,d pages cleaned (%,d blocks kept, %,d cut), %,d rejected, %,d skipped%n",
-        stories,
-        kept,
+        "%s cleaned (%s kept, %,d cut), %,d rejected, %,d skipped%n",
+        Count.of(stories, "page"),
+        Count.of(kept, "block"),
         cut,
         rejections,
         skips);

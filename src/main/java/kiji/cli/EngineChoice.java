@@ -39,6 +39,20 @@ final class EngineChoice {
     return search(engine, settings, budget.compareTo(PATIENCE) < 0 ? PATIENCE : budget);
   }
 
+  /// What to tell who searches where nothing is published.
+  static String nothingPublished(Settings settings) {
+    return "nothing is published in " + settings.index() + " yet; 'kiji reindex' publishes";
+  }
+
+  /// Stops what makes no sense without articles: figures of an empty index are no figures.
+  ///
+  /// @throws CommandException when nothing is published
+  static void mustHaveArticles(SearchEngine engine, Settings settings) {
+    if (engine.published().isEmpty()) {
+      throw new CommandException(ExitCode.FAILED, nothingPublished(settings));
+    }
+  }
+
   private static ArticleSearch search(SearchEngine engine, Settings settings, Duration budget) {
     Ranking ranking = Ranking.standard().withFreshnessHalfLife(settings.freshnessHalfLife());
     SearchDefaults standard = SearchDefaults.standard(settings.timeZone());

@@ -7,12 +7,14 @@ import kiji.engine.SearchEngine;
 import kiji.evaluation.AtLeast;
 import kiji.evaluation.Comparison;
 import kiji.evaluation.Evaluation;
+import kiji.evaluation.EvaluationException;
 import kiji.evaluation.Judgements;
 import kiji.evaluation.QueryFile;
 import kiji.evaluation.Report;
 import kiji.evaluation.Run;
 import kiji.evaluation.RunFile;
 import kiji.evaluation.TestQuery;
+import kiji.search.SearchInput;
 import kiji.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +37,7 @@ final class EvalCommand implements Callable<Integer> {
 
   @Mixin private final SettingsOptions options;
   @Mixin private final SearchFlags flags = new SearchFlags();
+  @Mixin private final RunDepth depth = new RunDepth();
 
   @Option(
       names = "--queries",
@@ -49,12 +52,6 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "A judgement a line: query, 0, article, grade (0 wrong to 3 just it).")
   private Path qrels = Path.of("qrels.tsv");
-
-  @Option(
-      names = "--depth",
-      paramLabel = "N",
-      description = "Results looked at for each query (100).")
-  private int depth = 100;
 
   @Option(names = "--worst", paramLabel = "N", description = "Show the N queries that lose most.")
   private int worst;
@@ -87,15 +84,25 @@ final class EvalCommand implements Callable<Integer> {
       surroundings.out().println(Comparison.of(asked, judgements, first, second, SEED).text());
       return ExitCode.DONE;
     }
-    List<AtLeast> wanted = atLeast.stream().map(AtLeast::parse).toList();
+    List<AtLeast> wanted = atLeast.stream().map(EvalCommand::wish).toList();
     return told(Report.of(asked, judgements, found(asked)), wanted);
+  }
+
+  private static AtLeast wish(String text) {
+    try {
+      return AtLeast.parse(text);
+    } catch (EvaluationException e) {
+      throw new CommandException(ExitCode.USED_WRONGLY, "--at-least: " + e.getMessage(), e);
+    }
   }
 
   private Run found(List<TestQuery> asked) {
     Settings settings = options.settings();
+    SearchInput like = flags.input("", settings);
+    int results = depth.results();
     try (SearchEngine engine = EngineChoice.open(settings)) {
-      return new Evaluation(EngineChoice.ownSearch(engine, settings))
-          .run(asked, flags.input("", settings), depth);
+      EngineChoice.mustHaveArticles(engine, settings);
+      return new Evaluation(EngineChoice.ownSearch(engine, settings)).run(asked, like, results);
     }
   }
 

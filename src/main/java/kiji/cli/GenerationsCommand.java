@@ -49,10 +49,10 @@ final class GenerationsCommand implements Callable<Integer> {
   private static String line(Generation generation, ZoneId zone) {
     return String.format(
         Locale.ROOT,
-        "%s  %s  %,d articles%s",
+        "%s  %s  %s%s",
         generation.id(),
         TIME.format(generation.publishedAt().atZone(zone)),
-        generation.articles(),
+        Count.of(generation.articles(), "article"),
         generation.isPublished() ? "  published" : "");
   }
 }

@@ -15,9 +15,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Settings stand in kiji.properties, in KIJI_ variables or on the command line; the later wins.",
-      "Exit codes: 0 done, 1 done with something you asked to be told of, 2 used wrongly,",
-      "3 failed with the published index as it was."
+      "Exit codes: 0 done; 1 done, with something you asked to be told of;",
+      "2 used wrongly; 3 failed, with the published index as it was."
     })
 final class KijiCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -26,7 +25,9 @@ final class KijiCommand implements Runnable {
 
   /// The whole command line, ready to run.
   static CommandLine commandLine(Surroundings surroundings) {
-    return new CommandLine(new KijiCommand())
+    CommandLine command = new CommandLine(new KijiCommand());
+    SettingsHelp.addTo(command.getCommandSpec().usageMessage());
+    command
         .addSubcommand(new ServeCommand(surroundings))
         .addSubcommand(new ReindexCommand(surroundings))
         .addSubcommand(new SearchCommand(surroundings))
@@ -36,6 +37,11 @@ final class KijiCommand implements Runnable {
         .addSubcommand(new GenerationsCommand(surroundings))
         .addSubcommand(new RollbackCommand(surroundings))
         .addSubcommand(new VersionCommand(surroundings));
+    command
+        .getSubcommands()
+        .values()
+        .forEach(each -> each.getCommandSpec().versionProvider(new Version()));
+    return command;
   }
 
   @Override

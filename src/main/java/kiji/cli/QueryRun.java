@@ -3,7 +3,6 @@ package kiji.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import kiji.evaluation.Evaluation;
 import kiji.evaluation.QueryFile;
 import kiji.evaluation.Run;
@@ -23,6 +22,6 @@ final class QueryRun {
     List<TestQuery> asked = QueryFile.read(queries);
     Run found = new Evaluation(search).run(asked, like, depth);
     RunFile.write(found, run, TAG);
-    err.printf(Locale.ROOT, "%,d queries searched; their run is in %s%n", asked.size(), run);
+    err.println(Count.of(asked.size(), "query", "queries") + " searched; the run is in " + run);
   }
 }

@@ -1,7 +1,6 @@
 package kiji.cli;
 
 import java.io.PrintStream;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,11 +13,11 @@ import kiji.engine.Snippet;
 import kiji.query.Notice;
 import kiji.search.SearchAnswer;
 
-/// An answer as a person reads it on a terminal.
+/// An answer as a person reads it on a terminal. Dates are the days that the articles' own pages
+/// name: midnight in Tokyo is the day before in London.
 ///
-/// @param zone in which dates are shown
 /// @param marks whether words found are shown in bold
-record ResultText(ZoneId zone, boolean marks) {
+record ResultText(boolean marks) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
   private static final String BOLD = "\u001b[1m";
@@ -31,9 +30,8 @@ record ResultText(ZoneId zone, boolean marks) {
     }
     out.printf(
         Locale.ROOT,
-        "%,d %s, %d ms%n",
-        answer.results().total(),
-        answer.results().total() == 1 ? "result" : "results",
+        "%s, %d ms%n",
+        Count.of(answer.results().total(), "result"),
         answer.results().took().toMillis());
     int number = (answer.page() - 1) * answer.pageSize();
     for (Hit hit : answer.results().hits()) {
@@ -66,11 +64,8 @@ record ResultText(ZoneId zone, boolean marks) {
     }
   }
 
-  private String origin(Article article) {
-    String day =
-        article.publishedAt() == null
-            ? null
-            : DAY.format(article.publishedAt().atZoneSameInstant(zone));
+  private static String origin(Article article) {
+    String day = article.publishedAt() == null ? null : DAY.format(article.publishedAt());
     return Stream.of(
             article.outlet().name(),
             day,

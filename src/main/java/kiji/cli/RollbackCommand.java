@@ -1,6 +1,5 @@
 package kiji.cli;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kiji.engine.Generation;
@@ -36,11 +35,8 @@ final class RollbackCommand implements Callable<Integer> {
       surroundings
           .out()
           .println(
-              String.format(
-                  Locale.ROOT,
-                  "Published generation %s again: %,d articles",
-                  generation.id(),
-                  generation.articles()));
+              "Published generation %s again: %s"
+                  .formatted(generation.id(), Count.of(generation.articles(), "article")));
       return ExitCode.DONE;
     }
   }

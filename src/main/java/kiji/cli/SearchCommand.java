@@ -32,6 +32,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private final SettingsOptions options;
   @Mixin private final SearchFlags flags = new SearchFlags();
+  @Mixin private final RunDepth depth = new RunDepth();
 
   @Parameters(arity = "0..*", paramLabel = "QUERY", description = "What to search for.")
   private List<String> words = List.of();
@@ -48,12 +49,6 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--trec", paramLabel = "FILE", description = "Write the results as a TREC run.")
   private @Nullable Path run;
 
-  @Option(
-      names = "--depth",
-      paramLabel = "N",
-      description = "Results for each query of a run (100).")
-  private int depth = 100;
-
   SearchCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
     this.options = new SettingsOptions(surroundings);
@@ -67,34 +62,39 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = options.settings();
+    SearchInput input = flags.input(String.join(" ", words), settings);
+    int results = depth.results();
     try (SearchEngine engine = EngineChoice.open(settings)) {
       ArticleSearch search = EngineChoice.ownSearch(engine, settings);
       if (queries != null && run != null) {
-        QueryRun.write(search, flags.input("", settings), queries, run, depth, surroundings.err());
+        EngineChoice.mustHaveArticles(engine, settings);
+        QueryRun.write(search, input, queries, run, results, surroundings.err());
         return ExitCode.DONE;
       }
       if (queries != null || run != null) {
         throw new CommandException(
             ExitCode.USED_WRONGLY, "--queries and --trec go together: name both files");
       }
-      return show(search, settings);
+      if (engine.published().isEmpty()) {
+        surroundings.err().println("Note: " + EngineChoice.nothingPublished(settings));
+      }
+      return show(search, input);
     }
   }
 
-  private int show(ArticleSearch search, Settings settings) {
-    SearchInput input = flags.input(String.join(" ", words), settings);
+  private int show(ArticleSearch search, SearchInput input) {
     long begin = System.nanoTime();
     return switch (search.search(input)) {
       case SearchRefusal refusal ->
           throw new CommandException(
-              ExitCode.USED_WRONGLY, "--" + refusal.parameter() + ": " + refusal.reason());
+              ExitCode.USED_WRONGLY,
+              SearchFlags.named(refusal.parameter()) + ": " + refusal.reason());
       case SearchAnswer answer -> {
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         if (json) {
           surroundings.out().println(ApiText.json(answer, took));
         } else {
-          boolean terminal = Terminal.isOne();
-          new ResultText(settings.timeZone(), terminal).print(answer, surroundings.out());
+          new ResultText(Terminal.isOne()).print(answer, surroundings.out());
         }
         yield ExitCode.DONE;
       }

@@ -12,6 +12,10 @@ import picocli.CommandLine.Option;
 final class SearchFlags {
   private static final int RESULTS = 10;
 
+  /// The flags that are not called as their parameters are.
+  private static final Map<String, String> NAMES =
+      Map.of("pageSize", "--limit", "sources", "--source", "sortBy", "--sort");
+
   private final Map<String, List<String>> parameters = new LinkedHashMap<>();
 
   @Option(
@@ -100,7 +104,16 @@ final class SearchFlags {
     set("q", text);
     return switch (ApiText.read(parameters, settings.timeZone())) {
       case ApiText.Read.Understood understood -> understood.input();
-      case ApiText.Read.Bad bad -> throw new CommandException(ExitCode.USED_WRONGLY, bad.reason());
+      case ApiText.Read.Bad bad -> {
+        String parameter = "'" + bad.parameter() + "'";
+        String reason = bad.reason().replace(parameter, named(bad.parameter()));
+        throw new CommandException(ExitCode.USED_WRONGLY, reason);
+      }
     };
+  }
+
+  /// The flag of a parameter, as it is typed: `--limit` for `pageSize`.
+  static String named(String parameter) {
+    return NAMES.getOrDefault(parameter, "--" + parameter);
   }
 }

@@ -86,8 +86,8 @@ final class ServeCommand implements Callable<Integer> {
     long articles = engine.published().map(Generation::articles).orElse(0L);
     return String.format(
         Locale.ROOT,
-        "Kiji serves %,d articles at http://%s:%d (Ctrl-C stops)",
-        articles,
+        "Kiji serves %s at http://%s:%d (Ctrl-C stops)",
+        Count.of(articles, "article"),
         host,
         port);
   }

@@ -4,7 +4,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /// `kiji version`.
-@Command(name = "version", description = "Says which Kiji and which Java this is.")
+@Command(
+    name = "version",
+    description = "Says which Kiji and which Java this is.",
+    mixinStandardHelpOptions = true)
 final class VersionCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 

@@ -67,6 +67,29 @@ class JourneyTest {
   }
 
   @Test
+  void anArticleBearsTheDayOfItsOwnPage() throws IOException {
+    write(
+        "midnight.jsonl",
+        """
+        {"title":"Goldfish","body":"A goldfish won the regatta.","publishedAt":"2026-06-13T00:00:00+14:00"}
+        {"title":"Goldfish again","body":"The goldfish won again.","publishedAt":"2026-08-13T23:30:00-11:00"}
+        """);
+    reindex();
+    assertThat(search("goldfish").out())
+        .contains(" 2026-06-13 ", " 2026-08-13 ")
+        .doesNotContain("2026-06-12", "2026-08-14");
+  }
+
+  @Test
+  void oneThingIsSpokenOfAsOne() throws IOException {
+    write("two.jsonl", "{\"id\":\"a\",\"title\":\"Goldfish\",\"body\":\"It won the regatta.\"}\n");
+    reindex();
+    assertThat(onIndex("generations").out()).contains(" 1 article ");
+    assertThat(search("goldfish").out()).startsWith("1 result,");
+    assertThat(kiji("clean", corpus.toString()).err()).startsWith("1 page cleaned (");
+  }
+
+  @Test
   void theJsonOfTheCommandLineIsThatOfTheApi() {
     reindex();
     assertThat(search("lighthouse", "--json").out())

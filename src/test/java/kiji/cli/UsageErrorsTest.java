@@ -3,8 +3,12 @@ package kiji.cli;
 import static kiji.cli.Shell.kiji;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import kiji.settings.SettingKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,11 +66,27 @@ class UsageErrorsTest {
   void everyCommandExplainsItself() {
     for (String command :
         new String[] {
-          "serve", "reindex", "search", "clean", "eval", "verify", "generations", "rollback"
+          "serve",
+          "reindex",
+          "search",
+          "clean",
+          "eval",
+          "verify",
+          "generations",
+          "rollback",
+          "version"
         }) {
       Shell.Outcome outcome = kiji(command, "--help");
       assertThat(outcome.exitCode()).as(command).isZero();
       assertThat(outcome.out()).as(command).contains("Usage: kiji " + command);
+    }
+  }
+
+  @Test
+  void everyCommandTellsItsVersion() {
+    String version = kiji("version").out();
+    for (String command : new String[] {"serve", "reindex", "search", "version"}) {
+      assertThat(kiji(command, "--version").out()).as(command).isEqualTo(version);
     }
   }
 
@@ -76,10 +96,84 @@ class UsageErrorsTest {
   }
 
   @Test
-  void anUnknownSortOrderIsNamedAsTheApiNamesIt() {
-    Shell.Outcome outcome = kiji("search", "--sort", "upwards", "goldfish", "--index", index());
+  void theHelpListsEverySetting() {
+    String help = kiji("--help").out();
+    for (SettingKey key : SettingKey.values()) {
+      assertThat(help).containsPattern("(?m)^ +" + key.key() + " ");
+    }
+    assertThat(help.lines()).as("fits a terminal").allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void aBadValueOfASearchNamesTheFlagThatWasTyped() {
+    Map<String, String> flags = Map.of("--sort", "upwards", "--limit", "0", "--language", "fr");
+    flags.forEach(
+        (flag, value) -> {
+          Shell.Outcome outcome = kiji("search", flag, value, "goldfish", "--index", index());
+          assertThat(outcome.exitCode()).isEqualTo(2);
+          assertThat(outcome.err())
+              .startsWith("kiji: '" + value + "' cannot be taken as " + flag + ": expected ");
+        });
+  }
+
+  @Test
+  void aDepthThatIsNoneIsOneSentence() throws IOException {
+    Path queries = Files.writeString(folder.resolve("queries.tsv"), "q1\tlamp\n");
+    Path judgements = Files.writeString(folder.resolve("qrels.tsv"), "q1 0 lamp 1\n");
+    for (String depth : new String[] {"0", "5000", "-1", "ten", "99999999999"}) {
+      String expected =
+          "kiji: --depth is '" + depth + "'; it must be a whole number from 1 to 1000.";
+      Shell.Outcome search =
+          kiji("search", "--depth", depth, "--queries", queries.toString(), "--trec", index());
+      assertThat(search.err().strip()).isEqualTo(expected);
+      assertThat(search.exitCode()).isEqualTo(2);
+      Shell.Outcome eval =
+          kiji(
+              "eval",
+              "--depth=" + depth,
+              "--queries=" + queries,
+              "--qrels=" + judgements,
+              "--index=" + index());
+      assertThat(eval.err().strip()).isEqualTo(expected);
+      assertThat(eval.exitCode()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aMeasureThatIsNoneIsAWrongUse() throws IOException {
+    Path queries = Files.writeString(folder.resolve("queries.tsv"), "q1\tlamp\n");
+    Path judgements = Files.writeString(folder.resolve("qrels.tsv"), "q1 0 lamp 1\n");
+    Shell.Outcome outcome =
+        kiji("eval", "--queries=" + queries, "--qrels=" + judgements, "--at-least=speed=1");
     assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).contains("upwards", "newest");
+    assertThat(outcome.err()).startsWith("kiji: --at-least: 'speed' is no measure");
+  }
+
+  @Test
+  void aSearchWhereNothingIsPublishedSaysSo() {
+    Shell.Outcome outcome = kiji("search", "goldfish", "--index", index());
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).startsWith("0 results");
+    assertThat(outcome.err())
+        .startsWith("Note: nothing is published in " + index())
+        .contains("kiji reindex");
+  }
+
+  @Test
+  void anEmptyIndexHasNoFigures() throws IOException {
+    Path queries = Files.writeString(folder.resolve("queries.tsv"), "q1\tlamp\n");
+    Path judgements = Files.writeString(folder.resolve("qrels.tsv"), "q1 0 lamp 1\n");
+    Path run = folder.resolve("run");
+    Shell.Outcome eval =
+        kiji("eval", "--queries=" + queries, "--qrels=" + judgements, "--index=" + index());
+    Shell.Outcome search =
+        kiji("search", "--queries=" + queries, "--trec=" + run, "--index=" + index());
+    for (Shell.Outcome outcome : List.of(eval, search)) {
+      assertThat(outcome.exitCode()).isEqualTo(3);
+      assertThat(outcome.err()).startsWith("kiji: nothing is published in " + index());
+      assertThat(outcome.out()).isEmpty();
+    }
+    assertThat(run).doesNotExist();
   }
 
   private String index() {

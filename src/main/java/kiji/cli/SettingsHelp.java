@@ -1,0 +1,39 @@
+package kiji.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kiji.settings.SettingKey;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/// The settings as `kiji --help` lists them, from the settings themselves.
+final class SettingsHelp {
+  private static final String SECTION = "settings";
+  private static final String HEADING =
+      """
+
+      Settings stand in kiji.properties in the working folder, or in the file of
+      --config, as 'port = 8080'; in the environment as KIJI_PORT=8080; those that a
+      command has an option for, on the command line. The later wins.
+      """;
+
+  private SettingsHelp() {}
+
+  /// Lists them behind the commands.
+  static void addTo(UsageMessageSpec usage) {
+    usage.sectionMap().put(SECTION, SettingsHelp::text);
+    List<String> keys = new ArrayList<>(usage.sectionKeys());
+    keys.add(keys.indexOf(UsageMessageSpec.SECTION_KEY_COMMAND_LIST) + 1, SECTION);
+    usage.sectionKeys(keys);
+  }
+
+  private static String text(Help help) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    for (SettingKey key : SettingKey.values()) {
+      lines.put(key.key(), key.help());
+    }
+    return HEADING + help.createTextTable(lines);
+  }
+}
