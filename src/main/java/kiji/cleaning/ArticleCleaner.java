@@ -34,50 +34,75 @@ public final class ArticleCleaner {
     return new ArticleCleaner(Clock.systemUTC(), html, text);
   }
 
-  /// Cleans one page. Expected trouble is a [CleaningResult.Rejected]; nothing is thrown for any
-  /// input.
+  /// Cleans one page by itself. Expected trouble is a [CleaningResult.Rejected]; nothing is thrown
+  /// for any input.
   public CleaningResult clean(SourcePage page) {
+    return clean(page, SiteTemplates.NONE);
+  }
+
+  /// Cleans one page, and cuts what belongs to its site out of the story.
+  public CleaningResult clean(SourcePage page, SiteTemplates templates) {
     return switch (page.content()) {
       case PageContent.Ready ready -> maker.make(page, ready);
-      case PageContent.Html html -> result(page, ReadPage.of(page, html));
-      case PageContent.Text text -> result(page, ReadPage.of(text));
+      case PageContent.Html html -> result(page, ReadPage.of(page, html), templates);
+      case PageContent.Text text -> result(page, ReadPage.of(text), templates);
     };
   }
 
   /// Every block of a page with what was decided of it and why, in the page's order; empty for a
   /// page that could not be read, or that came clean.
-  public List<Verdict> explain(SourcePage page) {
+  public List<Verdict> explain(SourcePage page, SiteTemplates templates) {
     return switch (page.content()) {
       case PageContent.Ready ready -> List.of();
-      case PageContent.Html html -> verdicts(ReadPage.of(page, html));
-      case PageContent.Text text -> verdicts(ReadPage.of(text));
+      case PageContent.Html html -> verdicts(page, ReadPage.of(page, html), templates);
+      case PageContent.Text text -> verdicts(page, ReadPage.of(text), templates);
     };
   }
 
-  private List<Verdict> verdicts(ReadPage read) {
+  private List<Verdict> verdicts(SourcePage page, ReadPage read, SiteTemplates templates) {
     return switch (read) {
       case ReadPage.Unreadable trouble -> List.of();
-      case ReadPage.Whole whole -> judge(whole);
+      case ReadPage.Whole whole -> {
+        List<Verdict> verdicts = judge(whole);
+        SiteStory story = SiteStory.of(site(page, whole), kept(verdicts), templates);
+        yield verdicts.stream()
+            .map(v -> v.kept() && story.isCut(v.text()) ? v.cutByTemplate() : v)
+            .toList();
+      }
     };
+  }
+
+  private static String site(SourcePage page, ReadPage.Whole whole) {
+    return Sites.of(page, Addresses.of(whole.head(), page.facts().url()));
+  }
+
+  private static List<String> kept(List<Verdict> verdicts) {
+    return verdicts.stream().filter(Verdict::kept).map(Verdict::text).toList();
   }
 
   private List<Verdict> judge(ReadPage.Whole whole) {
     return (whole.marked() ? ofMarkup : ofText).judge(whole);
   }
 
-  private CleaningResult result(SourcePage page, ReadPage read) {
+  private CleaningResult result(SourcePage page, ReadPage read, SiteTemplates templates) {
     return switch (read) {
       case ReadPage.Unreadable trouble -> rejected(trouble.reason());
       case ReadPage.Whole whole -> {
         List<Verdict> verdicts = judge(whole);
-        List<String> kept = verdicts.stream().filter(Verdict::kept).map(Verdict::text).toList();
+        List<String> kept = kept(verdicts);
         List<String> declared = DeclaredStory.instead(whole, kept);
         List<String> story = declared.isEmpty() ? kept : declared;
         RejectionReason reason =
             story.isEmpty()
                 ? Rejections.ofNothing(whole)
                 : Rejections.of(whole, declared.isEmpty() ? verdicts : List.of());
-        yield reason == null ? maker.make(page, whole, story, verdicts.size()) : rejected(reason);
+        if (reason != null) {
+          yield rejected(reason);
+        }
+        SiteStory own = SiteStory.of(site(page, whole), story, templates);
+        yield own.own().isEmpty()
+            ? CleaningResult.Rejected.onlyTemplate()
+            : maker.make(page, whole, own, verdicts.size());
       }
     };
   }
@@ -91,6 +116,7 @@ public final class ArticleCleaner {
           case ERROR_PAGE -> "it says that the page was not found";
           case SCRIPT_ONLY -> "its text is made by script, which is not run";
           case NO_PROSE -> "no block of prose is on it";
+          case ONLY_TEMPLATE -> CleaningResult.Rejected.onlyTemplate().detail();
           case TOO_COMPLEX -> "it has more than 200,000 tags or took more than 5 seconds to parse";
           case UNDECODABLE -> "its bytes are no text";
         });

@@ -25,13 +25,14 @@ record ArticleMaker(Clock clock) {
       Pattern.compile(
           "^(?:トップ|ホーム|TOP|Top|Home|HOME)(?:ページ)?\\s*[>＞›»/]\\s*([^>＞›»/]{1,24}?)\\s*[>＞›»/]");
 
-  /// Makes the article of the paragraphs kept of so many blocks.
-  CleaningResult.Cleaned make(SourcePage page, ReadPage.Whole read, List<String> kept, int blocks) {
-    StoryText story = StoryText.of(kept);
+  /// Makes the article of the paragraphs kept of so many blocks. What the site's template cut is
+  /// not in the body, but has its say in the language: so the id does not hang on the template.
+  CleaningResult.Cleaned make(SourcePage page, ReadPage.Whole read, SiteStory kept, int blocks) {
+    StoryText story = StoryText.of(kept.own());
     String body = String.join("\n\n", story.paragraphs());
     PageFacts facts = page.facts();
     PageHead head = read.head();
-    Language language = language(facts, body);
+    Language language = language(facts, kept.isWhole() ? body : String.join("\n\n", kept.all()));
     String url = facts.url() == null ? Addresses.of(head, null) : facts.url();
     List<String> notes = new ArrayList<>();
     PublicationDates dates = new PublicationDates(head, url, language == Language.JA, clock);
@@ -49,7 +50,11 @@ record ArticleMaker(Clock clock) {
             .imageUrl(Addresses.absolute(head.meta("og:image", "twitter:image"), url))
             .readings(read.readings().stream().filter(r -> body.contains(r.base())).toList());
     return new CleaningResult.Cleaned(
-        article.build(), kept.size(), Math.max(0, blocks - kept.size()), notes);
+        article.build(),
+        kept.own().size(),
+        Math.max(0, blocks - kept.own().size()),
+        notes,
+        kept.marks());
   }
 
   /// Takes over what is clean already: only the text's form is made ours.
@@ -72,7 +77,8 @@ record ArticleMaker(Clock clock) {
             .url(Addresses.absolute(facts.url(), null))
             .section(facts.section())
             .build();
-    return new CleaningResult.Cleaned(article, body.split("\n\n", -1).length, 0, notes);
+    return new CleaningResult.Cleaned(
+        article, body.split("\n\n", -1).length, 0, notes, SiteMarks.NONE);
   }
 
   private static List<String> authors(PageFacts facts, ReadPage.Whole read, StoryText story) {

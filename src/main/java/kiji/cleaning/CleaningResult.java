@@ -10,12 +10,26 @@ public sealed interface CleaningResult {
   /// @param kept how many of the page's blocks are in the body
   /// @param cut how many are not
   /// @param notes what could not be read and was left out (`publishedAt: no date in 'soon'`)
-  record Cleaned(Article article, int kept, int cut, List<String> notes) implements CleaningResult {
+  /// @param marks what its site's template is learned from, and what that cut
+  record Cleaned(Article article, int kept, int cut, List<String> notes, SiteMarks marks)
+      implements CleaningResult {
     public Cleaned {
       notes = List.copyOf(notes);
     }
   }
 
   /// No story is on the page, or it could not be read; the reason is one line for the quarantine.
-  record Rejected(RejectionReason reason, String detail) implements CleaningResult {}
+  record Rejected(RejectionReason reason, String detail) implements CleaningResult {
+    /// As it stands in the quarantine: `index page: it lists links to stories and tells none`.
+    public String words() {
+      return reason.words() + ": " + detail;
+    }
+
+    /// The page that says what its whole site says, and nothing else.
+    public static Rejected onlyTemplate() {
+      return new Rejected(
+          RejectionReason.ONLY_TEMPLATE,
+          "what reads like a story on it stands inside the stories of its site's other pages too");
+    }
+  }
 }

@@ -9,6 +9,7 @@ public enum RejectionReason {
   ERROR_PAGE,
   SCRIPT_ONLY,
   NO_PROSE,
+  ONLY_TEMPLATE,
   TOO_COMPLEX,
   UNDECODABLE;
 

@@ -6,4 +6,9 @@ package kiji.cleaning;
 /// @param text the block's text
 /// @param kept whether it is in the body
 /// @param reason in a few words (`prose of the story`, `caption`, `the headline again`)
-public record Verdict(String text, boolean kept, String reason) {}
+public record Verdict(String text, boolean kept, String reason) {
+  /// The same block, cut because it belongs to the site and not to the story.
+  Verdict cutByTemplate() {
+    return new Verdict(text, false, "by template");
+  }
+}

@@ -38,6 +38,13 @@ final class CleanCommand implements Callable<Integer> {
           "text, json, jsonl (an object a line) or html (what was kept and cut, marked) (text).")
   private CleanFormat format = CleanFormat.TEXT;
 
+  @Option(
+      names = "--alone",
+      description =
+          "Clean each page by itself; else blocks that recur over a site's pages are learned first"
+              + " and cut.")
+  private boolean isAlone;
+
   CleanCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
     this.options = new SettingsOptions(surroundings);
@@ -55,7 +62,12 @@ final class CleanCommand implements Callable<Integer> {
         Corpus.of(paths, ReadingLimits.standard().withDocumentBytes(settings.maxDocumentBytes()));
     PrintStream out = surroundings.out();
     CleanSummary summary = new CleanSummary();
-    PagePrinter printer = new PagePrinter(ArticleCleaner.standard(), format);
+    ArticleCleaner cleaner = ArticleCleaner.standard();
+    SiteCleaner sites =
+        isAlone
+            ? SiteCleaner.alone(cleaner)
+            : TemplatePass.over(corpus, cleaner, settings.threads());
+    PagePrinter printer = new PagePrinter(sites, format);
     printer.begin(out);
     try (InOrder<PagePrinter.Printed> lines =
         new InOrder<>(

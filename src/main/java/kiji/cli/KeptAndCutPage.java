@@ -62,8 +62,7 @@ final class KeptAndCutPage {
 
   private static String heading(CleaningResult result) {
     return switch (result) {
-      case CleaningResult.Rejected rejected ->
-          "rejected: " + rejected.reason().words() + ": " + rejected.detail();
+      case CleaningResult.Rejected rejected -> "rejected: " + rejected.words();
       case CleaningResult.Cleaned cleaned ->
           cleaned.article().title()
               + "\n"

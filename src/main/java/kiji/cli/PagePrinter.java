@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kiji.article.Article;
-import kiji.cleaning.ArticleCleaner;
 import kiji.cleaning.CleaningResult;
 import kiji.corpus.CorpusEntry;
 import kiji.corpus.SourcePage;
@@ -19,11 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class PagePrinter {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final ArticleCleaner cleaner;
+  private final SiteCleaner cleaner;
   private final CleanFormat format;
   private boolean first = true;
 
-  PagePrinter(ArticleCleaner cleaner, CleanFormat format) {
+  PagePrinter(SiteCleaner cleaner, CleanFormat format) {
     this.cleaner = cleaner;
     this.format = format;
   }
@@ -64,10 +63,11 @@ final class PagePrinter {
   }
 
   Printed cleaned(SourcePage page) {
-    return switch (cleaner.clean(page)) {
+    CleaningResult result = cleaner.clean(page);
+    return switch (result) {
       case CleaningResult.Rejected rejected when format == CleanFormat.HTML ->
-          new Printed(page.path(), marked(page), reason(rejected), 0, 0);
-      case CleaningResult.Rejected rejected -> rejected(page.path(), reason(rejected));
+          new Printed(page.path(), marked(page, result), rejected.words(), 0, 0);
+      case CleaningResult.Rejected rejected -> rejected(page.path(), rejected.words());
       case CleaningResult.Cleaned cleaned ->
           new Printed(page.path(), text(page, cleaned), "", cleaned.kept(), cleaned.cut());
     };
@@ -77,12 +77,12 @@ final class PagePrinter {
     return switch (format) {
       case TEXT -> plain(page.path(), cleaned.article());
       case JSON, JSONL -> JSON.writeValueAsString(fields(page.path(), cleaned));
-      case HTML -> marked(page);
+      case HTML -> marked(page, cleaned);
     };
   }
 
-  private String marked(SourcePage page) {
-    return KeptAndCutPage.of(page.path(), cleaner.clean(page), cleaner.explain(page));
+  private String marked(SourcePage page, CleaningResult result) {
+    return KeptAndCutPage.of(page.path(), result, cleaner.explain(page));
   }
 
   private Printed rejected(String path, String reason) {
@@ -100,10 +100,6 @@ final class PagePrinter {
     fields.put("path", path);
     fields.put("rejected", reason);
     return fields;
-  }
-
-  private static String reason(CleaningResult.Rejected rejected) {
-    return rejected.reason().words() + ": " + rejected.detail();
   }
 
   private static Map<String, Object> fields(String path, CleaningResult.Cleaned cleaned) {

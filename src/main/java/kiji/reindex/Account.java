@@ -3,6 +3,8 @@ package kiji.reindex;
 import java.util.Map;
 import java.util.function.Consumer;
 import kiji.article.ArticleId;
+import kiji.cleaning.SiteMarks;
+import kiji.cleaning.SiteTemplates;
 
 /// Goes through all rows once everything is settled, and gives each its final outcome: every input
 /// is counted once.
@@ -12,6 +14,7 @@ final class Account {
   private final IdTable holders;
   private final Map<Integer, Dropped> dropped;
   private final Contest contest;
+  private final SiteTemplates templates;
   private final Consumer<LedgerRow> rows;
   private final Consumer<ArticleId> leaving;
   private int number;
@@ -30,6 +33,7 @@ final class Account {
       IdTable holders,
       Map<Integer, Dropped> dropped,
       Contest contest,
+      SiteTemplates templates,
       Consumer<LedgerRow> rows,
       Consumer<ArticleId> leaving) {
     this.past = past;
@@ -37,22 +41,27 @@ final class Account {
     this.holders = holders;
     this.dropped = dropped;
     this.contest = contest;
+    this.templates = templates;
     this.rows = rows;
     this.leaving = leaving;
   }
 
   void take(LedgerRow row) {
+    LedgerRow last = row.withMarks(marks(row.marks()));
     switch (row.outcome()) {
       case GONE -> gone(row);
       case SKIPPED -> {
         skipped++;
         rows.accept(row);
       }
-      case QUARANTINED -> {
-        quarantined++;
-        rows.accept(row);
+      case INDEXED, DUPLICATE, QUARANTINED -> {
+        if (row.isCandidate()) {
+          article(last, number++);
+        } else {
+          quarantined++;
+          rows.accept(last);
+        }
       }
-      case INDEXED, DUPLICATE -> article(row, number++);
     }
   }
 
@@ -72,8 +81,10 @@ final class Account {
     Dropped why = dropped.get(candidate);
     if (why != null) {
       quarantined++;
-      LedgerRow last = LedgerRow.quarantined(row.path(), row.hash(), why.reason(), 0);
-      rows.accept(why.isRetried() ? last.retried() : last);
+      rows.accept(quarantined(row, why));
+      if (holders.get(ArticleId.hash64(id(row))) == candidate) {
+        leaving.accept(new ArticleId(id(row)));
+      }
     } else if (contest.stays(candidate)) {
       count(candidate);
       rows.accept(row.asIndexed());
@@ -84,6 +95,19 @@ final class Account {
         leaving.accept(new ArticleId(id(row)));
       }
     }
+  }
+
+  private static LedgerRow quarantined(LedgerRow row, Dropped why) {
+    LedgerRow last = LedgerRow.quarantined(row.path(), row.hash(), why.reason(), 0);
+    return switch (why.cause()) {
+      case REFUSED -> last.withMarks(row.marks());
+      case LOST -> last.retried();
+      case ONLY_TEMPLATE -> row.asOnlyTemplate(why.reason());
+    };
+  }
+
+  private SiteMarks marks(SiteMarks page) {
+    return page.withCut(templates.of(page.site()).cut(page));
   }
 
   private void count(int candidate) {

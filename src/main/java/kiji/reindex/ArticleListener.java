@@ -9,8 +9,10 @@ public interface ArticleListener {
   /// For a run nobody listens to.
   ArticleListener NONE = (article, isNew) -> {};
 
-  /// An article was added. Called from several threads. In rare cases an article that was told is
-  /// later found to be an older duplicate of another and left out.
+  /// An article was added. Called from several threads. An article is told once more when its
+  /// site's template turns out to cut another part of it: what was told last is in the index. In
+  /// rare cases an article that was told is later found to be an older duplicate of another and
+  /// left out.
   ///
   /// @param isNew whether no article of its id was in the published generation; else it was changed
   void arrived(Article article, boolean isNew);

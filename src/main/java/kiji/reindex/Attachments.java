@@ -14,6 +14,9 @@ final class Attachments {
   /// The run as a whole.
   static final String REPORT = "report.json";
 
+  /// What belongs to sites and not to their stories; a site a line.
+  static final String TEMPLATES = "templates.jsonl";
+
   /// What tells copies of a story.
   static final String STORIES = "stories.bin";
 

@@ -14,6 +14,7 @@ final class Candidates {
   private int size;
   private final BitSet indexed = new BitSet();
   private final BitSet takenOver = new BitSet();
+  private final BitSet stale = new BitSet();
   private final BitSet dropped = new BitSet();
 
   /// Adds one and returns its number.
@@ -68,6 +69,15 @@ final class Candidates {
 
   void setTakenOver(int number, boolean value) {
     takenOver.set(number, value);
+  }
+
+  /// Whether the index holds this one as another template made it, or would have.
+  boolean isStale(int number) {
+    return stale.get(number);
+  }
+
+  void setStale(int number, boolean value) {
+    stale.set(number, value);
   }
 
   /// Takes one out of the contest: it turned out to be no article.

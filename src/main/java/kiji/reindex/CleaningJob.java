@@ -5,8 +5,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import kiji.cleaning.CleaningResult;
+import kiji.cleaning.RejectionReason;
+import kiji.cleaning.SiteTemplates;
 import kiji.corpus.SourcePage;
 import kiji.stories.Fingerprint;
 
@@ -17,14 +18,16 @@ final class CleaningJob implements Runnable {
   private static final long WAIT_FOR_START_MILLIS = 50;
 
   private final SourcePage page;
-  private final Function<SourcePage, CleaningResult> cleaner;
+  private final PageCleaner cleaner;
+  private final SiteTemplates templates;
   private final Workers workers;
   private final CompletableFuture<Cleaning> done = new CompletableFuture<>();
   private volatile long started = NOT_STARTED;
 
-  CleaningJob(SourcePage page, Function<SourcePage, CleaningResult> cleaner, Workers workers) {
+  CleaningJob(SourcePage page, PageCleaner cleaner, SiteTemplates templates, Workers workers) {
     this.page = page;
     this.cleaner = cleaner;
+    this.templates = templates;
     this.workers = workers;
   }
 
@@ -71,16 +74,27 @@ final class CleaningJob implements Runnable {
 
   private Cleaning clean() {
     try {
-      return switch (cleaner.apply(page)) {
-        case CleaningResult.Cleaned cleaned ->
-            new Cleaning.Told(
-                cleaned.article(), Fingerprint.of(cleaned.article()), cleaned.notes());
-        case CleaningResult.Rejected rejected ->
-            new Cleaning.Refused(rejected.reason().words() + ": " + rejected.detail(), false);
-      };
+      return outcome(cleaner.clean(page, templates));
     } catch (RuntimeException | StackOverflowError e) {
       return new Cleaning.Refused(Guard.reason("it broke the cleaner", e), false);
     }
+  }
+
+  /// A page of which a template leaves nothing comes out whole: whether the template stands is
+  /// known when all pages are.
+  private Cleaning outcome(CleaningResult result) {
+    return switch (result) {
+      case CleaningResult.Cleaned cleaned ->
+          new Cleaning.Told(
+              cleaned.article(),
+              Fingerprint.of(cleaned.article()),
+              cleaned.notes(),
+              cleaned.marks());
+      case CleaningResult.Rejected(RejectionReason reason, _)
+          when reason == RejectionReason.ONLY_TEMPLATE ->
+          outcome(cleaner.clean(page, SiteTemplates.NONE));
+      case CleaningResult.Rejected rejected -> new Cleaning.Refused(rejected.words(), false);
+    };
   }
 
   private long waitingMillis(Duration deadline) {

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import kiji.cleaning.CleaningResult;
 import kiji.corpus.CorpusEntry;
 import kiji.corpus.CorpusVisitor;
 import kiji.corpus.PageContent;
@@ -16,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// to the settlement in the order of the walk. A bounded number of pages, and of their bytes, is
 /// under way at a time; the walk waits when there are more. For the walking thread.
 final class Intake implements CorpusVisitor {
-  private static final int MOST_UNDER_WAY = 256;
-  private static final long MOST_BYTES = 32_000_000;
+  /// How many inputs may be under way, and by how many the walk is ahead of what is settled.
+  static final int MOST_UNDER_WAY = 256;
+
+  static final long MOST_BYTES = 32_000_000;
 
   private final KnownInputs known;
-  private final Function<SourcePage, CleaningResult> cleaner;
+  private final PageCleaner cleaner;
+  private final Rehearsal rehearsal;
   private final Duration deadline;
   private final Workers workers;
   private final Settlement settlement;
@@ -28,6 +29,7 @@ final class Intake implements CorpusVisitor {
   private final Deque<UnderWay> underWay = new ArrayDeque<>();
   private long bytes;
   private long bytesSoFar;
+  private long number;
 
   /// An input whose turn to be settled has not come.
   private sealed interface UnderWay {
@@ -35,19 +37,22 @@ final class Intake implements CorpusVisitor {
 
     record TakenOver(LedgerRow row) implements UnderWay {}
 
-    record Page(CleaningJob job, long bytes, @Nullable LedgerRow before) implements UnderWay {}
+    record Page(CleaningJob job, long number, long bytes, @Nullable LedgerRow before)
+        implements UnderWay {}
   }
 
   /// @param progress is told the bytes read so far, after every input
   Intake(
       KnownInputs known,
-      Function<SourcePage, CleaningResult> cleaner,
+      PageCleaner cleaner,
+      Rehearsal rehearsal,
       Duration deadline,
       Workers workers,
       Settlement settlement,
       Consumer<Long> progress) {
     this.known = known;
     this.cleaner = cleaner;
+    this.rehearsal = rehearsal;
     this.deadline = deadline;
     this.workers = workers;
     this.settlement = settlement;
@@ -57,6 +62,7 @@ final class Intake implements CorpusVisitor {
   @Override
   public void visit(CorpusEntry entry, long read) {
     bytesSoFar = read;
+    number++;
     LedgerRow before = known.at(entry.path());
     switch (entry) {
       case CorpusEntry.Page(SourcePage page) -> page(page, before);
@@ -84,10 +90,10 @@ final class Intake implements CorpusVisitor {
       underWay.add(new UnderWay.TakenOver(before));
       return;
     }
-    CleaningJob job = new CleaningJob(page, cleaner, workers);
+    CleaningJob job = new CleaningJob(page, cleaner, rehearsal.at(number), workers);
     long size = size(page.content());
     bytes += size;
-    underWay.add(new UnderWay.Page(job, size, before));
+    underWay.add(new UnderWay.Page(job, number, size, before));
     workers.run(job);
   }
 
@@ -103,17 +109,20 @@ final class Intake implements CorpusVisitor {
     switch (underWay.remove()) {
       case UnderWay.Known(LedgerRow row, LedgerRow before) -> settlement.noArticle(row, before);
       case UnderWay.TakenOver(LedgerRow row) -> settlement.takenOver(row);
-      case UnderWay.Page(CleaningJob job, long size, LedgerRow before) -> {
+      case UnderWay.Page(CleaningJob job, long at, long size, LedgerRow before) -> {
         bytes -= size;
-        settle(job.page(), job.await(deadline), before);
+        settle(job.page(), job.await(deadline), at, before);
       }
     }
     progress.accept(bytesSoFar);
   }
 
-  private void settle(SourcePage page, Cleaning cleaning, @Nullable LedgerRow before) {
+  private void settle(SourcePage page, Cleaning cleaning, long at, @Nullable LedgerRow before) {
     switch (cleaning) {
-      case Cleaning.Told told -> settlement.article(page, told, before);
+      case Cleaning.Told told -> {
+        settlement.article(page, told, before);
+        rehearsal.told(page, told.marks(), at);
+      }
       case Cleaning.Refused(String reason, boolean isRetried) -> {
         LedgerRow row = LedgerRow.quarantined(page.path(), page.hash(), reason, 0);
         settlement.noArticle(isRetried ? row.retried() : row, before);
@@ -121,7 +130,8 @@ final class Intake implements CorpusVisitor {
     }
   }
 
-  private static long size(PageContent content) {
+  /// How much memory a page takes, roughly.
+  static long size(PageContent content) {
     return switch (content) {
       case PageContent.Html html -> html.bytes().length;
       case PageContent.Text text -> text.bytes().length;

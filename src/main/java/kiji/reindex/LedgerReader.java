@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import kiji.cleaning.SiteMarks;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -52,6 +53,9 @@ final class LedgerReader implements AutoCloseable {
     String reason = "";
     long offset = 0;
     boolean retried = false;
+    String site = "";
+    String marks = "";
+    String cut = "";
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       json.nextToken();
       switch (name) {
@@ -65,9 +69,14 @@ final class LedgerReader implements AutoCloseable {
         case "reason" -> reason = json.getString();
         case "offset" -> offset = json.getLongValue();
         case "retried" -> retried = json.getBooleanValue();
+        case "site" -> site = json.getString();
+        case "marks" -> marks = json.getString();
+        case "cut" -> cut = json.getString();
         default -> json.skipChildren();
       }
     }
-    return new LedgerRow(path, outcome, hash, id, address, published, reason, offset, retried);
+    SiteMarks told = site.isEmpty() ? SiteMarks.NONE : new SiteMarks(site, marks, cut);
+    return new LedgerRow(
+        path, outcome, hash, id, address, published, reason, offset, retried, told);
   }
 }

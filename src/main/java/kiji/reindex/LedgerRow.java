@@ -1,5 +1,6 @@
 package kiji.reindex;
 
+import kiji.cleaning.SiteMarks;
 import org.jspecify.annotations.Nullable;
 
 /// What became of one input.
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why it did not become an article; empty when it did
 /// @param offset where it could not be read
 /// @param isRetried whether it is cleaned again even if it does not change
+/// @param marks what its site's template is learned from, and what that cut; kept of every page
+///   that tells a story, also when the template leaves nothing of it or the engine would not have
+///   it
 record LedgerRow(
     String path,
     Outcome outcome,
@@ -23,7 +27,8 @@ record LedgerRow(
     long published,
     String reason,
     long offset,
-    boolean isRetried) {
+    boolean isRetried,
+    SiteMarks marks) {
   static final long NO_DATE = Long.MIN_VALUE;
 
   /// Where an input ended.
@@ -37,33 +42,50 @@ record LedgerRow(
     GONE
   }
 
-  static LedgerRow indexed(String path, String hash, String id, long address, long published) {
-    return new LedgerRow(path, Outcome.INDEXED, hash, id, address, published, "", 0, false);
+  static LedgerRow indexed(
+      String path, String hash, String id, long address, long published, SiteMarks marks) {
+    return new LedgerRow(path, Outcome.INDEXED, hash, id, address, published, "", 0, false, marks);
   }
 
   static LedgerRow quarantined(String path, String hash, String reason, long offset) {
-    return new LedgerRow(path, Outcome.QUARANTINED, hash, null, 0, NO_DATE, reason, offset, false);
+    return new LedgerRow(
+        path, Outcome.QUARANTINED, hash, null, 0, NO_DATE, reason, offset, false, SiteMarks.NONE);
   }
 
   static LedgerRow skipped(String path, String reason) {
-    return new LedgerRow(path, Outcome.SKIPPED, "", null, 0, NO_DATE, reason, 0, false);
+    return new LedgerRow(
+        path, Outcome.SKIPPED, "", null, 0, NO_DATE, reason, 0, false, SiteMarks.NONE);
   }
 
   static LedgerRow gone(LedgerRow before) {
-    return new LedgerRow(before.path, Outcome.GONE, "", before.id, 0, NO_DATE, "", 0, false);
+    return new LedgerRow(
+        before.path, Outcome.GONE, "", before.id, 0, NO_DATE, "", 0, false, SiteMarks.NONE);
   }
 
   LedgerRow retried() {
-    return new LedgerRow(path, outcome, hash, id, address, published, reason, offset, true);
+    return new LedgerRow(path, outcome, hash, id, address, published, reason, offset, true, marks);
   }
 
   /// The same article, indexed after all.
   LedgerRow asIndexed() {
-    return new LedgerRow(path, Outcome.INDEXED, hash, id, address, published, "", offset, false);
+    return new LedgerRow(
+        path, Outcome.INDEXED, hash, id, address, published, "", offset, false, marks);
   }
 
   LedgerRow asDuplicate(String why) {
-    return new LedgerRow(path, Outcome.DUPLICATE, hash, id, address, published, why, offset, false);
+    return new LedgerRow(
+        path, Outcome.DUPLICATE, hash, id, address, published, why, offset, false, marks);
+  }
+
+  /// The same article, of which its site's template leaves nothing.
+  LedgerRow asOnlyTemplate(String why) {
+    return new LedgerRow(
+        path, Outcome.QUARANTINED, hash, id, address, published, why, offset, false, marks);
+  }
+
+  LedgerRow withMarks(SiteMarks value) {
+    return new LedgerRow(
+        path, outcome, hash, id, address, published, reason, offset, isRetried, value);
   }
 
   /// Whether an input is as it was, so that this row tells its outcome.
@@ -71,7 +93,9 @@ record LedgerRow(
     return !isRetried && !hash.isEmpty() && hash.equals(hashNow);
   }
 
-  boolean isArticle() {
-    return outcome == Outcome.INDEXED || outcome == Outcome.DUPLICATE;
+  /// Whether it tells an article, though there may be a newer one in its place, or nothing left of
+  /// it.
+  boolean isCandidate() {
+    return id != null && outcome != Outcome.SKIPPED && outcome != Outcome.GONE;
   }
 }

@@ -45,6 +45,13 @@ final class LedgerWriter implements AutoCloseable {
     if (row.isRetried()) {
       json.writeBooleanProperty("retried", true);
     }
+    if (!row.marks().site().isEmpty()) {
+      json.writeStringProperty("site", row.marks().site());
+      json.writeStringProperty("marks", row.marks().marks());
+    }
+    if (!row.marks().cut().isEmpty()) {
+      json.writeStringProperty("cut", row.marks().cut());
+    }
     json.writeEndObject();
     json.writeRaw('\n');
   }

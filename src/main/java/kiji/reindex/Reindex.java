@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
 import kiji.cleaning.ArticleCleaner;
-import kiji.cleaning.CleaningResult;
 import kiji.corpus.Corpus;
-import kiji.corpus.SourcePage;
 import kiji.engine.EngineException;
 import kiji.engine.GenerationWriter;
 import kiji.engine.SearchEngine;
@@ -19,20 +16,20 @@ import kiji.engine.SearchEngine.StartFrom;
 /// generation until the new one is whole.
 ///
 /// Walks the corpus on the calling thread and cleans and indexes on as many threads as asked for.
-/// Memory: what is under way, at most some 32 MB of pages; about 60 bytes for every article; and
-/// what [kiji.stories.KnownStories] remembers. The outcome depends on the inputs alone, not on the
-/// threads.
+/// Then the sites' templates are learned from what was cleaned, now and before, and pages of which
+/// they cut other blocks than before are cleaned once more; so the outcome depends on the inputs
+/// alone, not on the threads and not on earlier runs.
+///
+/// Memory: what is under way, at most some 32 MB of pages; about 60 bytes for every article and 20
+/// for every site; the samples of at most a thousand sites, some 10 MB; and what
+/// [kiji.stories.KnownStories] remembers.
 public final class Reindex {
   private final Corpus corpus;
-  private final Function<SourcePage, CleaningResult> cleaner;
+  private final PageCleaner cleaner;
   private final SearchEngine engine;
   private final ReindexOptions options;
 
-  Reindex(
-      Corpus corpus,
-      Function<SourcePage, CleaningResult> cleaner,
-      SearchEngine engine,
-      ReindexOptions options) {
+  Reindex(Corpus corpus, PageCleaner cleaner, SearchEngine engine, ReindexOptions options) {
     this.corpus = corpus;
     this.cleaner = cleaner;
     this.engine = engine;

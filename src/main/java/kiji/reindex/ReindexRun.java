@@ -10,12 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
-import kiji.cleaning.CleaningResult;
+import kiji.cleaning.SiteTemplate;
+import kiji.cleaning.SiteTemplates;
 import kiji.corpus.Corpus;
-import kiji.corpus.CorpusEntry;
 import kiji.corpus.CorpusPath;
-import kiji.corpus.SourcePage;
 import kiji.engine.Generation;
 import kiji.engine.GenerationWriter;
 import kiji.engine.PublishResult;
@@ -27,7 +25,7 @@ import tools.jackson.core.JacksonException;
 /// One run of a reindex, from the first input to the last sentence. Used once, by one thread.
 final class ReindexRun implements AutoCloseable {
   private final Corpus corpus;
-  private final Function<SourcePage, CleaningResult> cleaner;
+  private final PageCleaner cleaner;
   private final GenerationWriter writer;
   private final Past past;
   private final ReindexOptions options;
@@ -48,7 +46,7 @@ final class ReindexRun implements AutoCloseable {
 
   ReindexRun(
       Corpus corpus,
-      Function<SourcePage, CleaningResult> cleaner,
+      PageCleaner cleaner,
       GenerationWriter writer,
       Past past,
       ReindexOptions options,
@@ -75,8 +73,12 @@ final class ReindexRun implements AutoCloseable {
       Thread.ofVirtual().name("kiji-corpus-size").start(() -> totalBytes.set(corpus.size()));
     }
     takeEverythingIn();
-    Contest contest = restoreWhatIsMissing();
-    ReindexReport done = isSame(contest) ? leave(contest) : publish(contest);
+    Map<String, SiteTemplate> learned = SiteLearning.of(spool);
+    SiteTemplates templates = SiteTemplates.of(learned);
+    settlement.hold(templates);
+    Contest contest = restoreWhatIsMissing(templates);
+    ReindexReport done =
+        isSame(contest) ? leave(contest, templates) : publish(contest, templates, learned);
     writeReportFile(done);
     return done;
   }
@@ -92,26 +94,32 @@ final class ReindexRun implements AutoCloseable {
   private void takeEverythingIn() {
     try (KnownInputs known = new KnownInputs(ledger(), settlement::gone)) {
       Intake intake =
-          new Intake(known, cleaner, options.deadline(), cleaners, settlement, this::tell);
+          new Intake(
+              known,
+              cleaner,
+              new Rehearsal(templates()),
+              options.deadline(),
+              cleaners,
+              settlement,
+              this::tell);
       corpus.walk(intake);
       intake.finish();
     }
     settlement.finishAdditions();
   }
 
-  /// An article that was a duplicate, and is none any more, was never indexed: its input is read
-  /// once more.
-  private Contest restoreWhatIsMissing() {
+  /// An article that was a duplicate, and is none any more, was never indexed; another was cleaned
+  /// by a template that is none any more: their inputs are read once more.
+  private Contest restoreWhatIsMissing(SiteTemplates templates) {
     Contest contest = settlement.contest();
     Map<String, Settlement.Missing> missing = settlement.missing(contest);
     while (!missing.isEmpty()) {
-      Map<String, Settlement.Missing> sought = missing;
       Set<String> files = new HashSet<>();
-      sought.keySet().forEach(path -> files.add(CorpusPath.parse(path).file()));
-      corpus.walk(files::contains, (entry, bytes) -> restore(entry, sought));
-      sought
-          .values()
-          .forEach(m -> settlement.lost(m.number(), "it was changed while the corpus was read"));
+      missing.keySet().forEach(path -> files.add(CorpusPath.parse(path).file()));
+      Restoration restoration =
+          new Restoration(missing, cleaner, templates, options.deadline(), cleaners, settlement);
+      corpus.walk(files::contains, restoration);
+      restoration.finish();
       settlement.finishAdditions();
       contest = settlement.contest();
       missing = settlement.missing(contest);
@@ -119,29 +127,19 @@ final class ReindexRun implements AutoCloseable {
     return contest;
   }
 
-  private void restore(CorpusEntry entry, Map<String, Settlement.Missing> sought) {
-    Settlement.Missing missing = sought.get(entry.path());
-    if (missing != null
-        && entry instanceof CorpusEntry.Page(SourcePage page)
-        && page.hash().equals(missing.hash())) {
-      sought.remove(entry.path());
-      CleaningJob job = new CleaningJob(page, cleaner, cleaners);
-      cleaners.run(job);
-      settlement.restored(missing.number(), page, job.await(options.deadline()));
-    }
-  }
-
   private boolean isSame(Contest contest) {
     return past.isUsable() && !options.dryRun() && !settlement.differs(contest);
   }
 
-  private ReindexReport leave(Contest contest) {
-    Counts counts = settlement.account(contest, report::take, id -> {});
+  private ReindexReport leave(Contest contest, SiteTemplates templates) {
+    Counts counts = settlement.account(contest, templates, report::take, id -> {});
     return done(new Outcome.NothingChanged(past.generation().orElseThrow()), counts);
   }
 
-  private ReindexReport publish(Contest contest) {
-    Counts counts = writeLedger(contest);
+  private ReindexReport publish(
+      Contest contest, SiteTemplates templates, Map<String, SiteTemplate> learned) {
+    Counts counts = writeLedger(contest, templates);
+    attach(Attachments.TEMPLATES, out -> TemplateFile.write(out, learned));
     attach(
         Attachments.LEDGER_KEY,
         out -> out.write(options.cleanedBy().getBytes(StandardCharsets.UTF_8)));
@@ -161,11 +159,12 @@ final class ReindexRun implements AutoCloseable {
     };
   }
 
-  private Counts writeLedger(Contest contest) {
+  private Counts writeLedger(Contest contest, SiteTemplates templates) {
     try (LedgerWriter ledger = new LedgerWriter(writer.attach(Attachments.LEDGER));
         QuarantineWriter quarantine = new QuarantineWriter(writer.attach(Attachments.QUARANTINE))) {
       return settlement.account(
           contest,
+          templates,
           row -> {
             ledger.write(row);
             quarantine.take(row);
@@ -223,6 +222,19 @@ final class ReindexRun implements AutoCloseable {
     } catch (IOException e) {
       notes.add("stories are told anew: " + e.getMessage());
       return new KnownStories();
+    }
+  }
+
+  /// What to begin with; only those that may be gone on from, so that the last say has this corpus.
+  private Map<String, SiteTemplate> templates() {
+    if (!past.isUsable()) {
+      return Map.of();
+    }
+    try (var in = past.generation().orElseThrow().attachment(Attachments.TEMPLATES).orElse(null)) {
+      return in == null ? Map.of() : TemplateFile.read(in);
+    } catch (IOException e) {
+      notes.add("the sites' templates are learned anew: " + e.getMessage());
+      return Map.of();
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import kiji.article.Article;
 import kiji.article.ArticleId;
+import kiji.cleaning.SiteTemplates;
 import kiji.corpus.SourcePage;
 import kiji.engine.IndexedArticle;
 import kiji.stories.Fingerprint;
@@ -65,8 +66,8 @@ final class Settlement {
   void takenOver(LedgerRow row) {
     inputs++;
     spool.write(row);
-    if (!row.isArticle() || row.id() == null) {
-      quarantined++;
+    quarantined += row.outcome() == LedgerRow.Outcome.QUARANTINED ? 1 : 0;
+    if (!row.isCandidate() || row.id() == null) {
       return;
     }
     long id = ArticleId.hash64(row.id());
@@ -86,7 +87,7 @@ final class Settlement {
     if (before != null && before.outcome() == LedgerRow.Outcome.INDEXED) {
       spool.write(LedgerRow.gone(before));
     }
-    LedgerRow row = row(page, told.article());
+    LedgerRow row = row(page, told);
     spool.write(row);
     told.notes().forEach(note -> notes.add(page.path() + ": " + note));
     long id = ArticleId.hash64(told.article().id().value());
@@ -112,17 +113,39 @@ final class Settlement {
     additions.finish(
         (reason, number) -> {
           candidates.drop(number);
-          dropped.put(number, new Dropped(reason, false));
+          dropped.put(number, new Dropped(Dropped.Cause.REFUSED, reason));
         });
   }
 
-  /// Those that stay but are not in the index, because what stood in their place has gone: by the
-  /// path of their input.
+  /// Holds every article against its site's template, once all inputs are in: of which nothing is
+  /// left is none, and of which other blocks are cut than were when it was cleaned must be cleaned
+  /// again.
+  void hold(SiteTemplates templates) {
+    forEachArticle(
+        (row, number) -> {
+          String cut = templates.of(row.marks().site()).cut(row.marks());
+          if (candidates.isDropped(number)) {
+            return;
+          }
+          if (row.marks().isAll(cut)) {
+            candidates.drop(number);
+            dropped.put(number, Dropped.ONLY_TEMPLATE);
+            differs |= row.outcome() != LedgerRow.Outcome.QUARANTINED;
+          } else if (!cut.equals(row.marks().cut())) {
+            candidates.setStale(number, true);
+            differs = true;
+          }
+        });
+  }
+
+  /// Those that stay but are not in the index as they should be, because what stood in their place
+  /// has gone or their site's template is another: by the path of their input.
   Map<String, Missing> missing(Contest contest) {
     Map<String, Missing> missing = new HashMap<>();
     forEachArticle(
         (row, number) -> {
-          if (contest.stays(number) && !candidates.isIndexed(number)) {
+          boolean isThere = candidates.isIndexed(number) && !candidates.isStale(number);
+          if (contest.stays(number) && !isThere) {
             missing.put(row.path(), new Missing(number, row.hash()));
           }
         });
@@ -139,6 +162,7 @@ final class Settlement {
       case Cleaning.Told told
           when ArticleId.hash64(told.article().id().value()) == candidates.id(number) -> {
         candidates.setTakenOver(number, false);
+        candidates.setStale(number, false);
         add(number, page, told.article(), told.print());
       }
       case Cleaning.Refused refused -> lost(number, refused.reason());
@@ -150,7 +174,7 @@ final class Settlement {
   void lost(int number, String reason) {
     differs = true;
     candidates.drop(number);
-    dropped.put(number, new Dropped(reason, true));
+    dropped.put(number, new Dropped(Dropped.Cause.LOST, reason));
   }
 
   Contest contest() {
@@ -170,8 +194,13 @@ final class Settlement {
   }
 
   /// Gives every input's final row, in order, and the ids of articles that must leave the index.
-  Counts account(Contest contest, Consumer<LedgerRow> rows, Consumer<ArticleId> leaving) {
-    Account account = new Account(past, candidates, holders, dropped, contest, rows, leaving);
+  Counts account(
+      Contest contest,
+      SiteTemplates templates,
+      Consumer<LedgerRow> rows,
+      Consumer<ArticleId> leaving) {
+    Account account =
+        new Account(past, candidates, holders, dropped, contest, templates, rows, leaving);
     spool.forEach(account::take);
     return account.counts();
   }
@@ -195,7 +224,8 @@ final class Settlement {
         new IndexedArticle(article, page.path(), page.hash(), story), number, !past.holds(id));
   }
 
-  private static LedgerRow row(SourcePage page, Article article) {
+  private static LedgerRow row(SourcePage page, Cleaning.Told told) {
+    Article article = told.article();
     long address =
         article.url() == null
             ? 0
@@ -204,7 +234,8 @@ final class Settlement {
         article.publishedAt() == null
             ? LedgerRow.NO_DATE
             : article.publishedAt().toInstant().toEpochMilli();
-    return LedgerRow.indexed(page.path(), page.hash(), article.id().value(), address, published);
+    return LedgerRow.indexed(
+        page.path(), page.hash(), article.id().value(), address, published, told.marks());
   }
 
   /// An article's row and the number of its candidate.
@@ -216,7 +247,7 @@ final class Settlement {
     int[] number = {0};
     spool.forEach(
         row -> {
-          if (row.isArticle()) {
+          if (row.isCandidate()) {
             rows.take(row, number[0]++);
           }
         });

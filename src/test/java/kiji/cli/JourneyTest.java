@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import kiji.InventedOutlet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +130,24 @@ class JourneyTest {
         .asString()
         .contains("\"path\":\"two.jsonl#1\"", "\"title\":\"The lighthouse gets a new lamp\"");
     assertThat(outcome.err()).contains("2 pages cleaned");
+  }
+
+  @Test
+  void cleanLearnsWhatBelongsToTheSiteOverTheFolderGiven() throws IOException {
+    InventedOutlet outlet = new InventedOutlet("courier.example", 5);
+    String promo =
+        "The Invented Courier walks through the lighthouse with our readers each Saturday, and the keeper tells what the sea brought in.";
+    for (int i = 0; i < 12; i++) {
+      List<String> story = new ArrayList<>(outlet.story(i, 3));
+      story.add(2, promo);
+      write("p" + i + ".html", outlet.html(i, story));
+    }
+    String folderGiven = corpus.toString();
+    assertThat(kiji("clean", folderGiven).out()).doesNotContain(promo).contains("On day");
+    assertThat(kiji("clean", folderGiven, "--alone").out()).contains(promo);
+    assertThat(kiji("clean", corpus.resolve("p3.html").toString()).out()).contains(promo);
+    assertThat(kiji("clean", folderGiven, "--format", "html").out())
+        .contains("<p class=\"cut\" title=\"by template\">");
   }
 
   @Test

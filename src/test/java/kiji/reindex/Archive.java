@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import kiji.cleaning.ArticleCleaner;
 import kiji.cleaning.CleaningResult;
+import kiji.cleaning.SiteTemplates;
 import kiji.corpus.Corpus;
 import kiji.corpus.SourcePage;
 import kiji.engine.PublishPolicy;
@@ -133,8 +134,8 @@ final class Archive {
     }
   }
 
-  private CleaningResult clean(SourcePage page) {
+  private CleaningResult clean(SourcePage page, SiteTemplates templates) {
     cleaned.add(page.path());
-    return before.apply(page).orElseGet(() -> cleaner.clean(page));
+    return before.apply(page).orElseGet(() -> cleaner.clean(page, templates));
   }
 }

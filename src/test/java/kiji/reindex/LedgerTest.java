@@ -14,18 +14,22 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import kiji.Seed;
+import kiji.cleaning.SiteMarks;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
+  private static final SiteMarks CUT = new SiteMarks("a.example", "AAAAAABBBBBBCCCCCC", "BBBBBB");
+
   private static final List<LedgerRow> ROWS =
       List.of(
-          LedgerRow.indexed("a.html", "ab", "id", -7, 0),
-          LedgerRow.indexed("日本\n\"%FF.html", "ab", "髙", 0, LedgerRow.NO_DATE),
-          LedgerRow.indexed("b.html", "ab", "id", 1, -1).asDuplicate("older"),
+          LedgerRow.indexed("a.html", "ab", "id", -7, 0, SiteMarks.NONE),
+          LedgerRow.indexed("日本\n\"%FF.html", "ab", "髙", 0, LedgerRow.NO_DATE, CUT),
+          LedgerRow.indexed("b.html", "ab", "id", 1, -1, SiteMarks.NONE).asDuplicate("older"),
+          LedgerRow.indexed("b/c.html", "ab", "id", 1, -1, CUT).asOnlyTemplate("only template"),
           LedgerRow.quarantined("c.jsonl#7", "", "not JSON", 7),
           LedgerRow.quarantined("d.html", "cd", "given up", 0).retried(),
           LedgerRow.skipped("e.pdf", "no"),
-          LedgerRow.gone(LedgerRow.indexed("f.html", "ab", "id", 1, 1)));
+          LedgerRow.gone(LedgerRow.indexed("f.html", "ab", "id", 1, 1, SiteMarks.NONE)));
 
   @Test
   void readsWhatWasWritten() throws IOException {

@@ -61,7 +61,7 @@ class ProgressTest {
     List<Progress> seen = new ArrayList<>();
     new Reindex(
             Corpus.of(folder),
-            page -> ArticleCleaner.standard().clean(page),
+            (page, templates) -> ArticleCleaner.standard().clean(page, templates),
             archive.engine,
             Archive.options())
         .run(seen::add, ArticleListener.NONE);

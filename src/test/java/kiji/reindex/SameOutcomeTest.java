@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import kiji.InventedOutlet;
 import kiji.Seed;
 import kiji.corpus.Corpus;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 class SameOutcomeTest {
   private static final int FILES = 30;
   private static final int STEPS = 25;
+  private static final int SITE_STEPS = 20;
+  private static final String[] BLOCKS = {
+    "The Invented Courier walks through the lighthouse with our readers each Saturday afternoon, and the keeper tells what the sea brought in that week.",
+    "Every morning at seven the Invented Courier reads the news aloud in the covered market, and everyone who comes by ferry is given a cup of tea.",
+    "Photographs of the old harbour, taken by readers over sixty years, hang in the hall of the Invented Courier until the last ship has been named."
+  };
 
   @TempDir Path folder;
 
@@ -37,6 +46,27 @@ class SameOutcomeTest {
       assertThat(report.counts().articles()).isEqualTo(archive.published().size());
       assertThat(report.counts().inputs()).isEqualTo(inputs());
     }
+  }
+
+  @Test
+  void templatesLearnedOverManyRunsAreThoseLearnedInOne() {
+    Random random = Seed.random();
+    Archive archive = new Archive(folder);
+    boolean anyTemplate = false;
+    for (int step = 0; step < SITE_STEPS; step++) {
+      changeSites(archive, random);
+      archive.reindex();
+      Archive anew = new Archive(folder);
+      anew.reindex(ReindexOptions.standard(1 + step % 4, Archive.ANY_SIZE, "cleaner 1"));
+      assertThat(contents(archive)).as("step %d", step).isEqualTo(contents(anew));
+      assertThat(archive.unzipped("ledger.jsonl.gz")).isEqualTo(anew.unzipped("ledger.jsonl.gz"));
+      assertThat(archive.attachment("templates.jsonl"))
+          .isEqualTo(anew.attachment("templates.jsonl"));
+      anyTemplate |= !archive.attachment("templates.jsonl").isEmpty();
+      archive.reindex();
+      assertThat(archive.cleaned).isEmpty();
+    }
+    assertThat(anyTemplate).isTrue();
   }
 
   @Test
@@ -92,6 +122,28 @@ class SameOutcomeTest {
         case 1 -> archive.write(name, "{broken");
         default -> archive.write(name, lines(random));
       }
+    }
+  }
+
+  /// Pages of three sites come, change and go, with one of three recurring blocks, with nothing
+  /// else, or without; some under an address that another has.
+  private void changeSites(Archive archive, Random random) {
+    int common = random.nextInt(BLOCKS.length);
+    for (int change = 0; change < 4 + random.nextInt(12); change++) {
+      int site = random.nextInt(3);
+      int number = random.nextInt(18);
+      String name = "s" + site + "/p" + number + ".html";
+      if (random.nextInt(4) == 0 && Files.exists(folder.resolve(name))) {
+        archive.delete(name);
+        continue;
+      }
+      InventedOutlet outlet = new InventedOutlet("s" + site + ".example", random.nextLong());
+      List<String> story = new ArrayList<>(outlet.story(number, random.nextInt(12) == 0 ? 0 : 2));
+      if (story.isEmpty() || random.nextInt(3) > 0) {
+        int block = random.nextInt(4) == 0 ? random.nextInt(BLOCKS.length) : common;
+        story.add(BLOCKS[block]);
+      }
+      archive.write(name, outlet.html(random.nextInt(6) == 0 ? 1 : number, story));
     }
   }
 

@@ -1,0 +1,38 @@
+package kiji.cleaning;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The blocks that recur inside the stories of a site and belong to the site: promos, prompts,
+/// notes on rights. Immutable.
+///
+/// @param pages how many pages it was learned from
+/// @param blocks on how many of them each block stands, by its mark as in [SiteMarks]
+public record SiteTemplate(int pages, SortedMap<String, Integer> blocks) {
+  /// Cuts nothing.
+  public static final SiteTemplate NONE = new SiteTemplate(0, Collections.emptySortedMap());
+
+  public SiteTemplate {
+    blocks = Collections.unmodifiableSortedMap(new TreeMap<>(blocks));
+    if (!blocks.keySet().stream().allMatch(mark -> mark.length() == SiteMarks.LENGTH)) {
+      throw new IllegalArgumentException("these are no marks: " + blocks.keySet());
+    }
+  }
+
+  /// Those of a page's marks that it cuts, in their order; empty for most pages.
+  public String cut(SiteMarks page) {
+    if (blocks.isEmpty()) {
+      return "";
+    }
+    StringBuilder cut = new StringBuilder();
+    String marks = page.marks();
+    for (int i = 0; i + SiteMarks.LENGTH <= marks.length(); i += SiteMarks.LENGTH) {
+      String mark = marks.substring(i, i + SiteMarks.LENGTH);
+      if (blocks.containsKey(mark)) {
+        cut.append(mark);
+      }
+    }
+    return cut.toString();
+  }
+}
