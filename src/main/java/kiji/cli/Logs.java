@@ -16,6 +16,9 @@ final class Logs {
   /// What fails there is told by the command, in a sentence.
   private static final Logger SERVER_START = Logger.getLogger("io.javalin.Javalin");
 
+  /// A Host header that is none is answered with 400; in the log, strangers could fill a disk.
+  private static final Logger BAD_HOSTS = Logger.getLogger("org.eclipse.jetty.util.HostPort");
+
   private Logs() {}
 
   static void quieten() {
@@ -23,6 +26,7 @@ final class Logs {
     ROOT.setLevel(Level.WARNING);
     VECTORS.setLevel(Level.SEVERE);
     SERVER_START.setLevel(Level.OFF);
+    BAD_HOSTS.setLevel(Level.OFF);
     for (Handler handler : ROOT.getHandlers()) {
       handler.setLevel(Level.ALL);
     }

@@ -221,9 +221,9 @@ public final class ArticleSearch {
   private static String tooFar(SearchInput input) {
     return "page "
         + input.page()
-        + " of "
+        + ", with "
         + input.pageSize()
-        + " results lies beyond the first "
+        + " results a page, lies beyond the first "
         + PAGE_WINDOW
         + "; narrow the search, or follow nextCursor from an earlier page";
   }

@@ -4,15 +4,15 @@ import java.util.List;
 
 /// The files of the jar that browsers and robots ask for.
 final class AssetRoutes {
-  static final Asset STYLE = Asset.of("/assets/kiji.css", "/public/kiji.css", "text/css");
-  static final Asset SCRIPT = Asset.of("/assets/kiji.js", "/public/kiji.js", "text/javascript");
+  static final Asset STYLE = Asset.of("/assets/kiji.css", "/public/kiji.css", "text/css;charset=utf-8");
+  static final Asset SCRIPT = Asset.of("/assets/kiji.js", "/public/kiji.js", "text/javascript;charset=utf-8");
 
   private static final List<Asset> ALL =
       List.of(
           STYLE,
           SCRIPT,
           Asset.of("/favicon.svg", "/public/favicon.svg", "image/svg+xml"),
-          Asset.of("/robots.txt", "/public/robots.txt", "text/plain"),
+          Asset.of("/robots.txt", "/public/robots.txt", "text/plain;charset=utf-8"),
           Asset.of("/openapi.json", "/kiji/web/openapi.json", "application/json"));
 
   private AssetRoutes() {}

@@ -34,7 +34,9 @@ final class Chips {
 
   /// Whether anything narrows the search.
   static boolean any(SearchAddress address) {
-    return !without(address).parameters().equals(address.parameters());
+    return !address.first(SearchParameter.FROM).isEmpty()
+        || !address.first(SearchParameter.TO).isEmpty()
+        || LISTS.stream().anyMatch(parameter -> !address.all(parameter).isEmpty());
   }
 
   /// The same words in the same order, without any filter.

@@ -70,6 +70,10 @@ final class PageRoutes {
     rate.count(ctx.ip());
     PageSearch.Found found = gate.run(() -> pageSearch.find(asked.input()));
     boolean nothing = found.answer().results().hits().isEmpty();
+    if (nothing && archive.view().stories() == 0) {
+      showStart(ctx, visitor);
+      return;
+    }
     var examples =
         nothing ? SearchPageMaker.searches(archive.view().examples(), visitor) : List.<Link>of();
     SearchPageMaker maker = new SearchPageMaker(pages, results, settings.timeZone());

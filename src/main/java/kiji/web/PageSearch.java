@@ -30,12 +30,17 @@ final class PageSearch {
     this.search = search;
   }
 
-  /// Costs one search, and one more without results for each property that is filtered by.
+  /// Costs one search, and one more without results for each property that is filtered by. A page
+  /// that is not there becomes the first.
   Found find(SearchInput asked) {
     SearchInput input = asked.withFacets(FACETS);
     List<String> refused = new ArrayList<>();
     SearchAnswer answer =
         switch (search.search(input)) {
+          case SearchAnswer found when isBehindTheEnd(found) -> {
+            refused.add("page");
+            yield firstPage(input);
+          }
           case SearchAnswer found -> found;
           case SearchRefusal refusal -> {
             refused.add(refusal.parameter());
@@ -43,6 +48,12 @@ final class PageSearch {
           }
         };
     return new Found(answer, counts(input, answer), refused);
+  }
+
+  /// A page that an old link leads to, when there is less to show than there was.
+  private static boolean isBehindTheEnd(SearchAnswer answer) {
+    var results = answer.results();
+    return answer.page() > 1 && results.hits().isEmpty() && results.total() > 0;
   }
 
   private SearchAnswer firstPage(SearchInput input) {

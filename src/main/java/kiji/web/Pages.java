@@ -27,12 +27,12 @@ final class Pages {
   void show(Context ctx, String template, Record page, Visitor visitor) {
     StringOutput html = new StringOutput();
     templates.render(template + ".jte", page, html);
-    ctx.header(Header.VARY, "Accept-Language");
+    ctx.header(Header.VARY, "Accept-Language, Accept-Encoding");
     ctx.header("Content-Language", visitor.texts().languageCode());
     if (ctx.res().getHeader(Header.CACHE_CONTROL) == null) {
       ctx.header(Header.CACHE_CONTROL, "no-cache");
     }
-    ctx.html(html.toString().stripLeading());
+    ctx.contentType("text/html;charset=utf-8").result(html.toString().stripLeading());
   }
 
   /// What stands around a page.

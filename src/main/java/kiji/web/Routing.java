@@ -3,6 +3,7 @@ package kiji.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.Header;
 
 /// Where routes are entered: each answers GET and HEAD, is counted, and lets nothing that is thrown
 /// pass unanswered.
@@ -28,6 +29,7 @@ final class Routing {
   /// gets an answer and the server goes on.
   private void handle(String path, Handler handler, Context ctx) {
     long start = System.nanoTime();
+    ctx.header(Header.VARY, "Accept-Encoding"); // every answer may be sent packed
     try {
       handler.handle(ctx);
     } catch (Throwable thrown) {

@@ -47,6 +47,9 @@ import kiji.search.SearchInput;
 record SearchParameters(SearchInput input, SearchAddress address, List<ParameterReader.Bad> bad) {
   private static final int PAGE_SIZE_DEFAULT = 20;
 
+  /// The largest of as many digits as are read; how far pages reach is the search's to say.
+  private static final int LARGEST_NUMBER = 999_999_999;
+
   private static final Map<String, TextField> TEXTS =
       Map.of(
           "title", TextField.TITLE,
@@ -84,7 +87,7 @@ record SearchParameters(SearchInput input, SearchAddress address, List<Parameter
             orAll(reader.choices(SEARCH_IN, TEXTS)),
             filters(reader, server),
             reader.choice(SORT_BY, SORTS).orElse(Sort.RELEVANCE),
-            reader.number(PAGE, 1, Integer.MAX_VALUE, 1),
+            reader.number(PAGE, 1, LARGEST_NUMBER, 1),
             pageSize,
             cursor.orElse(null),
             reader.flag(COLLAPSE, true),

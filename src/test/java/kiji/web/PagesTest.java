@@ -80,6 +80,9 @@ class PagesTest {
       Document page = Markup.harmless(empty.get("/").body(), "start page");
 
       assertThat(page.select(".welcome").text()).contains("Nothing is indexed", "./kiji reindex");
+      Document results = Markup.harmless(empty.get("/?q=goldfish").body(), "results");
+      assertThat(results.select(".welcome").text())
+          .contains("Nothing is indexed", "./kiji reindex");
     }
   }
 
@@ -190,6 +193,8 @@ class PagesTest {
         "/?q=rocket&from=x",
         "/?q=rocket&lang=xx",
         "/?q=rocket&sort=best",
+        "/?q=rocket&page=4",
+        "/?q=rocket&page=500",
         "/?q=rocket&page=1000000",
         "/?q=rocket&cursor=abc",
         "/?q=rocket&tz=Nowhere",
@@ -200,6 +205,8 @@ class PagesTest {
 
     assertThat(page.select(".summary").text()).isEqualTo("45 results");
     assertThat(page.select(".notes p")).hasSize(1);
+    assertThat(page.select(".results h3")).hasSize(20);
+    assertThat(page.select(".nothing")).isEmpty();
   }
 
   @ParameterizedTest
@@ -233,6 +240,15 @@ class PagesTest {
     assertThat(page.select(".summary").text()).isEqualTo("Nothing found");
     assertThat(page.select(".nothing li")).hasSizeGreaterThan(2);
     assertThat(page.expectFirst(".nothing a").attr("href")).isEqualTo("/?q=nosuchword");
+  }
+
+  @Test
+  void blamesNoFiltersWhereNoneAreSet() throws Exception {
+    Document page = page("/?q=nosuchword&page=2&sort=newest");
+
+    assertThat(page.select(".nothing").text())
+        .contains("Check the spelling")
+        .doesNotContain("Without filters");
   }
 
   @Test
@@ -302,6 +318,20 @@ class PagesTest {
     assertThat(second.statusCode()).isEqualTo(304);
     assertThat(second.body()).isEmpty();
     assertThat(served.get("/").headers().firstValue("Cache-Control")).hasValue("no-cache");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/?q=rocket", "/articles/a1", "/nowhere", "/robots.txt"})
+  void saysThatItsTextsAreUtf8(String address) throws Exception {
+    assertThat(served.get(address).headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).endsWith(";charset=utf-8"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/api/search", "/assets/kiji.css", "/openapi.json"})
+  void tellsCachesThatNotEveryClientUnpacks(String address) throws Exception {
+    assertThat(String.join(",", served.get(address).headers().allValues("Vary")))
+        .contains("Accept-Encoding");
   }
 
   @Test
