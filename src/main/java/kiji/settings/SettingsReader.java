@@ -20,7 +20,7 @@ public final class SettingsReader {
   private static final String PREFIX = "KIJI_";
 
   /// Variables of the launcher, which are no settings.
-  private static final Set<String> OF_THE_LAUNCHER = Set.of("KIJI_HOME", "KIJI_JAVA_OPTS");
+  private static final Set<String> OF_THE_LAUNCHER = Set.of("KIJI_JDKS", "KIJI_JAVA_OPTS");
 
   private SettingsReader() {}
 

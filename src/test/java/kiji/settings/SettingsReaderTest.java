@@ -53,7 +53,7 @@ class SettingsReaderTest {
 
   @Test
   void theLaunchersOwnVariablesAreNoSettings() {
-    assertThat(read(Map.of("KIJI_JAVA_OPTS", "-Xmx1g", "KIJI_HOME", "x"), Map.of()).port())
+    assertThat(read(Map.of("KIJI_JAVA_OPTS", "-Xmx1g", "KIJI_JDKS", "x"), Map.of()).port())
         .isEqualTo(8080);
   }
 
