@@ -22,7 +22,7 @@ import kiji.reindex.ReindexReport;
 import kiji.settings.Settings;
 
 /// A reindex by the settings, with its progress on standard error.
-final class Batch implements Runnable {
+final class Batch {
   private final SearchEngine engine;
   private final Settings settings;
   private final PrintStream err;
@@ -33,14 +33,20 @@ final class Batch implements Runnable {
     this.err = surroundings.err();
   }
 
-  /// The settings' corpus, as `kiji serve` indexes it; trouble is told, and what is published goes
-  /// on being served.
-  @Override
-  public void run() {
+  /// Brings the index up to date with the settings' corpus, as `kiji serve` does; trouble is told,
+  /// and what is published goes on being served.
+  ///
+  /// @return whether it went through; what the engine would not publish is for a person to decide
+  boolean update() {
     try {
-      err.println(reindex(List.of(settings.corpus()), options(false), false).sentence());
+      ReindexReport done = reindex(List.of(settings.corpus()), options(false), false);
+      if (!(done.outcome() instanceof ReindexReport.Outcome.NothingChanged)) {
+        err.println(done.sentence());
+      }
+      return true;
     } catch (EngineException | CorpusException | ReindexException e) {
       err.println("kiji: " + e.getMessage());
+      return false;
     }
   }
 

@@ -28,7 +28,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final SettingsOptions options;
 
-  @Option(names = "--watch", description = "Reindex when the corpus changes.")
+  @Option(names = "--watch", description = "Reindex at the start and when the corpus changes.")
   private boolean watch;
 
   ServeCommand(Surroundings surroundings) {
@@ -58,14 +58,14 @@ final class ServeCommand implements Callable<Integer> {
         SearchEngine engine = EngineChoice.open(settings)) {
       Batch batch = new Batch(engine, settings, surroundings);
       if (engine.published().isEmpty()) {
-        batch.run();
+        batch.update();
       }
       warmUp(EngineChoice.ownSearch(engine, settings));
       ArticleSearch search = EngineChoice.sharedSearch(engine, settings);
       try (WebServer server = WebServer.start(engine, search, settings)) {
         surroundings.err().println(greeting(server.port(), engine, settings));
         if (watch) {
-          CorpusWatch.start(settings.corpus(), batch);
+          CorpusWatch.start(settings.corpus(), batch::update);
         }
         awaitInterrupt();
       }

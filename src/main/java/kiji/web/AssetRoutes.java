@@ -4,8 +4,10 @@ import java.util.List;
 
 /// The files of the jar that browsers and robots ask for.
 final class AssetRoutes {
-  static final Asset STYLE = Asset.of("/assets/kiji.css", "/public/kiji.css", "text/css;charset=utf-8");
-  static final Asset SCRIPT = Asset.of("/assets/kiji.js", "/public/kiji.js", "text/javascript;charset=utf-8");
+  static final Asset STYLE =
+      Asset.of("/assets/kiji.css", "/public/kiji.css", "text/css;charset=utf-8");
+  static final Asset SCRIPT =
+      Asset.of("/assets/kiji.js", "/public/kiji.js", "text/javascript;charset=utf-8");
 
   private static final List<Asset> ALL =
       List.of(

@@ -121,7 +121,9 @@ class ArticleSearchTest {
             SearchRefusal.class,
             refusal -> {
               assertThat(refusal.parameter()).isEqualTo("page");
-              assertThat(refusal.reason()).contains("page 101, with 100 results a page").contains("10000");
+              assertThat(refusal.reason())
+                  .contains("page 101, with 100 results a page")
+                  .contains("10000");
             });
     assertThat(outcome(engine, SearchInput.of("a").withPage(Integer.MAX_VALUE, 100, null)))
         .isInstanceOf(SearchRefusal.class);
