@@ -40,8 +40,8 @@ record ArticleMaker(Clock clock) {
         Article.builder(id(page, language, url), read.title(), body)
             .language(language)
             .outlet(Outlets.of(facts.source(), head, url))
-            .authors(authors(facts, read, story))
-            .agency(story.agency())
+            .authors(authors(facts, read, url, story))
+            .agency(story.agency() == null ? Bylines.agency(head) : story.agency())
             .publishedAt(published(page, dates, read, url, notes))
             .updatedAt(dates.updated().orElse(null))
             .url(Addresses.absolute(url, null))
@@ -81,12 +81,14 @@ record ArticleMaker(Clock clock) {
         article, body.split("\n\n", -1).length, 0, notes, SiteMarks.NONE);
   }
 
-  private static List<String> authors(PageFacts facts, ReadPage.Whole read, StoryText story) {
+  private static List<String> authors(
+      PageFacts facts, ReadPage.Whole read, @Nullable String url, StoryText story) {
     if (!facts.authors().isEmpty()) {
       return facts.authors();
     }
-    List<String> named = Bylines.of(read.head(), read.shape().blocks, read.hints().headline());
-    return named.isEmpty() ? story.authors() : named;
+    List<String> sites = Outlets.siteNames(read.head(), url, facts.source());
+    return Bylines.of(
+        read.head(), sites, read.shape().blocks, read.hints().headline(), story.authors());
   }
 
   private static @Nullable OffsetDateTime published(

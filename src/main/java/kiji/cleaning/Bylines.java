@@ -1,15 +1,22 @@
 package kiji.cleaning;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// Finds who wrote a story: JSON-LD, then meta elements, marked elements, and lines such as `By Ann
-/// Lee and Bo Chan` or 「【ワシントン＝山田太郎】」 beside the headline.
+/// Finds who wrote a story. In order, the surest first:
+///
+/// 1. JSON-LD's authors, when they are people: made for machines, and on most pages of today.
+/// 2. Meta elements: the same, on older pages, though often an account of the publishing system.
+/// 3. Elements marked by rel, itemprop or class, and lines such as `By Ann Lee` or 「文・山田太郎」 beside
+///    the headline: what the reader sees.
+/// 4. What is no person: an account, a desk, the outlet itself, so that no byline is lost.
+///
+/// A list that holds all of the first one's people and more is the better one: JSON-LD often names
+/// one author of several. An agency is never an author; it is told apart by [#agency(PageHead)].
 final class Bylines {
   private static final String[] METAS = {
     "author",
@@ -22,128 +29,181 @@ final class Bylines {
     "citation_author",
     "article:author_name",
     "cxenseparse:author",
-    "twitter:data1"
+    "authors",
+    "article.author",
+    "creator",
+    "dc:creator"
   };
-  private static final int LONGEST_NAME = 60;
-  private static final int LONGEST_LINE = 160;
-  private static final Pattern LEAD =
-      Pattern.compile(
-          "(?i)^(?:written |posted |story |words |reported |published )?(?:by|von|par|por|from)[:\\s]+|^(?:author|reporter|text|文|著者?|作者|筆者|記者|取材・文|執筆)[:：●＝・\\s/／]+");
-  private static final Pattern BETWEEN =
-      Pattern.compile("\\s*(?:[,、;|／]|\\s(?:and|&|und|et|with)\\s)\\s*");
-  private static final Pattern BY_LINE =
-      Pattern.compile(
-          "^(?:[Ww]ritten |[Pp]osted |[Ss]tory )?(?:[Bb]y|BY)[:\\s]+(\\p{Lu}.{2,120})$");
-  private static final Pattern JAPANESE =
-      Pattern.compile(
-          "【(?:[^】＝=]{1,14})[＝=]([^】]{2,20})】|^[（(]([\\p{IsHan}々]{2,4}[ \u3000]?[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,5})[)）]$|(?:^|[\\s\u3000日時分])(?:文|著者?|記者|執筆)[:：●＝・/／]\\s?(\\S{2,20})");
-  private static final Pattern NOT_A_NAME =
-      Pattern.compile(
-          "(?i)https?:|www\\.|@|\\d{3}|\\.com\\b|^[^\\p{L}]*$|facebook|twitter|^(admin|staff|editor|author|unknown|null|none|undefined|follow.*|updated.*|published.*)$");
-
-  private static final Pattern ROLE =
-      Pattern.compile(
-          "(?i)\\b(?:correspondent|editor|reporter|columnist|producer)\\b|^(?:ph\\.?d|md)\\.?$");
-  private static final Pattern PERSON =
-      Pattern.compile(
-          "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|del|da|di|van|von|der|den|bin|al|la|le|el|y)){1,4}"
-              + "|[\\p{IsHan}々]{1,4}[ \u3000]?[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]{1,6}(?:記者|編集部)?");
+  private static final Set<String> LABELS =
+      Set.of(
+          "written by",
+          "author",
+          "by",
+          "執筆者",
+          "著者",
+          "投稿者",
+          "escrito por",
+          "geschrieben von",
+          "verfasst von",
+          "écrit par");
 
   private Bylines() {}
 
   /// The people named, in the page's order, each once.
-  static List<String> of(PageHead head, List<Block> blocks, int headline) {
-    List<String> authors = names(head.jsonLd().authors());
-    if (authors.isEmpty()) {
-      for (String meta : METAS) {
-        authors = names(head.metas().getOrDefault(meta, List.of()));
-        if (!authors.isEmpty()) {
-          break;
-        }
-      }
+  ///
+  /// @param siteNames the outlet's names, which are no person's
+  /// @param headline which block is the headline; -1 when none is
+  /// @param signed whom the story's own dateline or last line names
+  static List<String> of(
+      PageHead head,
+      List<String> siteNames,
+      List<Block> blocks,
+      int headline,
+      List<String> signed) {
+    Sites sites = Sites.of(siteNames);
+    List<List<String>> declared = declared(head, sites);
+    List<List<String>> seen = new ArrayList<>();
+    seen.add(marked(head, sites));
+    seen.add(sites.without(BylineText.near(blocks, headline)));
+    seen.add(signed);
+    List<String> best = people(declared);
+    if (best.isEmpty()) {
+      best = agreed(declared, seen);
     }
-    if (authors.isEmpty()) {
-      authors = names(head.authors());
+    if (!best.isEmpty()) {
+      return fuller(best, declared);
     }
-    if (authors.isEmpty()) {
-      authors = inLines(blocks, headline - 3, headline + 20);
+    List<List<String>> rest = new ArrayList<>(seen);
+    rest.add(labelled(head));
+    rest.addAll(declared);
+    rest.addAll(declared(head, Sites.NONE));
+    rest.add(sites.without(BylineText.anywhere(blocks)));
+    rest.add(AuthorNames.of(head.jsonLd().organisations()));
+    rest.add(marked(head, Sites.NONE));
+    best = people(List.of(seen.getFirst(), people(declared(head, Sites.NONE))));
+    if (best.isEmpty()) {
+      best = seen.getFirst().isEmpty() ? people(rest) : seen.getFirst();
     }
-    return authors.isEmpty() ? inLines(blocks, 0, blocks.size()) : authors;
+    return best.isEmpty() ? first(rest) : best;
   }
 
-  private static boolean isLikeAName(String name) {
-    return PERSON.matcher(name).matches();
+  /// What the surest marks name.
+  private static List<String> marked(PageHead head, Sites sites) {
+    return first(
+        head.authors().stream().map(texts -> sites.without(AuthorNames.of(texts))).toList());
   }
 
-  private static List<String> inLines(List<Block> blocks, int from, int to) {
-    ClassWords words = ClassWords.standard();
-    int byline = words.bit("byline");
-    for (int i = Math.max(0, from); i < Math.min(blocks.size(), to); i++) {
-      Block block = blocks.get(i);
-      String text = block.text();
-      if (text.length() > LONGEST_LINE) {
-        Matcher lead = JAPANESE.matcher(text.substring(0, 60));
-        if (lead.find() && lead.group(1) != null) {
-          return names(List.of(lead.group(1)));
-        }
-        continue;
+  /// The wire agency that the page names in an author's place; null when it names none.
+  static @Nullable String agency(PageHead head) {
+    List<String> texts = new ArrayList<>(head.jsonLd().authors());
+    texts.addAll(head.jsonLd().organisations());
+    for (String meta : METAS) {
+      texts.addAll(head.metas().getOrDefault(meta, List.of()));
+    }
+    head.authors().forEach(texts::addAll);
+    for (String text : texts) {
+      String agency = Agencies.in(text);
+      if (agency != null) {
+        return agency;
       }
-      Matcher by = BY_LINE.matcher(text);
-      if (by.find()) {
-        return names(List.of(by.group(1)));
+    }
+    return null;
+  }
+
+  private static List<List<String>> declared(PageHead head, Sites sites) {
+    List<List<String>> sources = new ArrayList<>();
+    sources.add(sites.without(AuthorNames.of(head.jsonLd().authors())));
+    for (String meta : METAS) {
+      List<String> values = head.metas().getOrDefault(meta, List.of());
+      if (!values.isEmpty()) {
+        List<String> names = meta.startsWith("citation") ? turned(values) : values;
+        sources.add(sites.without(AuthorNames.of(names)));
       }
-      Matcher japanese = JAPANESE.matcher(text);
-      if (japanese.find()) {
-        return names(List.of(firstGroup(japanese)));
-      }
-      if (((block.frame().bits | block.inlineBits()) & byline) != 0
-          && text.length() <= LONGEST_NAME) {
-        List<String> found = names(List.of(text)).stream().filter(Bylines::isLikeAName).toList();
-        if (!found.isEmpty()) {
-          return found;
-        }
+    }
+    return sources;
+  }
+
+  /// What stands behind a label such as `Written by` in the data of a preview card.
+  private static List<String> labelled(PageHead head) {
+    for (int i = 1; i <= 3; i++) {
+      String label = head.meta("twitter:label" + i);
+      String name = head.meta("twitter:data" + i);
+      if (label != null
+          && name != null
+          && LABELS.contains(label.strip().toLowerCase(Locale.ROOT))) {
+        return AuthorNames.of(List.of(name));
       }
     }
     return List.of();
   }
 
-  private static String firstGroup(Matcher m) {
-    for (int group = 1; group <= m.groupCount(); group++) {
-      if (m.group(group) != null) {
-        return m.group(group);
-      }
+  /// `Lee, Ann`, as libraries write it, as `Ann Lee`.
+  private static List<String> turned(List<String> names) {
+    List<String> turned = new ArrayList<>();
+    for (String name : names) {
+      int comma = name.indexOf(',');
+      turned.add(
+          comma > 0 && comma == name.lastIndexOf(',')
+              ? name.substring(comma + 1).strip() + ' ' + name.substring(0, comma).strip()
+              : name);
     }
-    return "";
+    return turned;
   }
 
-  /// Names as people write them, out of texts that may hold several.
-  static List<String> names(List<String> texts) {
-    Set<String> names = new LinkedHashSet<>();
-    Set<String> keys = new LinkedHashSet<>();
-    for (String text : texts) {
-      for (String part : split(LEAD.matcher(Titles.normal(text)).replaceFirst(""))) {
-        String name = LEAD.matcher(part.strip()).replaceFirst("").strip();
-        if (name.length() > 1
-            && name.length() <= LONGEST_NAME
-            && !NOT_A_NAME.matcher(name).find()
-            && !(names.size() > 0 && ROLE.matcher(name).find())
-            && keys.add(name.toLowerCase(Locale.ROOT))) {
-          names.add(name);
-        }
-      }
-    }
-    return List.copyOf(names);
+  private static List<String> first(List<List<String>> sources) {
+    return sources.stream().filter(names -> !names.isEmpty()).findFirst().orElse(List.of());
   }
 
-  private static List<String> split(String text) {
-    List<String> parts = new ArrayList<>();
-    Matcher m = BETWEEN.matcher(text);
-    int from = 0;
-    while (m.find()) {
-      parts.add(text.substring(from, m.start()));
-      from = m.end();
+  /// The first source that names a person.
+  private static List<String> people(List<List<String>> sources) {
+    return sources.stream()
+        .filter(names -> names.stream().anyMatch(AuthorNames::isPerson))
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /// A declared account or first name that the reader sees too.
+  private static List<String> agreed(List<List<String>> declared, List<List<String>> seen) {
+    for (List<String> names : declared) {
+      if (!names.isEmpty() && seen.stream().anyMatch(names::equals)) {
+        return names;
+      }
     }
-    parts.add(text.substring(from));
-    return parts;
+    return List.of();
+  }
+
+  /// The longest declared list that holds all of the chosen names.
+  private static List<String> fuller(List<String> best, List<List<String>> declared) {
+    List<String> fullest = best;
+    for (List<String> names : declared) {
+      if (names.size() > fullest.size() && names.containsAll(best)) {
+        fullest = names;
+      }
+    }
+    return fullest;
+  }
+
+  /// The names by which the outlet is known, folded.
+  private record Sites(Set<String> keys) {
+    static final Sites NONE = new Sites(Set.of());
+
+    private static final int SHORTEST_WITHIN = 6;
+
+    static Sites of(List<String> names) {
+      Set<String> keys = new HashSet<>();
+      names.forEach(name -> keys.add(Titles.key(name)));
+      return new Sites(keys);
+    }
+
+    List<String> without(List<String> names) {
+      return names.stream().filter(name -> !holds(Titles.key(name))).toList();
+    }
+
+    private boolean holds(String key) {
+      return keys.contains(key)
+          || (key.length() >= SHORTEST_WITHIN
+              && keys.stream()
+                  .anyMatch(site -> site.startsWith("copyright") && site.contains(key)));
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// What a page's JSON-LD says of its article, by schema.org's names; several scripts and graphs are
@@ -56,7 +57,7 @@ final class JsonLd {
     for (Map<?, ?> article : articles) {
       for (String text : texts(article.get(name))) {
         if (!text.isBlank()) {
-          return text.strip();
+          return plain(text);
         }
       }
     }
@@ -74,21 +75,31 @@ final class JsonLd {
     return longest;
   }
 
-  /// The names of an article's authors, people before organisations.
+  /// The names of an article's authors who are people, or not said to be anything else.
   List<String> authors() {
-    Set<String> people = new LinkedHashSet<>();
-    Set<String> organisations = new LinkedHashSet<>();
+    return authors(false);
+  }
+
+  /// The names of an article's authors that are said to be organisations.
+  List<String> organisations() {
+    return authors(true);
+  }
+
+  private List<String> authors(boolean organisations) {
+    Set<String> names = new LinkedHashSet<>();
     for (Map<?, ?> article : articles) {
       for (String role : List.of("author", "creator")) {
         for (Object author : items(article.get(role))) {
           boolean isOrganisation =
               author instanceof Map<?, ?> thing
                   && texts(thing.get("@type")).stream().anyMatch(type -> type.contains("Organi"));
-          (isOrganisation ? organisations : people).addAll(names(author));
+          if (isOrganisation == organisations) {
+            names.addAll(names(author));
+          }
         }
       }
     }
-    return List.copyOf(people.isEmpty() ? organisations : people);
+    return List.copyOf(names);
   }
 
   /// What the page calls its publisher and its site.
@@ -124,8 +135,9 @@ final class JsonLd {
   /// Names of a person or organisation, which may stand elsewhere in the graph under its id.
   private List<String> names(@Nullable Object value) {
     return switch (value) {
-      case String name -> List.of(name.strip());
-      case Map<?, ?> thing when thing.get("name") != null -> texts(thing.get("name"));
+      case String name -> List.of(plain(name));
+      case Map<?, ?> thing when thing.get("name") != null ->
+          texts(thing.get("name")).stream().map(JsonLd::plain).toList();
       case Map<?, ?> thing when thing.get("@id") != null -> namesById(thing.get("@id"));
       case null, default -> List.of();
     };
@@ -134,10 +146,15 @@ final class JsonLd {
   private List<String> namesById(@Nullable Object id) {
     for (Map<?, ?> thing : all) {
       if (id != null && id.equals(thing.get("@id")) && thing.get("name") != null) {
-        return texts(thing.get("name"));
+        return texts(thing.get("name")).stream().map(JsonLd::plain).toList();
       }
     }
     return List.of();
+  }
+
+  /// Scripts hold no entities, yet many systems write them there (`Tom &amp;amp; Ann`).
+  private static String plain(String text) {
+    return (text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false)).strip();
   }
 
   private static List<?> items(@Nullable Object value) {

@@ -31,8 +31,7 @@ final class Outlets {
             "twitter:site",
             "publisher",
             "dc.publisher",
-            "copyright",
-            "author")) {
+            "copyright")) {
       head.metas()
           .getOrDefault(key, List.of())
           .forEach(name -> names.add(name.startsWith("@") ? name.substring(1) : name));
@@ -48,6 +47,13 @@ final class Outlets {
         .filter(name -> name.length() > 1 && name.length() < 60)
         .distinct()
         .toList();
+  }
+
+  /// What a title may end in: the site's names, and its writer's where a blog puts that there.
+  static List<String> titleTails(PageHead head, @Nullable String url, @Nullable String source) {
+    List<String> tails = new ArrayList<>(siteNames(head, url, source));
+    tails.addAll(head.metas().getOrDefault("author", List.of()));
+    return List.copyOf(tails);
   }
 
   static Outlet of(@Nullable String source, PageHead head, @Nullable String url) {

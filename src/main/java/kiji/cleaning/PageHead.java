@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// @param canonical the canonical link
 /// @param languageTag what the root element says
 /// @param headings the texts of h1, in order
+/// @param subheadings the texts of the first short h2, in order
 /// @param times the machine-readable values and texts of its time elements, in order
-/// @param authors texts of elements marked as authors (rel, itemprop)
+/// @param authors texts of the elements marked as naming authors, as [MarkedAuthors] grouped them
 record PageHead(
     Map<String, List<String>> metas,
     JsonLd jsonLd,
@@ -27,23 +29,28 @@ record PageHead(
     @Nullable String canonical,
     String languageTag,
     List<String> headings,
+    List<String> subheadings,
     List<Time> times,
-    List<String> authors) {
+    List<List<String>> authors) {
   /// A time element: its datetime attribute (may be empty), and its text.
   record Time(String value, String text, boolean marked) {}
 
   /// Nothing is known: a page that is plain text.
   static final PageHead NONE =
-      new PageHead(Map.of(), JsonLd.NONE, "", null, "", List.of(), List.of(), List.of());
+      new PageHead(Map.of(), JsonLd.NONE, "", null, "", List.of(), List.of(), List.of(), List.of());
 
   private static final int MOST_TIMES = 40;
+  private static final int MOST_SUBHEADINGS = 8;
+  private static final List<String> META_NAMES =
+      List.of("property", "name", "itemprop", "http-equiv");
 
   static PageHead of(Document page) {
     Map<String, List<String>> metas = new LinkedHashMap<>();
     List<Object> scripts = new ArrayList<>();
     List<String> headings = new ArrayList<>();
+    List<String> subheadings = new ArrayList<>();
     List<Time> times = new ArrayList<>();
-    List<String> authors = new ArrayList<>();
+    MarkedAuthors authors = new MarkedAuthors();
     @Nullable String[] languageTag = {null};
     String[] single = {"", ""};
     page.traverse(
@@ -56,7 +63,6 @@ record PageHead(
               if (languageTag[0] == null && element.hasAttr("lang")) {
                 languageTag[0] = element.attr("lang");
               }
-              marked(element, times, authors);
             }
             case "meta" -> meta(element, metas);
             case "title" -> {
@@ -80,8 +86,16 @@ record PageHead(
               }
             }
             case "h1" -> headings.add(element.text());
+            case "h2" -> {
+              if (subheadings.size() < MOST_SUBHEADINGS) {
+                subheadings.add(element.text());
+              }
+            }
             case "time" -> time(element, times);
-            default -> marked(element, times, authors);
+            default -> {
+              published(element, times);
+              authors.look(element, !headings.isEmpty());
+            }
           }
         });
     return new PageHead(
@@ -91,8 +105,9 @@ record PageHead(
         single[1].isEmpty() ? null : single[1],
         languageTag[0] == null ? "" : languageTag[0],
         headings,
+        subheadings,
         times,
-        authors);
+        authors.groups());
   }
 
   /// The first of several names that has a value.
@@ -108,15 +123,16 @@ record PageHead(
   }
 
   private static void meta(Element element, Map<String, List<String>> metas) {
-    String content = element.attr("content").strip();
+    Attributes attributes = element.attributes();
+    String content = attributes.get(attributes.hasKey("content") ? "content" : "value").strip();
     if (content.isEmpty()) {
       return;
     }
-    for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
-      if (element.hasAttr(key)) {
+    for (String key : META_NAMES) {
+      String name = attributes.get(key).strip();
+      if (!name.isEmpty()) {
         metas
-            .computeIfAbsent(
-                element.attr(key).strip().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+            .computeIfAbsent(name.toLowerCase(Locale.ROOT), each -> new ArrayList<>())
             .add(content);
       }
     }
@@ -134,23 +150,13 @@ record PageHead(
     }
   }
 
-  private static void marked(Element element, List<Time> times, List<String> authors) {
-    if (element.attributesSize() == 0) {
-      return;
-    }
-    String property = element.attr("itemprop");
-    if (property.equals("datePublished") && times.size() < MOST_TIMES) {
+  private static void published(Element element, List<Time> times) {
+    if (element.attributesSize() > 0
+        && element.attributes().get("itemprop").equals("datePublished")
+        && times.size() < MOST_TIMES) {
       String value =
           element.hasAttr("content") ? element.attr("content") : element.attr("datetime");
       times.add(new Time(value.strip(), element.text(), true));
-    }
-    if ((property.contains("author") || element.attr("rel").contains("author"))
-        && authors.size() < MOST_TIMES) {
-      Element name = property.contains("author") ? element.selectFirst("[itemprop=name]") : null;
-      authors.add(
-          name == null
-              ? element.text()
-              : name.hasAttr("content") ? name.attr("content") : name.text());
     }
   }
 }

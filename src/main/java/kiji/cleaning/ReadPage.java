@@ -34,6 +34,9 @@ sealed interface ReadPage {
     }
   }
 
+  /// How much of a title the h1 it was made from has in it, at least.
+  double SAME_HEADLINE = 0.5;
+
   /// There is nothing to judge.
   record Unreadable(RejectionReason reason) implements ReadPage {}
 
@@ -48,7 +51,7 @@ sealed interface ReadPage {
     PageHead head = PageHead.of(parsed.get());
     PageShape shape = new PageShape(read.blocks());
     String url = Addresses.of(head, page.facts().url());
-    String title = Titles.of(head, Outlets.siteNames(head, url, page.facts().source()));
+    String title = Headlines.of(head, Outlets.titleTails(head, url, page.facts().source()));
     int headline = headline(read.blocks(), title);
     return new Whole(
         head,
@@ -76,6 +79,12 @@ sealed interface ReadPage {
   private static int headline(List<Block> blocks, String title) {
     for (Block block : blocks) {
       if (Titles.agree(block.text(), title)) {
+        return block.index();
+      }
+    }
+    PageWords words = new PageWords(title, 1);
+    for (Block block : blocks) {
+      if (block.frame().tag.equals("h1") && words.covered(block.text()) >= SAME_HEADLINE) {
         return block.index();
       }
     }

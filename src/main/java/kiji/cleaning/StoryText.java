@@ -13,15 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param agency the wire agency that a dateline or sign names
 /// @param authors people whom a dateline or sign names
 record StoryText(List<String> paragraphs, @Nullable String agency, List<String> authors) {
-  private static final String AGENCIES =
-      "AFP|AP|Reuters|ロイター|共同(?:通信)?|時事(?:通信)?|ＡＦＰ(?:時事)?|AFP時事|AFP=時事|ＡＰ|新華社|Xinhua|UPI|Bloomberg|ブルームバーグ|ANI|PTI|IANS|dpa|DPA|Kyodo(?: News)?|Jiji(?: Press)?|PA|CNN|EFE|ANSA|TASS|聯合ニュース|Yonhap";
   private static final Pattern ENGLISH_DATELINE =
       Pattern.compile(
           "^\\p{Lu}[\\p{L} .,'’/-]{1,50}?(?:,? \\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}(?:, \\d{4})?)? ?\\(("
-              + AGENCIES
+              + Agencies.NAMES
               + ")(?: Photo)?\\)(?: \\p{Lu}\\p{L}+ \\d{1,2}, \\d{4})?\\s*(?:[-–—:]+\\s*|$)");
   private static final Pattern AGENCY_FIRST =
-      Pattern.compile("^\\((" + AGENCIES + ")\\)\\s*[-–—:]+\\s*");
+      Pattern.compile("^\\((" + Agencies.NAMES + ")\\)\\s*[-–—:]+\\s*");
   private static final Pattern CAPITAL_DATELINE =
       Pattern.compile(
           "^\\p{Lu}{2,}[\\p{Lu} .'’-]{0,30}(?:, \\p{Lu}[\\p{L}.]{1,14})?(?:, \\p{Lu}\\p{L}{2,8}\\.? \\d{1,2})? \\((\\p{Lu}[\\p{L} ]{1,20})\\)\\s*[-–—]+\\s*");
@@ -35,9 +33,11 @@ record StoryText(List<String> paragraphs, @Nullable String agency, List<String> 
   private static final Pattern PLACE =
       Pattern.compile(
           "(?!写真|動画|速報|独自|解説|図解|関連|詳報|社説|連載|特集|訂正|更新)[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]{2,8}");
+  private static final Pattern PLACE_AND_AGENCY =
+      Pattern.compile("[\\p{IsHan}\\p{IsKatakana}ー]{2,10}?(" + Agencies.NAMES + ")");
   private static final Pattern JAPANESE_SIGN =
       Pattern.compile(
-          "\\s*[（(〔【［]\\s*(" + AGENCIES + ")(?:[・＝=／/][^）)〕】］]{1,12})?\\s*[）)〕】］]\\s*$");
+          "\\s*[（(〔【［]\\s*(" + Agencies.NAMES + ")(?:[・＝=／/][^）)〕】］]{1,12})?\\s*[）)〕】］]\\s*$");
   private static final Pattern WRITER_SIGN =
       Pattern.compile("\\s*(?:【([^】＝=。]{2,24})】|[（(〔]([^）)〕。]{2,24})[）)〕])\\s*$");
   private static final Pattern SIGN_OFF =
@@ -47,7 +47,7 @@ record StoryText(List<String> paragraphs, @Nullable String agency, List<String> 
       Pattern.compile(
           "(?!.*(?:通信|新聞)社?$)(?:[\\p{IsHan}ァ-ヶー・ \u3000]{3,16}|[\\p{IsHan}]{1,4}[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\u3000 ]{2,8})");
   private static final Pattern ONLY_AGENCY =
-      Pattern.compile("^[\\s—–-]*[（(]?\\s*(?:[Ww]ith )?(" + AGENCIES + ")\\s*[）)]?\\.?$");
+      Pattern.compile("^[\\s—–-]*[（(]?\\s*(?:[Ww]ith )?(" + Agencies.NAMES + ")\\s*[）)]?\\.?$");
 
   static StoryText of(List<String> kept) {
     List<String> paragraphs = new ArrayList<>(kept);
@@ -71,10 +71,13 @@ record StoryText(List<String> paragraphs, @Nullable String agency, List<String> 
     Matcher japanese = JAPANESE_DATELINE.matcher(first(paragraphs));
     if (japanese.find() && isDateline(japanese)) {
       String who = japanese.group(2) == null ? japanese.group(1) : japanese.group(2);
-      if (who.matches(AGENCIES)) {
+      Matcher together = PLACE_AND_AGENCY.matcher(who);
+      if (Agencies.isOne(who)) {
         agency = who;
+      } else if (japanese.group(2) == null && together.matches()) {
+        agency = together.group(1);
       } else if (japanese.group(2) != null) {
-        authors.addAll(Bylines.names(List.of(who)));
+        authors.addAll(AuthorNames.of(List.of(who)));
       }
       dropHead(paragraphs, japanese.end());
     }
@@ -97,7 +100,7 @@ record StoryText(List<String> paragraphs, @Nullable String agency, List<String> 
       boolean behindSentence =
           writer.start() == 0 || "。」".indexOf(last(paragraphs).charAt(writer.start() - 1)) >= 0;
       if (behindSentence && isPeople(who)) {
-        authors.addAll(Bylines.names(List.of(who)));
+        authors.addAll(AuthorNames.of(List.of(who)));
         dropTail(paragraphs, writer.start());
       }
     }
@@ -107,7 +110,7 @@ record StoryText(List<String> paragraphs, @Nullable String agency, List<String> 
   /// A bracket at the front is a dateline when it names a writer after a place, or an agency.
   private static boolean isDateline(Matcher bracket) {
     return bracket.group(2) != null
-        || bracket.group(1).matches(AGENCIES)
+        || Agencies.isOne(bracket.group(1))
         || PLACE.matcher(bracket.group(1)).matches();
   }
 

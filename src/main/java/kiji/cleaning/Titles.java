@@ -7,72 +7,25 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses a page's headline, and takes the site's name off it: a tail (` | 朝日新聞デジタル`, ` - BBC
-/// News`) or head goes only when it is the site's name, for headlines hold dashes of their own.
+/// Takes the site's name off a title: a tail (` | 浜風新聞デジタル`, ` - Coast News`) or head goes only
+/// when it is the site's name, for headlines hold dashes of their own. Also tells which titles are
+/// one.
 final class Titles {
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\s+[|｜·•»«›:/]\\s+|\\s+[-–—―]+\\s+|\\s*[｜|]\\s*|\\s::\\s|：|\\s*[（(【\\[](?=[^（(【\\[]{2,40}[）)】\\]]$)");
+          "\\s+[|｜·•»«›:/]\\s+|\\s+[-–—―]+\\s+|\\s*[｜|]\\s*|\\s::\\s|：|:\\s*|\\s*[（(【\\[](?=[^（(【\\[]{2,40}[）)】\\]]$)");
 
   /// What is left of `Headline | News | Site` once the site is gone.
   private static final Pattern SECTION_TAIL =
       Pattern.compile(
           "\\s*[|｜]\\s*(?:(?:\\p{L}+ )?News|World|Business|Politics|Sports?|Opinion|Culture|Science|Tech(?:nology)?|Entertainment|Local|ニュース|社会|経済|政治|国際|スポーツ|文化|地域)$");
 
-  private static final int SHORTEST = 6;
-  private static final double LEAST_LIKENESS = 0.15;
+  /// So many letters of a longer name are enough to know it by.
+  private static final int SURE = 6;
 
   private Titles() {}
-
-  /// The headline; empty when the page has none. What the reader sees comes first: an h1 that says
-  /// what one of the page's other titles says; then og:title and JSON-LD's headline; then the h1
-  /// most like the title element; then that element.
-  static String of(PageHead head, List<String> siteNames) {
-    String og = site(head.meta("og:title", "twitter:title"), siteNames);
-    String ld = site(head.jsonLd().text("headline"), siteNames);
-    String element = site(head.title(), siteNames);
-    List<String> headings =
-        head.headings().stream().map(h -> site(h, siteNames)).filter(h -> !h.isEmpty()).toList();
-    if (!og.isEmpty() && key(og).equals(key(ld)) && !isAmong(headings, og)) {
-      return og;
-    }
-    for (String heading : headings) {
-      if (isAmong(List.of(og, ld, element), heading)) {
-        return heading;
-      }
-    }
-    for (String heading : headings) {
-      if (Stream.of(og, ld, element).anyMatch(other -> agree(heading, other))) {
-        return heading;
-      }
-    }
-    if (!og.isEmpty() || !ld.isEmpty()) {
-      return og.isEmpty() ? ld : og;
-    }
-    String likest = likest(headings, element);
-    return likest.isEmpty() ? element : likest;
-  }
-
-  private static boolean isAmong(List<String> titles, String title) {
-    return titles.stream().anyMatch(other -> key(other).equals(key(title)));
-  }
-
-  private static String likest(List<String> headings, String element) {
-    PageWords words = new PageWords(element, 1);
-    String best = "";
-    double bestLikeness = element.isEmpty() ? -1 : LEAST_LIKENESS;
-    for (String heading : headings) {
-      double likeness = Math.max(words.share(heading), words.covered(heading));
-      if (key(heading).length() >= SHORTEST && likeness > bestLikeness) {
-        best = heading;
-        bestLikeness = likeness;
-      }
-    }
-    return best;
-  }
 
   /// A title without the site's name, white space normalised.
   static String site(@Nullable String raw, List<String> siteNames) {
@@ -126,14 +79,25 @@ final class Titles {
         return title.substring(0, cut[0]).strip();
       }
     }
-    if (!cuts.isEmpty() && isSite(title.substring(0, cuts.getFirst()[0]), siteNames)) {
+    if (!cuts.isEmpty() && isHead(title, cuts.getFirst(), siteNames)) {
       String rest = title.substring(cuts.getFirst()[1]).strip();
       return rest.isEmpty() ? title : rest;
     }
     return title;
   }
 
-  private static boolean isSite(String part, List<String> siteNames) {
+  /// A site's name in front; before a colon it must be that and nothing else, for that is where
+  /// headlines name their subject.
+  private static boolean isHead(String title, int[] cut, List<String> siteNames) {
+    String part = title.substring(0, cut[0]);
+    boolean colon = title.substring(cut[0], cut[1]).strip().matches("[:：]");
+    return colon
+        ? siteNames.stream().anyMatch(name -> key(name).equals(key(part)))
+        : isSite(part, siteNames);
+  }
+
+  /// Whether a part of a title is the site's name.
+  static boolean isSite(String part, List<String> siteNames) {
     String key = key(part);
     return !key.isEmpty()
         && siteNames.stream()
@@ -142,7 +106,9 @@ final class Titles {
             .anyMatch(
                 name ->
                     name.equals(key)
-                        || (key.length() >= 3 && name.startsWith(key))
+                        || (key.length() >= 3
+                            && (key.length() >= SURE || 2 * key.length() >= name.length())
+                            && name.startsWith(key))
                         || (name.length() >= 3
                             && key.startsWith(name)
                             && key.length() <= name.length() + 14));
