@@ -46,6 +46,11 @@ public record SiteMarks(String site, String marks, String cut) {
     return new SiteMarks(site, marks, value);
   }
 
+  /// How many of the story's blocks the template cut.
+  public int blocksCut() {
+    return cut.length() / LENGTH;
+  }
+
   /// Whether nothing is left of the story when these marks are cut.
   public boolean isAll(String value) {
     return !marks.isEmpty()

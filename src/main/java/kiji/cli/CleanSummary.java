@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import kiji.corpus.CorpusEntry;
 
-/// What became of the pages of one `kiji clean`, in a few lines at its end.
+/// What became of the pages of one `kiji clean`, in a few lines at its end: the commonest reasons
+/// first.
 final class CleanSummary {
+  private static final int MOST_REASONS = 30;
+
   private int stories;
   private int rejections;
   private long kept;
   private long cut;
+  private long byTemplate;
   private int skips;
   private final Map<String, Integer> reasons = new TreeMap<>();
 
@@ -20,6 +24,7 @@ final class CleanSummary {
       stories++;
       kept += page.kept();
       cut += page.cut();
+      byTemplate += page.byTemplate();
     } else {
       rejections++;
       reasons.merge("rejected, " + page.rejection(), 1, Integer::sum);
@@ -34,12 +39,19 @@ final class CleanSummary {
   void print(PrintStream err) {
     err.printf(
         Locale.ROOT,
-        "%s cleaned (%s kept, %,d cut), %,d rejected, %,d skipped%n",
+        "%s cleaned (%s kept, %,d cut%s), %,d rejected, %,d skipped%n",
         Count.of(stories, "page"),
         Count.of(kept, "block"),
         cut,
+        byTemplate == 0 ? "" : String.format(Locale.ROOT, ", %,d of them by template", byTemplate),
         rejections,
         skips);
-    reasons.forEach((reason, count) -> err.printf(Locale.ROOT, "  %,6d %s%n", count, reason));
+    reasons.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(MOST_REASONS)
+        .forEach(e -> err.printf(Locale.ROOT, "  %,6d %s%n", e.getValue(), e.getKey()));
+    if (reasons.size() > MOST_REASONS) {
+      err.printf(Locale.ROOT, "  and for %,d more reasons%n", reasons.size() - MOST_REASONS);
+    }
   }
 }

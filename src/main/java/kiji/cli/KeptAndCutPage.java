@@ -1,12 +1,20 @@
 package kiji.cli;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kiji.article.Article;
 import kiji.cleaning.CleaningResult;
 import kiji.cleaning.Verdict;
 
 /// A page to look at in a browser: every block of a crawled page in its order, what was kept and
-/// what was cut in two colours, the reason beside it and on hover. Stands alone: no script, nothing
-/// fetched; all text is escaped.
+/// what was cut in two colours, the reason on hover, and beside the block where it is more than a
+/// clear number. Short blocks that were cut one after the other, such as menus, stand in one
+/// paragraph, so that a page is judged in seconds. Stands alone: no script, nothing fetched; all
+/// text is escaped.
 final class KeptAndCutPage {
   private static final String BEGIN =
       """
@@ -16,14 +24,24 @@ final class KeptAndCutPage {
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <style>
       :root { color-scheme: light dark; --kept: light-dark(#e3f4e1, #17391f); --cut: light-dark(#fbe9e7, #43201c); }
-      body { font: 1rem/1.6 system-ui, sans-serif; max-width: 52rem; margin: 1rem auto; padding: 0 1rem; }
+      body { font: 1rem/1.6 system-ui, sans-serif; max-width: 56rem; margin: 1rem auto; padding: 0 1rem; }
       section { border-top: 2px solid; margin-top: 2rem; }
-      p { margin: .25rem 0; padding: .25rem .6rem; white-space: pre-line; overflow-wrap: anywhere; }
-      .kept { background: var(--kept); border-left: 4px solid #2e7d32; }
-      .cut { background: var(--cut); border-left: 4px solid #c62828; }
-      small { float: right; margin-left: 1rem; }
-      </style></head><body><h1>Kept and cut</h1>
-      <p class="kept">kept: part of the story</p><p class="cut">cut: left out</p>""";
+      h1 { font-size: 1.3rem; } h1 span { font-weight: normal; padding: .1rem .6rem; }
+      h2 { font-size: 1rem; font-weight: normal; margin: .5rem 0 0; overflow-wrap: anywhere; }
+      h3 { font-size: 1.3rem; line-height: 1.3; margin: .25rem 0; overflow-wrap: anywhere; }
+      p { margin: .2rem 0; overflow-wrap: anywhere; }
+      .about { font-size: .85rem; margin-bottom: .6rem; }
+      .kept, .cut { padding: .2rem .6rem; }
+      .kept { background: var(--kept); border-left: 5px solid #2e7d32; }
+      .cut { background: var(--cut); border-left: 5px solid #c62828; font-size: .8rem; }
+      .run span { display: inline-block; border: 1px solid #c6282855; border-radius: .2rem; padding: 0 .3rem; margin: .1rem; }
+      small { float: right; margin-left: 1rem; opacity: .8; }
+      </style></head><body><h1>Kept and cut: <span class="kept">part of the story</span> <span class="cut">left out</span></h1>""";
+
+  private static final int LONGEST_IN_RUN = 80;
+  private static final int SHORTEST_RUN = 3;
+  private static final int CLEARLY_NOT = 20;
+  private static final int CLEARLY = 80;
 
   private KeptAndCutPage() {}
 
@@ -38,15 +56,17 @@ final class KeptAndCutPage {
   /// One page's section.
   static String of(String path, CleaningResult result, List<Verdict> verdicts) {
     StringBuilder html = new StringBuilder("<section><h2>").append(escaped(path)).append("</h2>\n");
-    html.append("<p>").append(escaped(heading(result))).append("</p>\n");
-    for (Verdict verdict : verdicts) {
-      html.append(
-          "<p class=\"%s\" title=\"%s\"><small>%s</small>%s</p>%n"
-              .formatted(
-                  verdict.kept() ? "kept" : "cut",
-                  escaped(verdict.reason()),
-                  escaped(verdict.reason()),
-                  escaped(verdict.text())));
+    html.append(heading(result, verdicts));
+    int i = 0;
+    while (i < verdicts.size()) {
+      int to = endOfRun(verdicts, i);
+      if (to - i >= SHORTEST_RUN) {
+        html.append(run(verdicts.subList(i, to)));
+        i = to;
+      } else {
+        html.append(block(verdicts.get(i)));
+        i++;
+      }
     }
     return html.append("</section>").toString();
   }
@@ -55,23 +75,93 @@ final class KeptAndCutPage {
   static String unread(String path, String reason) {
     return "<section><h2>"
         + escaped(path)
-        + "</h2>\n<p>rejected: "
+        + "</h2>\n<h3>Rejected: "
         + escaped(reason)
-        + "</p></section>";
+        + "</h3></section>";
   }
 
-  private static String heading(CleaningResult result) {
+  private static int endOfRun(List<Verdict> verdicts, int from) {
+    int to = from;
+    while (to < verdicts.size()
+        && !verdicts.get(to).kept()
+        && !verdicts.get(to).isByTemplate()
+        && verdicts.get(to).text().length() <= LONGEST_IN_RUN) {
+      to++;
+    }
+    return to;
+  }
+
+  private static String run(List<Verdict> verdicts) {
+    return verdicts.stream()
+        .map(v -> "<span title=\"" + escaped(v.reason()) + "\">" + escaped(v.text()) + "</span>")
+        .collect(Collectors.joining(" ", "<p class=\"cut run\">", "</p>\n"));
+  }
+
+  private static String block(Verdict verdict) {
+    String reason = escaped(verdict.reason());
+    return "<p class=\"%s\" title=\"%s\">%s%s</p>\n"
+        .formatted(
+            verdict.kept() ? "kept" : "cut",
+            reason,
+            isClear(verdict.reason()) ? "" : "<small>" + reason + "</small>",
+            escaped(verdict.text()));
+  }
+
+  /// Whether a reason is a likelihood that leaves no doubt, such as `3 % story`.
+  private static boolean isClear(String reason) {
+    int end = reason.indexOf(" % story");
+    if (end <= 0 || !reason.chars().limit(end).allMatch(Character::isDigit)) {
+      return false;
+    }
+    int percent = Integer.parseInt(reason.substring(0, end));
+    return percent < CLEARLY_NOT || percent > CLEARLY;
+  }
+
+  private static String heading(CleaningResult result, List<Verdict> verdicts) {
     return switch (result) {
-      case CleaningResult.Rejected rejected -> "rejected: " + rejected.words();
+      case CleaningResult.Rejected rejected ->
+          "<h3>Rejected: " + escaped(rejected.words()) + "</h3>\n";
       case CleaningResult.Cleaned cleaned ->
-          cleaned.article().title()
-              + "\n"
-              + cleaned.article().publishedAt()
-              + " · "
-              + cleaned.article().outlet().name()
-              + " · "
-              + String.join(", ", cleaned.article().authors());
+          "<h3>"
+              + escaped(cleaned.article().title())
+              + "</h3>\n<p class=\"about\">"
+              + escaped(about(cleaned))
+              + "</p>\n"
+              + declared(cleaned, verdicts);
     };
+  }
+
+  /// A body that is not made of the page's blocks but of data in it is shown before them.
+  private static String declared(CleaningResult.Cleaned cleaned, List<Verdict> verdicts) {
+    if (verdicts.stream().filter(Verdict::kept).count() == cleaned.kept()) {
+      return "";
+    }
+    return Stream.of(cleaned.article().body().split("\n\n", -1))
+        .map(text -> block(new Verdict(text, true, "from the page's data")))
+        .collect(Collectors.joining());
+  }
+
+  private static String about(CleaningResult.Cleaned cleaned) {
+    Article article = cleaned.article();
+    return Stream.of(
+            article.publishedAt() == null
+                ? "no date"
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(article.publishedAt()),
+            article.outlet().name(),
+            String.join(", ", article.authors()),
+            article.agency(),
+            article.section(),
+            article.language().code(),
+            article.url(),
+            String.format(
+                Locale.ROOT,
+                "%,d blocks kept, %,d cut; %,d characters",
+                cleaned.kept(),
+                cleaned.cut(),
+                article.body().length()))
+        .filter(Objects::nonNull)
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining(" · "));
   }
 
   private static String escaped(String text) {

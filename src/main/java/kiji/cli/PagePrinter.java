@@ -30,7 +30,10 @@ final class PagePrinter {
   /// A page's part of the output, ready to print.
   ///
   /// @param rejection why there is no story; empty when there is one
-  record Printed(String path, String text, String rejection, int kept, int cut) {}
+  /// @param kept blocks in the body
+  /// @param cut blocks that are not
+  /// @param byTemplate those of them that belong to the site
+  record Printed(String path, String text, String rejection, int kept, int cut, int byTemplate) {}
 
   void begin(PrintStream out) {
     switch (format) {
@@ -66,10 +69,16 @@ final class PagePrinter {
     CleaningResult result = cleaner.clean(page);
     return switch (result) {
       case CleaningResult.Rejected rejected when format == CleanFormat.HTML ->
-          new Printed(page.path(), marked(page, result), rejected.words(), 0, 0);
+          new Printed(page.path(), marked(page, result), rejected.words(), 0, 0, 0);
       case CleaningResult.Rejected rejected -> rejected(page.path(), rejected.words());
       case CleaningResult.Cleaned cleaned ->
-          new Printed(page.path(), text(page, cleaned), "", cleaned.kept(), cleaned.cut());
+          new Printed(
+              page.path(),
+              text(page, cleaned),
+              "",
+              cleaned.kept(),
+              cleaned.cut(),
+              cleaned.marks().blocksCut());
     };
   }
 
@@ -92,7 +101,7 @@ final class PagePrinter {
           case JSON, JSONL -> JSON.writeValueAsString(rejection(path, reason));
           case HTML -> KeptAndCutPage.unread(path, reason);
         };
-    return new Printed(path, text, reason, 0, 0);
+    return new Printed(path, text, reason, 0, 0, 0);
   }
 
   private static Map<String, String> rejection(String path, String reason) {
