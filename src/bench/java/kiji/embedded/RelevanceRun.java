@@ -32,6 +32,7 @@ import kiji.engine.SearchRequest;
 import kiji.engine.Sort;
 import kiji.query.QueryParser;
 import kiji.query.TextField;
+import kiji.search.OpenedQuotes;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
@@ -42,8 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the judged queries of a set straight against the index, without files of generations: a
 /// TREC run to score. `RelevanceRun INDEXES RUNS SET…`; an index that is there already is used
-/// again. Weights are taken from system properties: title, bigram, surface, proximity, k1, b,
-/// freshness.
+/// again. Weights are taken from system properties: title, bigram, surface, proximity, spelling,
+/// synonym, reading, k1, b, freshness.
 public final class RelevanceRun {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int DEPTH = 100;
@@ -132,7 +133,7 @@ public final class RelevanceRun {
         String[] query = line.split("\t", 2);
         SearchRequest request =
             new SearchRequest(
-                parser.parse(query[1]).query(),
+                OpenedQuotes.of(parser.parse(query[1]).query()),
                 Set.of(TextField.values()),
                 Filters.NONE,
                 Matching.ANY,
@@ -173,6 +174,9 @@ public final class RelevanceRun {
         value("bigram", standard.bigramWeight()),
         value("surface", standard.surfaceWeight()),
         value("proximity", standard.proximityWeight()),
+        value("spelling", standard.spellingWeight()),
+        value("synonym", standard.synonymWeight()),
+        value("reading", standard.readingWeight()),
         value("k1", standard.k1()),
         value("b", standard.b()),
         value("freshness", standard.freshnessWeight()),

@@ -19,7 +19,8 @@ public record Recipe(Folding folding, Cutter cutter, List<Step> steps) {
   public enum Folding {
     /// Unicode's NFKC; invisible characters dropped; runs of one character bounded.
     FORM,
-    /// That, and old and variant characters of `variants.txt`, and iteration marks.
+    /// That, and old and variant characters of `variants.txt`, iteration marks, `U.S.` as `USA`,
+    /// and no `'s` behind a name.
     FORM_AND_VARIANTS
   }
 
@@ -44,6 +45,10 @@ public record Recipe(Folding folding, Cutter cutter, List<Step> steps) {
     LOWER_CASE,
     /// Kanji and kana become pairs of neighbours; all else goes.
     PAIRS,
+    /// `organize` and `colour` become the one spelling that both are read as.
+    LATIN_SPELLING,
+    /// The reading of a noun in kanji is laid over it, marked.
+    READINGS,
     /// Latin words become their stem (Porter, An algorithm for suffix stripping, 1980).
     LATIN_STEM
   }
@@ -60,7 +65,9 @@ public record Recipe(Folding folding, Cutter cutter, List<Step> steps) {
                   Step.STOP_TAGS,
                   Step.KATAKANA_STEM,
                   Step.LOWER_CASE,
-                  Step.LATIN_STEM));
+                  Step.LATIN_SPELLING,
+                  Step.LATIN_STEM,
+                  Step.READINGS));
       case PAIRS ->
           new Recipe(Folding.FORM_AND_VARIANTS, Cutter.UNICODE_WORDS, List.of(Step.PAIRS));
       case EXACT ->

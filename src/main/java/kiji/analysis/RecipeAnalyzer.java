@@ -15,8 +15,10 @@ import org.apache.lucene.analysis.ja.JapaneseBaseFormFilter;
 import org.apache.lucene.analysis.ja.JapaneseKatakanaStemFilter;
 import org.apache.lucene.analysis.ja.JapanesePartOfSpeechStopFilter;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
+import org.apache.lucene.analysis.ja.dict.UserDictionary;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.jspecify.annotations.Nullable;
 
 /// The Lucene analyzer of a [Recipe]. Safe for many threads.
 final class RecipeAnalyzer extends Analyzer {
@@ -25,10 +27,19 @@ final class RecipeAnalyzer extends Analyzer {
 
   private final Recipe recipe;
   private final VariantTable variants;
+  private final LatinSpellings spellings;
+  private final @Nullable UserDictionary words;
 
-  RecipeAnalyzer(Recipe recipe, VariantTable variants) {
+  /// @param words what the dictionary lacks; absent when there are none
+  RecipeAnalyzer(
+      Recipe recipe,
+      VariantTable variants,
+      LatinSpellings spellings,
+      @Nullable UserDictionary words) {
     this.recipe = recipe;
     this.variants = variants;
+    this.spellings = spellings;
+    this.words = words;
   }
 
   @Override
@@ -48,12 +59,13 @@ final class RecipeAnalyzer extends Analyzer {
 
   private Tokenizer tokenizer() {
     return switch (recipe.cutter()) {
-      case JAPANESE_WORDS -> new JapaneseTokenizer(null, true, true, JapaneseTokenizer.Mode.SEARCH);
+      case JAPANESE_WORDS ->
+          new JapaneseTokenizer(words, true, true, JapaneseTokenizer.Mode.SEARCH);
       case UNICODE_WORDS -> new StandardTokenizer();
     };
   }
 
-  private static TokenStream filtered(TokenStream tokens, Step step) {
+  private TokenStream filtered(TokenStream tokens, Step step) {
     return switch (step) {
       case BASE_FORM -> new JapaneseBaseFormFilter(tokens);
       case STOP_TAGS -> new JapanesePartOfSpeechStopFilter(tokens, StopTags.TAGS);
@@ -61,6 +73,8 @@ final class RecipeAnalyzer extends Analyzer {
       case POSSESSIVE -> new EnglishPossessiveFilter(tokens);
       case LOWER_CASE -> new LowerCaseFilter(tokens);
       case PAIRS -> new TypeTokenFilter(new CJKBigramFilter(tokens), PAIR_TYPES, true);
+      case LATIN_SPELLING -> new LatinSpellingFilter(tokens, spellings);
+      case READINGS -> new ReadingFilter(tokens);
       case LATIN_STEM -> new PorterStemFilter(new NotLatinMarker(tokens));
     };
   }

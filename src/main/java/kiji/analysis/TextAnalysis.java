@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.ja.dict.UserDictionary;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -18,10 +22,19 @@ import org.apache.lucene.util.Version;
 /// How Kiji cuts text, in Japanese and English alike: an analyzer for each [Layer], and the same
 /// cutting for what a reader types. Safe for many threads; made once.
 public final class TextAnalysis {
-  private final Map<Layer, Analyzer> analyzers = new EnumMap<>(Layer.class);
-  private final String described;
+  /// Begins the readings that lie over words in the index; no word has it.
+  static final char READING_MARK = '\u001E';
 
-  private TextAnalysis(VariantTable variants) {
+  private static final Pattern KATAKANA_WORD = Pattern.compile("[ァ-ヶー]{3,}");
+
+  private final Map<Layer, Analyzer> analyzers = new EnumMap<>(Layer.class);
+  private final VariantTable variants = VariantTable.standard();
+  private final LatinSpellings spellings = LatinSpellings.standard();
+  private final String described;
+  private final Alternatives alternatives;
+
+  private TextAnalysis(UserWords words, WordGroups synonyms) {
+    UserDictionary dictionary = words.dictionary();
     for (Layer layer : Layer.values()) {
       Recipe recipe = Recipe.of(layer);
       VariantTable folded =
@@ -29,28 +42,39 @@ public final class TextAnalysis {
             case FORM -> VariantTable.NONE;
             case FORM_AND_VARIANTS -> variants;
           };
-      analyzers.put(layer, new RecipeAnalyzer(recipe, folded));
+      analyzers.put(layer, new RecipeAnalyzer(recipe, folded, spellings, dictionary));
     }
-    described = described(variants);
+    described = described(words);
+    alternatives = new Alternatives(this, synonyms);
   }
 
   /// With the tables that ship with Kiji.
   public static TextAnalysis standard() {
-    return new TextAnalysis(VariantTable.standard());
+    return with(UserWords.NONE, WordGroups.NONE);
+  }
+
+  /// With the tables that ship with Kiji, and one's own beside them.
+  public static TextAnalysis with(UserWords words, WordGroups synonyms) {
+    return new TextAnalysis(UserWords.shipped().and(words), WordGroups.synonyms().and(synonyms));
   }
 
   /// Everything that decides how text is cut, as one text: recipes, tables, the libraries' version.
-  /// An index made under another one must be made anew.
+  /// An index made under another one must be made anew. Synonyms are no part of it: they are looked
+  /// up when someone searches.
   public String described() {
     return described;
   }
 
-  private static String described(VariantTable variants) {
+  private String described(UserWords words) {
     StringBuilder text = new StringBuilder("Lucene " + Version.LATEST);
     for (Layer layer : Layer.values()) {
       text.append('\n').append(layer).append(' ').append(Recipe.of(layer));
     }
-    return text.append('\n').append(variants.content()).toString();
+    return text.append('\n')
+        .append(variants.content())
+        .append(spellings.content())
+        .append(words.content())
+        .toString();
   }
 
   /// The analyzer of a layer's fields.
@@ -62,8 +86,63 @@ public final class TextAnalysis {
     return analyzer;
   }
 
-  /// Cuts a short text as its layer is cut in the index.
+  /// Cuts a short text as its layer is cut in the index, without the readings that lie over words.
   public List<CutToken> cut(Layer layer, String text) {
+    return all(layer, text).stream().filter(token -> !isReading(token.term())).toList();
+  }
+
+  /// The words of runs typed side by side, one after the other.
+  public List<TypedWord> words(List<String> runs) {
+    List<TypedWord> words = new ArrayList<>();
+    for (int run = 0; run < runs.size(); run++) {
+      String text = runs.get(run);
+      for (CutToken token : all(Layer.WORDS, text)) {
+        if (isReading(token.term())) {
+          TypedWord read = words.removeLast();
+          words.add(new TypedWord(read.cut(), read.typed(), run, token.term().substring(1)));
+        } else {
+          words.add(new TypedWord(token, text.substring(token.start(), token.end()), run, ""));
+        }
+      }
+    }
+    return words;
+  }
+
+  /// What else may stand for words typed: other spellings, synonyms, readings. Whether an index has
+  /// it is not known here.
+  ///
+  /// @param runs as they were typed
+  /// @param words of the runs, as [#words] gives them
+  public List<Alternative> alternatives(List<String> runs, List<TypedWord> words) {
+    return alternatives.of(runs, words);
+  }
+
+  /// How else a run of characters may be written that is read as the same words: `髙島屋` for `高島屋`,
+  /// `organise` for `organize`. Whether anyone wrote so is not known here.
+  public Set<String> writtenOtherwise(String run) {
+    Set<String> forms = new LinkedHashSet<>();
+    String folded = new TextFolding(run, variants, (at, difference) -> {}).fold();
+    forms.add(folded);
+    forms.addAll(variants.writtenOtherwise(folded));
+    forms.addAll(spellings.others(run.toLowerCase(Locale.ROOT)));
+    if (KATAKANA_WORD.matcher(folded).matches()) {
+      forms.add(folded.endsWith("ー") ? folded.substring(0, folded.length() - 1) : folded + "ー");
+    }
+    forms.remove(run);
+    return forms;
+  }
+
+  /// Whether a term of the index is a reading laid over a word, and no word that stands on a page.
+  public static boolean isReading(String term) {
+    return !term.isEmpty() && term.charAt(0) == READING_MARK;
+  }
+
+  /// The term of the index that stands for a reading, in whatever kana it is given.
+  public static String readingTerm(String kana) {
+    return READING_MARK + Kana.katakana(Normalizer.normalize(kana, Normalizer.Form.NFKC));
+  }
+
+  private List<CutToken> all(Layer layer, String text) {
     List<CutToken> cut = new ArrayList<>();
     try (TokenStream tokens = analyzer(layer).tokenStream("", text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);

@@ -34,8 +34,15 @@ final class TextFolding {
 
   String fold() {
     while (at < text.length()) {
-      int end = afterMarks(at);
       int before = out.length();
+      int word = variants.iterationMarks() ? LatinForms.end(text, at) : at;
+      if (word > at) {
+        out.append(LatinForms.read(text, at, word));
+        settle(before, word);
+        at = word;
+        continue;
+      }
+      int end = afterMarks(at);
       if (end == at + 1 && isPlain(text.charAt(at))) {
         append(text.charAt(at));
       } else {

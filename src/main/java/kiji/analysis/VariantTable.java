@@ -1,16 +1,12 @@
 package kiji.analysis;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Characters written otherwise: `髙` for `高`, `ヴァ` for `バ`. One line a variant: what is found,
@@ -26,12 +22,17 @@ final class VariantTable {
   private final char[] inBasicPlane;
   private final Map<Integer, Integer> beyond = new HashMap<>();
   private final Map<Long, String> pairs = new HashMap<>();
+  private final Map<String, List<String>> reversed;
   private final BitSet seconds = new BitSet();
   private final boolean iterationMarks;
 
   private VariantTable(Map<String, String> variants, boolean iterationMarks) {
     this.iterationMarks = iterationMarks;
     this.content = new TreeMap<>(variants).toString();
+    this.reversed = new HashMap<>();
+    variants.forEach(
+        (variant, standard) ->
+            reversed.computeIfAbsent(standard, any -> new ArrayList<>()).add(variant));
     this.inBasicPlane = new char[Character.MIN_SUPPLEMENTARY_CODE_POINT];
     for (int c = 0; c < inBasicPlane.length; c++) {
       inBasicPlane[c] = (char) c;
@@ -41,15 +42,7 @@ final class VariantTable {
 
   /// The table that ships with Kiji.
   static VariantTable standard() {
-    try (InputStream in = VariantTable.class.getResourceAsStream(STANDARD)) {
-      if (in == null) {
-        throw new IllegalStateException(STANDARD + " is missing from this build; build it again");
-      }
-      return read(
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + STANDARD, e);
-    }
+    return read(WordList.shipped(STANDARD));
   }
 
   static VariantTable read(List<String> lines) {
@@ -68,9 +61,15 @@ final class VariantTable {
     return content;
   }
 
-  /// Whether `々`, `ゝ` and their like stand for what is before them.
+  /// Whether `々`, `ゝ` and their like stand for what is before them, and Latin words lose dots and
+  /// possessives.
   boolean iterationMarks() {
     return iterationMarks;
+  }
+
+  /// Texts that are read as a text, one change each; they need not stand anywhere.
+  Set<String> writtenOtherwise(String text) {
+    return new VariantForms(reversed).of(text);
   }
 
   /// What a character is read as; itself when it is no variant.

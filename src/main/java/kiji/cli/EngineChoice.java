@@ -1,7 +1,7 @@
 package kiji.cli;
 
+import java.io.PrintStream;
 import java.time.Duration;
-import kiji.analysis.TextAnalysis;
 import kiji.embedded.EmbeddedEngine;
 import kiji.engine.Ranking;
 import kiji.engine.SearchEngine;
@@ -20,9 +20,11 @@ final class EngineChoice {
   private EngineChoice() {}
 
   /// The engine; whoever calls closes it.
-  static SearchEngine open(Settings settings) {
+  ///
+  /// @param err told of lines of one's own word lists that cannot be used
+  static SearchEngine open(Settings settings, PrintStream err) {
     return switch (settings.engine()) {
-      case LUCENE -> new EmbeddedEngine(settings.index(), TextAnalysis.standard());
+      case LUCENE -> new EmbeddedEngine(settings.index(), OwnWords.analysis(settings, err));
     };
   }
 

@@ -100,7 +100,7 @@ final class EvalCommand implements Callable<Integer> {
     Settings settings = options.settings();
     SearchInput like = flags.input("", settings);
     int results = depth.results();
-    try (SearchEngine engine = EngineChoice.open(settings)) {
+    try (SearchEngine engine = EngineChoice.open(settings, surroundings.err())) {
       EngineChoice.mustHaveArticles(engine, settings);
       return new Evaluation(EngineChoice.ownSearch(engine, settings)).run(asked, like, results);
     }

@@ -32,7 +32,7 @@ final class GenerationsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = options.settings();
-    try (SearchEngine engine = EngineChoice.open(settings)) {
+    try (SearchEngine engine = EngineChoice.open(settings, surroundings.err())) {
       List<Generation> generations = engine.generations();
       if (generations.isEmpty()) {
         surroundings

@@ -66,7 +66,7 @@ final class ReindexCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = options.settings();
     try (Stopping _ = Stopping.interruptsThisThread();
-        SearchEngine engine = EngineChoice.open(settings)) {
+        SearchEngine engine = EngineChoice.open(settings, surroundings.err())) {
       Batch batch = new Batch(engine, settings, surroundings);
       ReindexOptions how =
           batch

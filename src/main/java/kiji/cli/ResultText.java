@@ -28,6 +28,9 @@ record ResultText(boolean marks) {
     if (answer.didYouMean() != null && !answer.isRespelled()) {
       out.println("Did you mean: " + answer.didYouMean());
     }
+    if (!answer.results().alsoSearched().isEmpty()) {
+      out.println("Also searched: " + String.join(", ", answer.results().alsoSearched()));
+    }
     out.printf(
         Locale.ROOT,
         "%s, %d ms%n",

@@ -30,7 +30,7 @@ final class RollbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (SearchEngine engine = EngineChoice.open(options.settings())) {
+    try (SearchEngine engine = EngineChoice.open(options.settings(), surroundings.err())) {
       Generation generation = engine.rollback(Optional.ofNullable(id));
       surroundings
           .out()

@@ -64,7 +64,7 @@ final class SearchCommand implements Callable<Integer> {
     Settings settings = options.settings();
     SearchInput input = flags.input(String.join(" ", words), settings);
     int results = depth.results();
-    try (SearchEngine engine = EngineChoice.open(settings)) {
+    try (SearchEngine engine = EngineChoice.open(settings, surroundings.err())) {
       ArticleSearch search = EngineChoice.ownSearch(engine, settings);
       if (queries != null && run != null) {
         EngineChoice.mustHaveArticles(engine, settings);

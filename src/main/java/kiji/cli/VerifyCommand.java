@@ -23,7 +23,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (SearchEngine engine = EngineChoice.open(options.settings())) {
+    try (SearchEngine engine = EngineChoice.open(options.settings(), surroundings.err())) {
       EngineHealth health = engine.verify();
       surroundings.out().println(health.detail());
       return switch (health.state()) {

@@ -45,6 +45,7 @@ final class ArticleDocuments {
       DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
   private static final FieldType WORDS =
       textType(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+  private static final FieldType READING = wholeType(WORDS);
   private static final FieldType PAIRS = textType(IndexOptions.DOCS_AND_FREQS);
   private static final FieldType EXACT = textType(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
@@ -79,6 +80,7 @@ final class ArticleDocuments {
     keep(document, Fields.AGENCY, article.agency());
     for (Reading reading : article.readings()) {
       keep(document, Fields.READING, reading.base() + Fields.BETWEEN + reading.kana());
+      addReading(document, reading);
     }
     keep(document, Fields.SOURCE_PATH, indexed.sourcePath());
     keep(document, Fields.CONTENT_HASH, indexed.contentHash());
@@ -143,6 +145,15 @@ final class ArticleDocuments {
     document.add(new Field(Fields.of(text, Layer.WORDS), value, WORDS));
     document.add(new Field(Fields.of(text, Layer.PAIRS), value, PAIRS));
     document.add(new Field(Fields.of(text, Layer.EXACT), value, EXACT));
+  }
+
+  /// A reading that the page gave, beside those the dictionary knows: found by its kana, marked
+  /// nowhere. It stands with the description, whose own words come first.
+  private static void addReading(Document document, Reading reading) {
+    String term = TextAnalysis.readingTerm(reading.kana());
+    if (term.length() <= LONGEST_NAME) {
+      document.add(new Field(Fields.of(TextField.DESCRIPTION, Layer.WORDS), term, READING));
+    }
   }
 
   private static void addOutlet(Document document, Outlet outlet) {
@@ -262,6 +273,13 @@ final class ArticleDocuments {
 
   private static BytesRef bytes(String value) {
     return new BytesRef(value);
+  }
+
+  private static FieldType wholeType(FieldType like) {
+    FieldType type = new FieldType(like);
+    type.setTokenized(false);
+    type.freeze();
+    return type;
   }
 
   private static FieldType textType(IndexOptions options) {

@@ -8,31 +8,37 @@ import org.jspecify.annotations.Nullable;
 
 /// What a new generation starts from.
 ///
-/// @param generation the one whose files it shares; absent when it starts from nothing
-/// @param notice why it starts from nothing although it was to start from the published one
-record Base(@Nullable KeptGeneration generation, Optional<String> notice) {
+/// @param generation the one whose articles it holds; absent when it starts from nothing
+/// @param cutAnew whether they are made into documents anew; else its files are shared
+/// @param notice why it starts otherwise than from the published one's files
+record Base(@Nullable KeptGeneration generation, boolean cutAnew, Optional<String> notice) {
   static Base nothing() {
-    return new Base(null, Optional.empty());
+    return new Base(null, false, Optional.empty());
   }
 
   static Base nothingBecause(String notice) {
-    return new Base(null, Optional.of(notice));
+    return new Base(null, false, Optional.of(notice));
   }
 
   static Base of(KeptGeneration generation) {
-    return new Base(generation, Optional.empty());
+    return new Base(generation, false, Optional.empty());
+  }
+
+  static Base cutAnew(KeptGeneration generation, String notice) {
+    return new Base(generation, true, Optional.of(notice));
   }
 
   /// Puts its files into a new generation's folder.
   ///
   /// @return those that were copied, see [SegmentFiles#share]
   List<String> lay(Path folder) throws IOException {
-    return generation == null
+    return generation == null || cutAnew
         ? List.of()
         : SegmentFiles.share(generation.manifest().luceneFiles(), generation.folder(), folder);
   }
 
+  /// Whether no file is shared.
   boolean isNothing() {
-    return generation == null;
+    return generation == null || cutAnew;
   }
 }

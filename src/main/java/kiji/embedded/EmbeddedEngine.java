@@ -52,12 +52,17 @@ public final class EmbeddedEngine implements SearchEngine {
   public GenerationWriter newGeneration(StartFrom start) {
     requireOpen();
     try {
+      ArticleDocuments documents = new ArticleDocuments(workings.clock());
       Unfinished unfinished =
           new GenerationStart(
-                  store, setup, workings.directories(), this::cleanManifest, this::isHeld)
+                  store,
+                  setup,
+                  documents,
+                  workings.directories(),
+                  this::cleanManifest,
+                  this::isHeld)
               .begin(start);
-      return new GenerationBuilder(
-          unfinished, new ArticleDocuments(workings.clock()), publication());
+      return new GenerationBuilder(unfinished, documents, publication());
     } catch (IOException e) {
       throw DiskTrouble.at("begin a generation in", store.folder().root(), e);
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import kiji.analysis.TextAnalysis;
 import kiji.engine.SearchRequest;
 import kiji.query.SearchQuery;
+import kiji.query.TextField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -51,8 +52,7 @@ final class Exclusion {
               .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
               .add(of(not.part(), words, depth + 1), Occur.MUST_NOT)
               .build();
-      case SearchQuery.In in ->
-          of(in.part(), new TypedWords(analysis, request.ranking(), Set.of(in.field())), depth + 1);
+      case SearchQuery.In in -> of(in.part(), words(in.field()), depth + 1);
       case SearchQuery.FromSource from -> FilterQueries.source(from.source());
       case SearchQuery.FromSite from -> FilterQueries.site(from.domain());
       case SearchQuery.ByAuthor by -> FilterQueries.author(by.author());
@@ -75,6 +75,10 @@ final class Exclusion {
   private static Query word(String text, TypedWords words) {
     List<Query> cut = words.near(text, 0);
     return cut.isEmpty() ? one(words.exactly(text)) : one(cut);
+  }
+
+  private TypedWords words(TextField text) {
+    return new TypedWords(reader, analysis, request.ranking(), Set.of(text), false);
   }
 
   private static Query one(List<Query> found) {

@@ -57,6 +57,11 @@ final class GenerationBuilder implements GenerationWriter {
   }
 
   @Override
+  public boolean isWorthPublishing() {
+    return unfinished.base().cutAnew();
+  }
+
+  @Override
   public void add(IndexedArticle article) {
     requireBuilding();
     var document = documents.document(article);

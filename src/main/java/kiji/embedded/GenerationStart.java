@@ -25,6 +25,7 @@ final class GenerationStart {
 
   private final IndexStore store;
   private final IndexSetup setup;
+  private final ArticleDocuments documents;
   private final DirectoryMaker directories;
   private final Clean clean;
   private final Predicate<String> isHeld;
@@ -32,11 +33,13 @@ final class GenerationStart {
   GenerationStart(
       IndexStore store,
       IndexSetup setup,
+      ArticleDocuments documents,
       DirectoryMaker directories,
       Clean clean,
       Predicate<String> isHeld) {
     this.store = store;
     this.setup = setup;
+    this.documents = documents;
     this.directories = directories;
     this.clean = clean;
     this.isHeld = isHeld;
@@ -94,14 +97,21 @@ final class GenerationStart {
       return Base.nothing();
     }
     Manifest manifest = published.get();
-    if (!manifest.analysis().equals(setup.fingerprint())) {
-      return Base.nothingBecause(
-          "texts are analysed otherwise than in generation "
-              + manifest.generation()
-              + ": every article is indexed again");
-    }
     Path folder = store.folder().generation(manifest.generation());
-    return Base.of(new KeptGeneration(folder, manifest, true));
+    KeptGeneration kept = new KeptGeneration(folder, manifest, true);
+    if (!manifest.analysis().equals(setup.fingerprint())) {
+      return IndexFingerprint.keepAlike(manifest.analysis(), setup.fingerprint())
+          ? Base.cutAnew(
+              kept,
+              "texts are analysed otherwise than in generation "
+                  + manifest.generation()
+                  + ": all its articles were cut into words anew, none was cleaned again for that")
+          : Base.nothingBecause(
+              "texts are analysed otherwise than in generation "
+                  + manifest.generation()
+                  + ": every article is indexed again");
+    }
+    return Base.of(kept);
   }
 
   @SuppressWarnings("resource") // the directory and the writer are the unfinished generation's
@@ -112,13 +122,22 @@ final class GenerationStart {
     List<String> copied = base.lay(folder);
     Directory directory = directories.open(folder);
     IndexWriter writer = null;
+    boolean laid = false;
     try {
       writer = new IndexWriter(directory, setup.writer().setMergeScheduler(new Merges()));
+      if (base.cutAnew() && base.generation() != null) {
+        new CutAnew(documents, writer).takeOver(base.generation().folder());
+      }
+      laid = true;
       return new Unfinished(
           id, folder, base, copied, published, setup.fingerprint(), directory, writer, lock, store);
     } finally {
-      if (writer == null) {
-        directory.close();
+      if (!laid) {
+        try (directory) {
+          if (writer != null) {
+            writer.rollback();
+          }
+        }
       }
     }
   }

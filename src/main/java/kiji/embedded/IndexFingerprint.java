@@ -15,25 +15,42 @@ import kiji.article.ArticleId;
 import kiji.article.Outlet;
 import kiji.article.Reading;
 import kiji.engine.IndexedArticle;
+import org.apache.lucene.index.IndexableField;
 
-/// Sixteen digits that change whenever an article would become another document: with the way texts
-/// are cut, and with the fields there are. Found out from a document, so that nobody need remember
-/// to count up a version.
+/// Two times sixteen digits that change whenever an article would become another document: the
+/// first with the way texts are cut and the fields there are, the second only with what is kept of
+/// an article. Found out from a document, so that nobody need remember to count up a version.
 final class IndexFingerprint {
   private static final int BYTES = 8;
+  private static final String BETWEEN = "-";
 
   private IndexFingerprint() {}
 
   static String of(TextAnalysis analysis) {
-    String fields =
+    List<IndexableField> fields =
         new ArticleDocuments(() -> Instant.EPOCH)
-                .document(new IndexedArticle(withEverything(), "path", "hash", "story"))
-                .getFields()
-                .stream()
-                .map(field -> field.name() + " " + field.fieldType())
-                .collect(Collectors.joining("\n"));
-    byte[] digest =
-        sha256().digest((analysis.described() + "\n" + fields).getBytes(StandardCharsets.UTF_8));
+            .document(new IndexedArticle(withEverything(), "path", "hash", "story"))
+            .getFields();
+    String all =
+        fields.stream()
+            .map(field -> field.name() + " " + field.fieldType())
+            .collect(Collectors.joining("\n"));
+    String kept =
+        fields.stream()
+            .filter(field -> field.fieldType().stored())
+            .map(IndexableField::name)
+            .collect(Collectors.joining("\n"));
+    return digits(analysis.described() + "\n" + all) + BETWEEN + digits(kept);
+  }
+
+  /// Whether what one generation keeps of its articles is enough to make another's documents of it.
+  static boolean keepAlike(String one, String other) {
+    return one.contains(BETWEEN)
+        && one.substring(one.indexOf(BETWEEN)).equals(other.substring(other.indexOf(BETWEEN)));
+  }
+
+  private static String digits(String text) {
+    byte[] digest = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest, 0, BYTES);
   }
 

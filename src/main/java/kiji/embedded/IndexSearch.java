@@ -118,7 +118,10 @@ final class IndexSearch {
             ? null
             : order.place(page.getLast().hit()).in(generation),
         searcher.timedOut(),
-        Duration.ofNanos(System.nanoTime() - began));
+        Duration.ofNanos(System.nanoTime() - began),
+        request.expand()
+            ? new AlsoSearched(reader, setup.analysis()).of(request.query())
+            : List.of());
   }
 
   /// One more than the page shows, to know whether the list goes on.

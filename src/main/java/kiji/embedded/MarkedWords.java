@@ -3,9 +3,11 @@ package kiji.embedded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import kiji.analysis.Alternative;
 import kiji.analysis.CutToken;
 import kiji.analysis.Layer;
 import kiji.analysis.TextAnalysis;
+import kiji.engine.SearchRequest;
 import kiji.query.SearchQuery;
 import kiji.query.TextField;
 import org.apache.lucene.index.Term;
@@ -34,6 +36,22 @@ final class MarkedWords {
   static MarkedWords of(SearchQuery query, TextAnalysis analysis, Layer layer) {
     MarkedWords words = new MarkedWords(analysis, layer);
     words.add(query, MARKED);
+    return words;
+  }
+
+  /// With what else was searched for the words typed.
+  static MarkedWords of(SearchRequest request, TextAnalysis analysis, OtherWords others) {
+    MarkedWords words = of(request.query(), analysis, Layer.WORDS);
+    if (request.expand()) {
+      for (List<String> runs : TypedRuns.of(request.query())) {
+        for (Alternative other : others.of(runs, analysis.words(runs))) {
+          MARKED.forEach(
+              text ->
+                  words.marked.add(
+                      TypedWords.phrase(Fields.of(text, Layer.WORDS), other.words(), 0)));
+        }
+      }
+    }
     return words;
   }
 

@@ -65,7 +65,8 @@ final class PageOfHits {
 
   private Map<Integer, Highlighting.Marks> marks(Map<Integer, Document> loaded) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
-    MarkedWords words = MarkedWords.of(request.query(), setup.analysis(), Layer.WORDS);
+    MarkedWords words =
+        MarkedWords.of(request, setup.analysis(), new OtherWords(reader, setup.analysis()));
     Map<Integer, Highlighting.Marks> marks =
         highlighting(searcher, Layer.WORDS, loaded)
             .marks(words.query(), List.copyOf(loaded.keySet()));

@@ -127,7 +127,8 @@ final class QueryTranslation {
   }
 
   /// The form as it stands is a condition; what ranks is its words.
-  private static void addExact(Level level, String text, TypedWords words) {
+  private void addExact(Level level, String text, TypedWords typed) throws IOException {
+    TypedWords words = new TypedWords(reader, analysis, request.ranking(), typed.texts(), false);
     List<Query> exactly = words.exactly(text);
     addOrHollow(level, level.filters, exactly);
     if (!exactly.isEmpty()) {
@@ -141,7 +142,8 @@ final class QueryTranslation {
     level.hollow |= found.isEmpty();
   }
 
-  private static Translated assembled(Level level, TypedWords words, Matching matching) {
+  private static Translated assembled(Level level, TypedWords words, Matching matching)
+      throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     List<Query> relaxable = new ArrayList<>(words.required(level.runs));
     boolean hollow = level.hollow || (relaxable.isEmpty() && !level.runs.isEmpty());
@@ -184,7 +186,7 @@ final class QueryTranslation {
   }
 
   private TypedWords words(Set<TextField> texts) {
-    return new TypedWords(analysis, request.ranking(), texts);
+    return new TypedWords(reader, analysis, request.ranking(), texts, request.expand());
   }
 
   private static Query withoutScore(Query query) {

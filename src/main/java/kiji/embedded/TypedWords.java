@@ -1,21 +1,26 @@
 package kiji.embedded;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kiji.analysis.Alternative;
 import kiji.analysis.CutToken;
 import kiji.analysis.Layer;
 import kiji.analysis.TextAnalysis;
+import kiji.analysis.TypedWord;
 import kiji.engine.Ranking;
 import kiji.query.TextField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -32,14 +37,27 @@ final class TypedWords {
   /// How many words may stand between two typed side by side for them to count as near.
   private static final int NEAR = 3;
 
+  /// What a second way to say a word adds where an article has both.
+  private static final float BOTH = .2f;
+
+  private final IndexReader reader;
   private final TextAnalysis analysis;
   private final Ranking ranking;
   private final Set<TextField> texts;
+  private final boolean expand;
 
-  TypedWords(TextAnalysis analysis, Ranking ranking, Set<TextField> texts) {
+  /// @param expand whether other spellings, synonyms and readings count
+  TypedWords(
+      IndexReader reader,
+      TextAnalysis analysis,
+      Ranking ranking,
+      Set<TextField> texts,
+      boolean expand) {
+    this.reader = reader;
     this.analysis = analysis;
     this.ranking = ranking;
     this.texts = texts;
+    this.expand = expand;
   }
 
   Set<TextField> texts() {
@@ -47,25 +65,75 @@ final class TypedWords {
   }
 
   /// One query for each word in runs typed side by side. A word is there when its dictionary form
-  /// or stem is, or all its neighbouring characters are: `日東電工` may be cut otherwise in the text.
-  List<Query> required(List<String> runs) {
+  /// or stem is, or all its neighbouring characters are (`日東電工` may be cut otherwise in the text),
+  /// or another word that stands for it.
+  List<Query> required(List<String> runs) throws IOException {
+    List<TypedWord> words = analysis.words(runs);
     List<Query> required = new ArrayList<>();
-    for (String run : runs) {
-      List<CutToken> words = analysis.cut(Layer.WORDS, run);
-      for (CutToken word : words) {
-        required.add(word(word, run.substring(word.start(), word.end())));
+    int next = 0;
+    List<Query> byWord = withOthers(runs, words);
+    for (int run = 0; run < runs.size(); run++) {
+      int first = next;
+      while (next < words.size() && words.get(next).run() == run) {
+        required.add(byWord.get(next++));
       }
-      if (words.isEmpty() || isOneCharacter(run)) {
-        List<Query> characters = characters(run);
-        List<Query> either = characters.isEmpty() ? terms(Layer.EXACT, run) : characters;
+      if (first == next || isOneCharacter(runs.get(run))) {
+        List<Query> characters = characters(runs.get(run));
+        List<Query> either = characters.isEmpty() ? terms(Layer.EXACT, runs.get(run)) : characters;
         if (!either.isEmpty()) {
           Query standing = ofAll(either);
           required.add(
-              words.isEmpty() ? nothingFor(standing) : either(required.removeLast(), standing));
+              first == next ? nothingFor(standing) : either(required.removeLast(), standing));
         }
       }
     }
     return required.size() <= MOST_WORDS ? required : required.subList(0, MOST_WORDS);
+  }
+
+  private List<Query> withOthers(List<String> runs, List<TypedWord> words) throws IOException {
+    OtherWords others = new OtherWords(reader, analysis);
+    List<Alternative> alternatives = expand ? others.of(runs, words) : List.of();
+    List<Query> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      TypedWord typed = words.get(i);
+      Query word = word(typed.cut(), typed.typed());
+      if (!expand) {
+        word = asTyped(word, typed.typed());
+      }
+      List<Query> ways = new ArrayList<>(List.of(word));
+      for (Alternative other : alternatives) {
+        if (other.from() == i) {
+          ways.add(new BoostQuery(instead(other), others.weight(other, words, ranking)));
+        } else if (other.from() < i && i < other.to()) {
+          ways.add(nothingFor(instead(other)));
+        }
+      }
+      found.add(ways.size() == 1 ? word : new DisjunctionMaxQuery(ways, BOTH));
+    }
+    return found;
+  }
+
+  /// Without variants, a word that the archive has in several forms must stand as it was typed.
+  private Query asTyped(Query word, String typed) throws IOException {
+    if (new AlsoSearched(reader, analysis).writtenOtherwise(typed).isEmpty()) {
+      return word;
+    }
+    BooleanQuery.Builder both = new BooleanQuery.Builder().add(word, Occur.MUST);
+    exactly(typed).forEach(form -> both.add(form, Occur.FILTER));
+    return both.build();
+  }
+
+  private Query instead(Alternative other) {
+    if (other.words().size() == 1) {
+      return term(Layer.WORDS, other.words().getFirst().term());
+    }
+    BooleanQuery.Builder anyText = new BooleanQuery.Builder();
+    for (TextField text : texts) {
+      Query phrase = phrase(Fields.of(text, Layer.WORDS), other.words(), 0);
+      float weight = text == TextField.TITLE ? ranking.titleWeight() : 1;
+      anyText.add(new BoostQuery(phrase, weight), Occur.SHOULD);
+    }
+    return anyText.build();
   }
 
   /// What adds to the score beside the words: pairs of characters, Latin words in the form that was

@@ -19,6 +19,12 @@ public interface GenerationWriter extends AutoCloseable {
   /// absent when it did not.
   Optional<String> notice();
 
+  /// Whether it differs from the generation it started from although nothing was added or removed:
+  /// all its articles were cut into words anew, since a word list or the program has changed.
+  default boolean isWorthPublishing() {
+    return false;
+  }
+
   /// Adds an article, or puts it in the place of the one with the same id.
   ///
   /// @throws EngineException when it cannot be written (a full disk): the writer may then only be

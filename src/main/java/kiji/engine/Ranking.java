@@ -9,6 +9,9 @@ import java.time.Duration;
 /// @param surfaceWeight of a Latin word standing as it was typed, against 1 for its stem: `arsene`
 ///   and `Arsenal` share one
 /// @param proximityWeight of neighbouring words standing together
+/// @param spellingWeight of another spelling of a word typed, against 1 for the word
+/// @param synonymWeight of a synonym
+/// @param readingWeight of a word that is only read the same
 /// @param k1 BM25's saturation of term frequency (Robertson and Zaragoza, The Probabilistic
 ///   Relevance Framework, 2009)
 /// @param b BM25's length normalisation, 0 to 1
@@ -21,6 +24,9 @@ public record Ranking(
     float bigramWeight,
     float surfaceWeight,
     float proximityWeight,
+    float spellingWeight,
+    float synonymWeight,
+    float readingWeight,
     float k1,
     float b,
     float freshnessWeight,
@@ -30,6 +36,9 @@ public record Ranking(
         || bigramWeight < 0
         || surfaceWeight < 0
         || proximityWeight < 0
+        || spellingWeight < 0
+        || synonymWeight < 0
+        || readingWeight < 0
         || k1 < 0
         || b < 0
         || b > 1
@@ -42,12 +51,22 @@ public record Ranking(
 
   /// The weights that measured best; figures in src/docs/benchmarks.md.
   public static Ranking standard() {
-    return new Ranking(2f, .3f, .5f, .1f, 1.2f, .75f, .1f, Duration.ofDays(30));
+    return new Ranking(2f, .3f, .5f, .1f, .9f, .7f, .5f, 1.2f, .75f, .1f, Duration.ofDays(30));
   }
 
   /// The same with another half-life.
   public Ranking withFreshnessHalfLife(Duration value) {
     return new Ranking(
-        titleWeight, bigramWeight, surfaceWeight, proximityWeight, k1, b, freshnessWeight, value);
+        titleWeight,
+        bigramWeight,
+        surfaceWeight,
+        proximityWeight,
+        spellingWeight,
+        synonymWeight,
+        readingWeight,
+        k1,
+        b,
+        freshnessWeight,
+        value);
   }
 }

@@ -114,6 +114,12 @@ public record SearchRequest(
         highlight, ranking, asOf, budget);
   }
 
+  public SearchRequest withExpand(boolean value) {
+    return new SearchRequest(
+        query, searchIn, filters, matching, sort, from, size, after, collapse, value, facets,
+        highlight, ranking, asOf, budget);
+  }
+
   public SearchRequest withBudget(Duration value) {
     return new SearchRequest(
         query, searchIn, filters, matching, sort, from, size, after, collapse, expand, facets,

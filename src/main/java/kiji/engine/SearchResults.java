@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param next where the list goes on; absent at its end
 /// @param partial the budget ran out before everything was looked at
 /// @param took the engine's own time
+/// @param alsoSearched what was searched beside the words typed: other spellings, synonyms,
+///   readings
 public record SearchResults(
     String generation,
     long total,
@@ -23,9 +25,11 @@ public record SearchResults(
     Map<Facet, List<FacetCount>> facets,
     @Nullable ResumePoint next,
     boolean partial,
-    Duration took) {
+    Duration took,
+    List<String> alsoSearched) {
   public SearchResults {
     hits = List.copyOf(hits);
     facets = Map.copyOf(facets);
+    alsoSearched = List.copyOf(alsoSearched);
   }
 }

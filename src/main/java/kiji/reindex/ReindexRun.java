@@ -128,7 +128,10 @@ final class ReindexRun implements AutoCloseable {
   }
 
   private boolean isSame(Contest contest) {
-    return past.isUsable() && !options.dryRun() && !settlement.differs(contest);
+    return past.isUsable()
+        && !options.dryRun()
+        && !writer.isWorthPublishing()
+        && !settlement.differs(contest);
   }
 
   private ReindexReport leave(Contest contest, SiteTemplates templates) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// All settings, read and checked. What each is for: [SettingKey].
 ///
@@ -19,6 +20,8 @@ import java.util.List;
 /// @param gateShrinkPercent refuse to publish when articles fall by more than this share
 /// @param maxDocumentBytes decoded size of one document
 /// @param searchBudget time for one search
+/// @param userDictionary file of words beside those that ship with Kiji
+/// @param synonyms file of synonyms beside those that ship with Kiji
 /// @param rateLimitPerMinute searches an address may make in a minute; 0 is no limit
 public record Settings(
     Path index,
@@ -33,6 +36,8 @@ public record Settings(
     int gateShrinkPercent,
     int maxDocumentBytes,
     Duration searchBudget,
+    @Nullable Path userDictionary,
+    @Nullable Path synonyms,
     int rateLimitPerMinute) {
   public Settings {
     allowedHosts = List.copyOf(allowedHosts);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Settings from what is set, with the default of each where nothing is.
 final class SettingsFromValues {
@@ -34,6 +35,8 @@ final class SettingsFromValues {
         number(SettingKey.GATE_SHRINK_PERCENT, 0, 100, 20),
         number(SettingKey.MAX_DOCUMENT_BYTES, 1, 1_000_000_000, 10_000_000),
         Duration.ofMillis(number(SettingKey.SEARCH_BUDGET_MILLIS, 1, 600_000, 300)),
+        file(SettingKey.USER_DICTIONARY),
+        file(SettingKey.SYNONYMS),
         number(SettingKey.RATE_LIMIT_PER_MINUTE, 0, 1_000_000, 0));
   }
 
@@ -47,15 +50,23 @@ final class SettingsFromValues {
 
   private Path folder(SettingKey key) {
     return Optional.ofNullable(values.get(key))
-        .map(value -> inWorkingFolder(value))
+        .map(value -> inWorkingFolder(value, "the path of a folder"))
         .orElseGet(() -> standardFolder(key.key()));
   }
 
-  private Path inWorkingFolder(SettingValue value) {
+  /// Empty text is no file, so that the environment can take back what a properties file sets.
+  private @Nullable Path file(SettingKey key) {
+    SettingValue value = values.get(key);
+    return value == null || value.text().isBlank()
+        ? null
+        : inWorkingFolder(value, "the path of a file");
+  }
+
+  private Path inWorkingFolder(SettingValue value, String wanted) {
     try {
       return sources.workingFolder().resolve(value.words());
     } catch (InvalidPathException e) {
-      throw value.bad("the path of a folder");
+      throw value.bad(wanted);
     }
   }
 

@@ -83,7 +83,7 @@ record ApiSearch(
             answer.text(),
             answer.understood(),
             answer.notices().stream().map(Notice::text).toList(),
-            List.of(),
+            results.alsoSearched(),
             answer.didYouMean()),
         results.hits().stream().map(ApiHit::of).toList(),
         counts(results.facets()),

@@ -74,6 +74,10 @@ final class SearchPageMaker {
     for (Notice notice : found.answer().notices()) {
       notes.add(texts.get("notice." + notice.kind().name(), notice.subject()));
     }
+    List<String> also = found.answer().results().alsoSearched();
+    if (!also.isEmpty()) {
+      notes.add(texts.get("note.alsoSearched", String.join(texts.get("note.between"), also)));
+    }
     for (ParameterReader.Bad bad : asked.bad()) {
       boolean known = SearchParameter.named(bad.name()).isPresent();
       if (known && !bad.name().equals(SearchParameter.Q.fieldName())) {

@@ -59,7 +59,8 @@ final class ScriptedEngine implements SearchEngine {
                 i -> new Hit(article(i), 1f, new Snippet("", List.of()), List.of(), List.of()))
             .toList();
     ResumePoint next = to < total ? new ResumePoint(generation, String.valueOf(to)) : null;
-    return new SearchResults(generation, total, true, hits, Map.of(), next, partial, took);
+    return new SearchResults(
+        generation, total, true, hits, Map.of(), next, partial, took, List.of());
   }
 
   @Override

@@ -64,7 +64,8 @@ final class ArticlesInMemory implements SearchEngine, Searcher {
         counts(found, request.facets()),
         to < found.size() ? new ResumePoint(generation(), Integer.toString(to)) : null,
         false,
-        Duration.ofMillis(1));
+        Duration.ofMillis(1),
+        List.of());
   }
 
   private static Hit hit(Article article, List<String> words) {

@@ -77,6 +77,8 @@ final class Served implements AutoCloseable {
         d.gateShrinkPercent(),
         d.maxDocumentBytes(),
         d.searchBudget(),
+        d.userDictionary(),
+        d.synonyms(),
         rateLimitPerMinute);
   }
 

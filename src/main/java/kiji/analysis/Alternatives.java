@@ -1,0 +1,162 @@
+package kiji.analysis;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import kiji.analysis.Alternative.Kind;
+
+/// What else may stand for the words of a search: from tables (synonyms, ways to write one word)
+/// and by rule (numbers, years of eras, hyphens, kana). Safe for many threads.
+final class Alternatives {
+  private static final int MOST = 64;
+  private static final int SHORTEST_READING = 3;
+  private static final Pattern KANA = Pattern.compile("[ぁ-ゖァ-ヺー]{2,16}");
+  private static final Pattern HYPHENATED =
+      Pattern.compile("[A-Za-z]{1,12}(?:[-‐‑][A-Za-z]{2,16}){1,2}");
+  private static final Pattern PREFIXED =
+      Pattern.compile(
+          "(anti|co|counter|cyber|e|extra|inter|mid|multi|non|post|pre|pro|re|self|semi|sub|super|ultra|un|under|over)"
+              + "([a-z]{4,16})");
+
+  private final TextAnalysis analysis;
+  private final GroupMatcher synonyms;
+  private final GroupMatcher spellings;
+
+  Alternatives(TextAnalysis analysis, WordGroups synonyms) {
+    this.analysis = analysis;
+    this.synonyms = new GroupMatcher(synonyms, this::cut);
+    this.spellings = new GroupMatcher(WordGroups.spellings(), this::cut);
+  }
+
+  List<Alternative> of(List<String> runs, List<TypedWord> words) {
+    Map<String, Alternative> found = new LinkedHashMap<>();
+    groups(found, words, spellings, Kind.SPELLING);
+    numbers(found, runs, words);
+    hyphens(found, runs, words);
+    groups(found, words, synonyms, Kind.SYNONYM);
+    readings(found, runs, words);
+    return found.values().stream().limit(MOST).toList();
+  }
+
+  private void groups(
+      Map<String, Alternative> found, List<TypedWord> words, GroupMatcher groups, Kind kind) {
+    int at = 0;
+    while (at < words.size()) {
+      GroupMatcher.Found group = groups.at(words, at);
+      for (Map.Entry<String, List<CutToken>> other : group.also().entrySet()) {
+        put(found, at, at + group.length(), other.getKey(), other.getValue(), kind);
+      }
+      at += Math.max(1, group.length());
+    }
+  }
+
+  private void numbers(Map<String, Alternative> found, List<String> runs, List<TypedWord> words) {
+    for (int run = 0; run < runs.size(); run++) {
+      for (NumberSpellings.Spelled number : NumberSpellings.in(runs.get(run))) {
+        int from = wordAt(words, run, number.start(), true);
+        int to = wordAt(words, run, number.end(), false);
+        if (from >= 0 && from < to) {
+          number.others().forEach(other -> put(found, from, to, other, cut(other), Kind.SPELLING));
+        }
+      }
+    }
+  }
+
+  /// The first word of a run that begins at a place, or the one behind the last that ends there.
+  private static int wordAt(List<TypedWord> words, int run, int place, boolean begins) {
+    for (int i = 0; i < words.size(); i++) {
+      CutToken cut = words.get(i).cut();
+      if (words.get(i).run() == run && (begins ? cut.start() : cut.end()) == place) {
+        return begins ? i : i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /// `e-mail` is `email`, and `nonprofit` is `non-profit`.
+  private void hyphens(Map<String, Alternative> found, List<String> runs, List<TypedWord> words) {
+    for (int run = 0; run < runs.size(); run++) {
+      String text = runs.get(run);
+      int from = wordAt(words, run, 0, true);
+      int to = wordAt(words, run, text.length(), false);
+      if (from < 0 || to <= from) {
+        continue;
+      }
+      if (HYPHENATED.matcher(text).matches()) {
+        String joined = text.replaceAll("[-‐‑]", "");
+        put(found, from, to, joined, cut(joined), Kind.SPELLING);
+      } else {
+        var prefixed = PREFIXED.matcher(text);
+        if (prefixed.matches()) {
+          String apart = prefixed.group(1) + "-" + prefixed.group(2);
+          put(found, from, to, apart, cut(apart), Kind.SPELLING);
+        }
+      }
+    }
+  }
+
+  private void readings(Map<String, Alternative> found, List<String> runs, List<TypedWord> words) {
+    for (int i = 0; i < words.size(); i++) {
+      TypedWord word = words.get(i);
+      String reading = word.reading();
+      if (reading.length() >= SHORTEST_READING) {
+        put(found, i, i + 1, Kana.hiragana(reading), cut(Kana.hiragana(reading)), Kind.READING);
+        put(found, i, i + 1, reading, cut(reading), Kind.READING);
+      } else if (word.typed().length() >= SHORTEST_READING && isKana(word.typed())) {
+        kana(found, i, i + 1, word.typed());
+      }
+    }
+    for (int run = 0; run < runs.size(); run++) {
+      if (isKana(runs.get(run))) {
+        kanaRun(found, runs.get(run), run, words);
+      }
+    }
+  }
+
+  /// A run of kana is one word to its reader, however it is cut.
+  private void kanaRun(
+      Map<String, Alternative> found, String text, int run, List<TypedWord> words) {
+    List<Integer> places =
+        IntStream.range(0, words.size()).filter(i -> words.get(i).run() == run).boxed().toList();
+    if (!places.isEmpty()) {
+      kana(found, places.getFirst(), places.getLast() + 1, text);
+    }
+  }
+
+  /// Typed in kana: the other kana, and whatever in kanji is read so.
+  private void kana(Map<String, Alternative> found, int from, int to, String typed) {
+    String katakana = Kana.katakana(typed);
+    String hiragana = Kana.hiragana(typed);
+    String other = typed.equals(katakana) ? hiragana : katakana;
+    put(found, from, to, other, cut(other), Kind.READING);
+    CutToken read = new CutToken(TextAnalysis.READING_MARK + katakana, 0, typed.length(), 0);
+    put(found, from, to, katakana + "（読み）", List.of(read), Kind.READING);
+  }
+
+  private static boolean isKana(String text) {
+    return KANA.matcher(text).matches();
+  }
+
+  private static void put(
+      Map<String, Alternative> found,
+      int from,
+      int to,
+      String text,
+      List<CutToken> cut,
+      Kind kind) {
+    if (!cut.isEmpty()) {
+      found.putIfAbsent(
+          from + " " + to + " " + terms(cut), new Alternative(from, to, text, cut, kind));
+    }
+  }
+
+  private static List<String> terms(List<CutToken> cut) {
+    return cut.stream().map(CutToken::term).toList();
+  }
+
+  private List<CutToken> cut(String text) {
+    return analysis.cut(Layer.WORDS, text);
+  }
+}

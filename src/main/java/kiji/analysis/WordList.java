@@ -1,0 +1,34 @@
+package kiji.analysis;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// The lines of the word lists that ship with Kiji.
+final class WordList {
+  static final String NOT_UTF_8 = "it is not UTF-8; save the file as UTF-8";
+
+  private WordList() {}
+
+  static List<String> shipped(String name) {
+    try (InputStream in = WordList.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing from this build; build it again");
+      }
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
+    }
+  }
+
+  /// A line without its comment; empty when there is nothing else.
+  static String content(String line) {
+    String text = !line.isEmpty() && line.charAt(0) == '\uFEFF' ? line.substring(1) : line;
+    int comment = text.indexOf('#');
+    return (comment < 0 ? text : text.substring(0, comment)).strip();
+  }
+}

@@ -1,0 +1,182 @@
+package kiji.embedded;
+
+import static kiji.embedded.SmallIndex.article;
+import static kiji.embedded.SmallIndex.marked;
+import static kiji.embedded.SmallIndex.request;
+import static kiji.embedded.SmallIndex.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import kiji.article.Reading;
+import kiji.engine.Matching;
+import kiji.engine.SearchRequest;
+import kiji.engine.SearchResults;
+import kiji.query.SearchQuery.Word;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What is written in two ways is found both ways round, and the answer says so.
+class VariantsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "高島屋; 髙島屋",
+        "吉野家; 𠮷野家",
+        "バイオリン; ヴァイオリン",
+        "サーバー; サーバ",
+        "国々; 國々",
+        "斎藤; 齋藤",
+        "斎藤; 斉藤",
+        "山崎; 山﨑",
+        "渡辺; 渡邊",
+        "行う; 行なう",
+        "引っ越し; 引越し",
+        "引っ越し; 引越",
+        "申し込み; 申込み",
+        "取り組み; 取組み",
+        "3億円; 三億円",
+        "3億円; 300,000,000円",
+        "三億円; 300,000,000円",
+        "1万2000円; 一万二千円",
+        "12,000人; 1万2000人",
+        "2024年; 令和6年",
+        "2024年; 令和六年",
+        "2019年; 令和元年",
+        "平成31年; 2019年",
+        "昭和64年; 1989年",
+        "二〇二四年; 2024年",
+        "US; U.S.",
+        "UN; U.N.",
+        "AT&T; ATT",
+        "iPhone15; iPhone 15",
+        "iPhone5; iphone 5",
+        "Japan; Japan's",
+        "Japan's; Japan’s",
+        "email; e-mail",
+        "nonprofit; non-profit",
+        "two-nanometre; two nanometre",
+        "organise; organize",
+        "organisation; organization",
+        "analyse; analyze",
+        "colour; color",
+        "theatre; theater",
+        "たばこ; 煙草",
+        "さくら; 桜",
+        "クジラ; 鯨",
+        "コロナ; ｺﾛﾅ",
+        "首相; 総理大臣",
+        "米国; アメリカ",
+        "日銀; 日本銀行",
+        "日銀; BOJ",
+      })
+  void oneFindsTheOther(String one, String other) throws IOException {
+    assertThat(found(one, other)).as(one + " finds " + other).isTrue();
+    assertThat(found(other, one)).as(other + " finds " + one).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "健, よく見て歩く。",
+    "三億円, 三人が億万長者と円卓を囲む。",
+    "organise, An organ was played.",
+    "who, 世界保健機関の会合。"
+  })
+  void whatOnlyLooksAlikeIsNotFound(String typed, String text) throws IOException {
+    try (SmallIndex index = SmallIndex.of(article("a", "", text))) {
+      SearchRequest all = request(words(typed)).withMatching(Matching.ALL);
+      if (typed.equals("三億円")) {
+        assertThat(index.search(all).alsoSearched()).isEmpty();
+      } else {
+        assertThat(index.search(all).hits()).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zero\u200Bwidth, zerowidth",
+    "東\u2060京, 東京",
+    "\u202Etokyo\u202C, tokyo",
+    "so\u00ADft, soft"
+  })
+  void whatNobodySeesSplitsNoWord(String one, String other) throws IOException {
+    assertThat(found(one, other)).isTrue();
+    assertThat(found(other, one)).isTrue();
+  }
+
+  @Test
+  void theReadingThatAPageGaveFindsItsWord() throws IOException {
+    try (SmallIndex index =
+        SmallIndex.of(
+            article("right", "", "拉致問題の集会が開かれた。").readings(List.of(new Reading("拉致", "らち"))),
+            article("rare", "", "宇宙人が来た。").readings(List.of(new Reading("宇宙人", "エイリアン"))),
+            article("other", "", "無関係な話"))) {
+      assertThat(index.find("らち")).containsExactly("right");
+      assertThat(index.find("えいりあん")).containsExactly("rare");
+    }
+  }
+
+  @Test
+  void theAnswerSaysWhatElseWasSearched() throws IOException {
+    try (SmallIndex index =
+        SmallIndex.of(
+            article("a", "", "髙島屋の売り場。"),
+            article("b", "", "高島屋の客。内閣総理大臣が来た。"),
+            article("c", "", "The organization said so."))) {
+      assertThat(index.search(request(words("高島屋"))).alsoSearched()).containsExactly("髙島屋");
+      assertThat(index.search(request(words("髙島屋"))).alsoSearched()).containsExactly("高島屋");
+      assertThat(index.search(request(words("首相"))).alsoSearched())
+          .containsExactly("総理大臣", "内閣総理大臣", "総理");
+      assertThat(index.search(request(words("organisation"))).alsoSearched())
+          .containsExactly("organization");
+      assertThat(index.search(request(words("売り場", "客"))).alsoSearched()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPlusAndNoExpansionFindTheTypedFormOnly() throws IOException {
+    try (SmallIndex index =
+        SmallIndex.of(
+            article("new", "", "高島屋の客。日本銀行の発表。The colour of it."),
+            article("old", "", "髙島屋の客。日銀の発表。The color of it."))) {
+      for (String typed : List.of("高島屋", "日本銀行", "colour")) {
+        assertThat(index.find(new Word(typed, true))).containsExactly("new");
+        SearchResults plain = index.search(withoutExpansion(typed));
+        assertThat(SmallIndex.ids(plain)).as(typed).containsExactly("new");
+        assertThat(plain.alsoSearched()).isEmpty();
+        assertThat(index.find(typed)).as(typed).containsExactlyInAnyOrder("new", "old");
+      }
+    }
+  }
+
+  @Test
+  void synonymsOfSeveralWordsAreMarkedWhole() throws IOException {
+    try (SmallIndex index =
+        SmallIndex.of(
+            article("a", "首相は", "内閣総理大臣が記者会見に臨んだ。総理の車と大臣の車が並ぶ。"),
+            article("b", "Rates", "The Bank of Japan raised rates. A bank in Japan did not."))) {
+      assertThat(marked(index.search(request(words("首相"))).hits().getFirst()).getFirst())
+          .isEqualTo("[内閣総理大臣]が記者会見に臨んだ。[総理]の車と大臣の車が並ぶ。");
+      assertThat(marked(index.search(request(words("日銀"))).hits().getFirst()).getFirst())
+          .isEqualTo("The [Bank of Japan] raised rates. A bank in Japan did not.");
+    }
+  }
+
+  private static SearchRequest withoutExpansion(String typed) {
+    return request(words(typed)).withMatching(Matching.ALL).withExpand(false);
+  }
+
+  private static boolean found(String typed, String text) throws IOException {
+    try (SmallIndex index =
+        SmallIndex.of(
+            article("right", "", "ここに" + text + "がある。 " + text + " stands here."),
+            article("other", "", "無関係な話 unrelated story"))) {
+      SearchResults all =
+          index.search(request(words(typed.split(" ", -1))).withMatching(Matching.ALL));
+      return SmallIndex.ids(all).equals(List.of("right"));
+    }
+  }
+}
