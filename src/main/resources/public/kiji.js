@@ -1,4 +1,4 @@
-// What the page does not need, but is nicer with: keys, and addresses without empty parts.
+// What the page does not need, but is nicer with: keys, addresses without empty parts, and suggestions.
 (function () {
   'use strict';
 
@@ -47,4 +47,141 @@
   window.addEventListener('pageshow', function (event) {
     if (event.persisted) document.querySelectorAll('form').forEach(function (form) { form.reset(); });
   });
+})();
+
+// Suggestions while a search is typed: a combobox as in the ARIA practices. Keys that belong to an
+// input method (kana on their way to kanji) are left to it.
+(function () {
+  'use strict';
+
+  const box = document.getElementById('q');
+  if (!box || !window.fetch || !window.AbortController) return;
+  const form = box.form;
+  const list = document.createElement('ul');
+  const PAUSE = 90;
+  let typed = box.value;
+  let active = -1;
+  let pause = 0;
+  let asking = null;
+
+  list.id = 'suggested';
+  list.className = 'suggested';
+  list.hidden = true;
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', box.dataset.suggestions);
+  box.insertAdjacentElement('afterend', list);
+  box.setAttribute('role', 'combobox');
+  box.setAttribute('aria-autocomplete', 'list');
+  box.setAttribute('aria-controls', list.id);
+  box.setAttribute('aria-expanded', 'false');
+
+  function close() {
+    clearTimeout(pause);
+    if (asking) asking.abort();
+    list.hidden = true;
+    list.replaceChildren();
+    active = -1;
+    box.setAttribute('aria-expanded', 'false');
+    box.removeAttribute('aria-activedescendant');
+  }
+
+  function option(suggestion, number) {
+    const item = document.createElement('li');
+    const text = document.createElement('span');
+    item.id = 'suggested-' + number;
+    item.setAttribute('role', 'option');
+    item.setAttribute('aria-selected', 'false');
+    item.className = suggestion.kind;
+    text.textContent = suggestion.text;
+    item.append(text);
+    item.suggestion = suggestion;
+    return item;
+  }
+
+  function show(suggestions) {
+    if (!suggestions.length || document.activeElement !== box) {
+      close();
+      return;
+    }
+    list.replaceChildren.apply(list, suggestions.map(option));
+    list.hidden = false;
+    active = -1;
+    box.setAttribute('aria-expanded', 'true');
+    box.removeAttribute('aria-activedescendant');
+  }
+
+  function ask() {
+    if (asking) asking.abort();
+    if (typed.trim() === '') {
+      close();
+      return;
+    }
+    asking = new AbortController();
+    fetch('/api/suggest?q=' + encodeURIComponent(typed), { signal: asking.signal })
+      .then(function (answer) { return answer.ok ? answer.json() : { suggestions: [] }; })
+      .then(function (answer) { show(answer.suggestions); })
+      .catch(function () { /* another question came, or the server is gone: no suggestions */ });
+  }
+
+  function choose(suggestion) {
+    const ui = form.querySelector('input[name="ui"]');
+    close();
+    if (suggestion.articleId) {
+      location.assign('/articles/' + encodeURIComponent(suggestion.articleId) + (ui ? '?ui=' + ui.value : ''));
+    } else {
+      box.value = suggestion.text;
+      form.requestSubmit();
+    }
+  }
+
+  function move(step) {
+    const count = list.children.length;
+    if (active >= 0) list.children[active].setAttribute('aria-selected', 'false');
+    active = active + step;
+    if (active < -1) active = count - 1;
+    if (active >= count) active = -1;
+    if (active < 0) {
+      box.value = typed;
+      box.removeAttribute('aria-activedescendant');
+      return;
+    }
+    const item = list.children[active];
+    item.setAttribute('aria-selected', 'true');
+    item.scrollIntoView({ block: 'nearest' });
+    box.setAttribute('aria-activedescendant', item.id);
+    if (!item.suggestion.articleId) box.value = item.suggestion.text;
+    else box.value = typed;
+  }
+
+  box.addEventListener('input', function () {
+    typed = box.value;
+    clearTimeout(pause);
+    pause = setTimeout(ask, PAUSE);
+  });
+
+  box.addEventListener('keydown', function (event) {
+    if (event.isComposing || event.keyCode === 229) return;
+    if (list.hidden) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Enter' && active >= 0) {
+      event.preventDefault();
+      choose(list.children[active].suggestion);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      box.value = typed;
+      close();
+    }
+  });
+
+  // The box keeps the focus while the list is clicked.
+  list.addEventListener('mousedown', function (event) { event.preventDefault(); });
+  list.addEventListener('click', function (event) {
+    const item = event.target.closest('li');
+    if (item) choose(item.suggestion);
+  });
+  box.addEventListener('blur', close);
+  form.addEventListener('submit', close);
 })();

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import kiji.analysis.Layer;
+import kiji.analysis.SuggestedWord;
+import kiji.analysis.SuggestedWords;
 import kiji.analysis.TextAnalysis;
 import kiji.article.Article;
 import kiji.article.ArticleId;
@@ -40,6 +42,10 @@ final class ArticleDocuments {
 
   /// A date further ahead than this is a page's mistake: it would stand first for ever.
   private static final Duration AHEAD = Duration.ofDays(1);
+
+  /// How much of a story is looked through for words to suggest, in characters: who and what it is
+  /// about stands at its beginning.
+  private static final int LEAD = 600;
 
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
@@ -84,6 +90,7 @@ final class ArticleDocuments {
     }
     keep(document, Fields.SOURCE_PATH, indexed.sourcePath());
     keep(document, Fields.CONTENT_HASH, indexed.contentHash());
+    addSuggested(document, article);
     document.add(new StringField(Fields.STORY, clipped(indexed.storyKey()), Field.Store.YES));
     document.add(new NumericDocValuesField(Fields.STORY_VALUES, hash(indexed.storyKey())));
     return document;
@@ -168,6 +175,16 @@ final class ArticleDocuments {
       find(document, Fields.DOMAIN, host);
     }
     count(document, Fields.SOURCE_VALUES, outlet.id() + Fields.BETWEEN + outlet.name());
+  }
+
+  private static void addSuggested(Document document, Article article) {
+    String body = article.body();
+    String lead = body.substring(0, Math.min(LEAD, body.length()));
+    for (SuggestedWord word : SuggestedWords.of(article.title(), lead)) {
+      String value =
+          word.text() + Fields.BETWEEN + word.reading() + Fields.BETWEEN + (word.isName() ? "n" : "");
+      document.add(new SortedSetDocValuesField(Fields.SUGGESTED_VALUES, bytes(value)));
+    }
   }
 
   private void addDates(Document document, Article article) {

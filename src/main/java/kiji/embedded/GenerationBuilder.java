@@ -88,6 +88,7 @@ final class GenerationBuilder implements GenerationWriter {
     if (!ATTACHMENT.matcher(name).matches()
         || name.equals(IndexFolder.MANIFEST)
         || name.equals(IndexFolder.MARK)
+        || name.equals(SuggestionFile.NAME)
         || name.equals("write.lock")) {
       throw new IllegalArgumentException("'" + name + "' cannot be an attachment's name");
     }

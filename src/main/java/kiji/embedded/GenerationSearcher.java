@@ -15,6 +15,7 @@ import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.engine.Searcher;
 import kiji.engine.StaleResumePoint;
+import kiji.engine.Suggestion;
 
 /// One open generation for one reader, who gives it back by closing.
 final class GenerationSearcher implements Searcher {
@@ -63,6 +64,15 @@ final class GenerationSearcher implements Searcher {
   public List<Correction> corrections(List<String> words, Duration budget) {
     try {
       return opened().corrections(words, budget);
+    } catch (UncheckedIOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, int most) {
+    try {
+      return opened().suggest(typed, most);
     } catch (UncheckedIOException e) {
       throw unreadable(e);
     }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import kiji.analysis.SuggestedWords;
 import kiji.analysis.TextAnalysis;
 import kiji.article.Article;
 import kiji.article.ArticleId;
@@ -40,7 +41,7 @@ final class IndexFingerprint {
             .filter(field -> field.fieldType().stored())
             .map(IndexableField::name)
             .collect(Collectors.joining("\n"));
-    return digits(analysis.described() + "\n" + all) + BETWEEN + digits(kept);
+    return digits(analysis.described() + "\n" + SuggestedWords.VERSION + "\n" + all) + BETWEEN + digits(kept);
   }
 
   /// Whether what one generation keeps of its articles is enough to make another's documents of it.

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.engine.Correction;
@@ -15,6 +16,7 @@ import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.engine.Sort;
 import kiji.engine.StaleResumePoint;
+import kiji.engine.Suggestion;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
@@ -31,7 +33,9 @@ final class IndexSearch {
   private final IndexReader reader;
   private final String generation;
   private final IndexSetup setup;
+  private final ReentrantLock opening = new ReentrantLock();
   private volatile @Nullable Stories stories;
+  private volatile @Nullable SuggestionTable suggestions;
 
   IndexSearch(IndexReader reader, String generation, IndexSetup setup) {
     this.reader = reader;
@@ -80,9 +84,45 @@ final class IndexSearch {
   /// What words may have been meant to be; see [kiji.engine.Searcher#corrections].
   List<Correction> corrections(List<String> words, Duration budget) {
     try {
-      return new Spelling(reader, setup.analysis()).corrections(words, budget);
+      return new Spelling(reader, setup.analysis(), suggestions()).corrections(words, budget);
     } catch (IOException e) {
       throw new EngineException("cannot read the words of generation " + generation, e);
+    }
+  }
+
+  /// How what is typed may go on; see [kiji.engine.Searcher#suggest].
+  List<Suggestion> suggest(String typed, int most) {
+    try {
+      return new Suggestions(reader, setup.analysis(), suggestions()).of(typed, most);
+    } catch (IOException e) {
+      throw new EngineException("cannot read the words of generation " + generation, e);
+    }
+  }
+
+  /// Lets the words to suggest go; nothing is asked any more.
+  void close() {
+    SuggestionTable open = suggestions;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  /// Opened when they are first asked for.
+  private SuggestionTable suggestions() throws IOException {
+    SuggestionTable open = suggestions;
+    if (open != null) {
+      return open;
+    }
+    opening.lock();
+    try {
+      open = suggestions;
+      if (open == null) {
+        open = SuggestionTable.of(reader);
+        suggestions = open;
+      }
+      return open;
+    } finally {
+      opening.unlock();
     }
   }
 

@@ -140,6 +140,7 @@ final class OpenGeneration {
   void letGo() throws IOException {
     reader.decRef();
     if (reader.getRefCount() == 0) {
+      search.close();
       directory.close();
       whenClosed.run();
     }

@@ -43,14 +43,19 @@ final class Publication {
 
   /// Publishes what was built, or says why not. The generation's writer is closed afterwards.
   ///
-  /// @param attachments what was written beside Lucene's files
-  PublishResult publish(Unfinished built, Collection<StoredFile> attachments, PublishPolicy policy)
+  /// @param attached what was written beside Lucene's files
+  PublishResult publish(Unfinished built, Collection<StoredFile> attached, PublishPolicy policy)
       throws IOException {
     before(PublishStep.COMMIT);
     built.writer().close();
     before(PublishStep.VERIFY);
     List<StoredFile> files = readBack(built);
-    long articles = count(built);
+    List<StoredFile> attachments = new ArrayList<>(attached);
+    long articles;
+    try (DirectoryReader reader = DirectoryReader.open(built.directory())) {
+      articles = reader.numDocs();
+      attachments.add(SuggestionFile.write(reader, built.folder()));
+    }
     before(PublishStep.GATE);
     Optional<String> refusal = SanityGate.refusal(built.previous(), articles, policy);
     if (refusal.isPresent()) {
@@ -83,12 +88,6 @@ final class Publication {
       files.add(check.measured(name));
     }
     return files;
-  }
-
-  private static long count(Unfinished built) throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(built.directory())) {
-      return reader.numDocs();
-    }
   }
 
   /// Lucene synced what it wrote when it committed; this is the rest.

@@ -5,7 +5,8 @@ package kiji.embedded;
 enum PublishStep {
   /// Writes and syncs what is still in memory, waits for merges, closes Lucene's writer.
   COMMIT,
-  /// Reads every byte of every file back against its checksum and opens the result.
+  /// Reads every byte of every file back against its checksum, opens the result and writes down the
+  /// words it has to suggest.
   VERIFY,
   /// Refuses when too many articles would go.
   GATE,

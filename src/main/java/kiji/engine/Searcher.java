@@ -30,6 +30,13 @@ public interface Searcher extends AutoCloseable {
   /// @param budget time after which the rest is left out
   List<Correction> corrections(List<String> words, Duration budget);
 
+  /// How what is typed so far may go on: words and names of the archive, then headlines, those of
+  /// most and of the newest articles first; in whatever letters it is typed, kana, kanji or Latin
+  /// ones. Nothing comes from what other readers typed. Costs some milliseconds at most.
+  ///
+  /// @param most how many at most
+  List<Suggestion> suggest(String typed, int most);
+
   @Override
   void close();
 }

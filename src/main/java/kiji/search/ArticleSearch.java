@@ -15,6 +15,7 @@ import kiji.engine.SearchResults;
 import kiji.engine.Searcher;
 import kiji.engine.Sort;
 import kiji.engine.StaleResumePoint;
+import kiji.engine.Suggestion;
 import kiji.query.Notice;
 import kiji.query.ParsedQuery;
 import kiji.query.QueryParser;
@@ -73,6 +74,13 @@ public final class ArticleSearch {
   public Optional<Article> article(ArticleId id) {
     try (Searcher searcher = engine.searcher()) {
       return searcher.byId(id);
+    }
+  }
+
+  /// How what is typed so far may go on; see [Searcher#suggest].
+  public List<Suggestion> suggest(String typed, int most) {
+    try (Searcher searcher = engine.searcher()) {
+      return searcher.suggest(typed, most);
     }
   }
 

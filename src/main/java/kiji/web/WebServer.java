@@ -90,6 +90,7 @@ public final class WebServer implements AutoCloseable {
     AssetRoutes.addTo(routing);
     routing.get("/opensearch.xml", OpenSearchDescription::send);
     new ApiRoutes(search, gate, rate, settings).addTo(routing);
+    new SuggestRoutes(search, gate).addTo(routing);
     Archive archive = new Archive(engine, search, gate);
     new PageRoutes(search, archive, gate, rate, settings, pages, new ResultViews(clock))
         .addTo(routing);

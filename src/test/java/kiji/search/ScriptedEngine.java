@@ -22,6 +22,7 @@ import kiji.engine.SearchResults;
 import kiji.engine.Searcher;
 import kiji.engine.Snippet;
 import kiji.engine.StaleResumePoint;
+import kiji.engine.Suggestion;
 
 /// Answers as it is told: so many articles for each way of matching, so slowly, so partially. Keeps
 /// what it was asked.
@@ -90,6 +91,11 @@ final class ScriptedEngine implements SearchEngine {
       @Override
       public List<Correction> corrections(List<String> words, Duration budget) {
         return corrections.stream().filter(one -> words.contains(one.typed())).toList();
+      }
+
+      @Override
+      public List<Suggestion> suggest(String typed, int most) {
+        return List.of();
       }
 
       @Override

@@ -30,6 +30,7 @@ import kiji.engine.SearchResults;
 import kiji.engine.Searcher;
 import kiji.engine.Snippet;
 import kiji.engine.Sort;
+import kiji.engine.Suggestion;
 import kiji.query.SearchQuery;
 
 /// A searcher over a list, for what a real engine will not do on demand: hold hostile articles as
@@ -163,6 +164,14 @@ final class ArticlesInMemory implements SearchEngine, Searcher {
   @Override
   public List<Correction> corrections(List<String> words, Duration budget) {
     return List.of();
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, int most) {
+    return articles.stream()
+        .filter(article -> article.title().startsWith(typed))
+        .map(one -> new Suggestion(one.title(), Suggestion.Kind.HEADLINE, Optional.of(one.id())))
+        .toList();
   }
 
   @Override

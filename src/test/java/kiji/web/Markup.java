@@ -72,6 +72,7 @@ final class Markup {
           "id",
           "value",
           "placeholder",
+          "data-suggestions",
           "autocomplete",
           "autocapitalize",
           "spellcheck",

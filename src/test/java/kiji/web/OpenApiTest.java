@@ -45,6 +45,10 @@ class OpenApiTest {
           /api/search?highlight=false&collapse=false     | /api/search        | 200
           /api/search?page=0                             | /api/search        | 400
           /api/search?nosuch=1                           | /api/search        | 400
+          /api/suggest?q=gold                            | /api/suggest       | 200
+          /api/suggest                                   | /api/suggest       | 200
+          /api/suggest?q=x&size=0                        | /api/suggest       | 400
+          /suggest?q=gold                                | /suggest           | 200
           /api/articles/a1                               | /api/articles/{id} | 200
           /api/articles/bare                             | /api/articles/{id} | 200
           /api/articles/none                             | /api/articles/{id} | 404

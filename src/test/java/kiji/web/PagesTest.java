@@ -347,7 +347,25 @@ class PagesTest {
 
     assertThat(answer.body())
         .contains("template=\"" + served.address("/?q={searchTerms}") + "\"")
+        .contains("template=\"" + served.address("/suggest?q={searchTerms}") + "\"")
         .startsWith("<?xml");
+  }
+
+  @Test
+  void tellsBrowsersBehindAProxyTheAddressTheyKnow() throws Exception {
+    HttpResponse<String> answer =
+        served.get("/opensearch.xml", "X-Forwarded-Proto", "https");
+
+    assertThat(answer.body())
+        .contains("template=\"" + served.address("/?q={").replace("http://", "https://"));
+    assertThat(answer.headers().firstValue("Vary").orElse("")).contains("X-Forwarded-Proto");
+  }
+
+  @Test
+  void suggestsInTheShapeOfOpenSearch() throws Exception {
+    assertThat(served.get("/suggest?q=rocket+number+4").body())
+        .startsWith("[\"rocket number 4\",[\"Rocket number 4")
+        .endsWith("]]");
   }
 
   @Test

@@ -1,0 +1,52 @@
+package kiji.embedded;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import kiji.analysis.TextAnalysis;
+import kiji.engine.Searcher;
+import kiji.engine.Suggestion;
+
+/// What suggestions cost in a published index, letter by letter: `SuggestBench INDEX TEXT…`.
+public final class SuggestBench {
+  private static final int ROUNDS = 30;
+
+  private SuggestBench() {}
+
+  public static void main(String[] args) {
+    List<String> typed =
+        Stream.of(args)
+            .skip(1)
+            .flatMap(text -> Stream.iterate(1, i -> i <= text.length(), i -> i + 1).map(i -> text.substring(0, i)))
+            .toList();
+    try (EmbeddedEngine engine = new EmbeddedEngine(Path.of(args[0]), TextAnalysis.standard());
+        Searcher searcher = engine.searcher()) {
+      System.out.printf("%,d articles%n", searcher.size());
+      long first = System.nanoTime();
+      searcher.suggest("a", 8);
+      System.out.printf("the first takes %.1f ms%n", (System.nanoTime() - first) / 1e6);
+      long[] nanos = new long[ROUNDS * typed.size()];
+      for (int warm = 0; warm < 2; warm++) {
+        int asked = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+          for (String text : typed) {
+            long began = System.nanoTime();
+            searcher.suggest(text, 8);
+            nanos[asked++] = System.nanoTime() - began;
+          }
+        }
+      }
+      Arrays.sort(nanos);
+      System.out.printf(
+          "%d beginnings: median %.2f ms, 99 %% below %.2f ms, longest %.2f ms%n",
+          typed.size(), nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6, nanos[nanos.length - 1] / 1e6);
+      for (String text : List.of(args).subList(1, args.length)) {
+        for (int end : new int[] {2, 4, text.length()}) {
+          String start = text.substring(0, Math.min(end, text.length()));
+          System.out.println(start + ": " + searcher.suggest(start, 8).stream().map(Suggestion::text).toList());
+        }
+      }
+    }
+  }
+}
