@@ -13,6 +13,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,7 +108,18 @@ class ArchitectureTest {
   private static final JavaClasses CODE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(ArchitectureTest::isOfTheProduct)
           .importPackages("kiji");
+
+  /// Told by where the source lies, so that tests and benchmarks compiled into one folder with the
+  /// product are not taken for it.
+  private static boolean isOfTheProduct(Location location) {
+    String name = location.asURI().toString();
+    int start = name.lastIndexOf("/kiji/") + 1;
+    String source = name.substring(start).replaceFirst("(\\$.*)?\\.class$", ".java");
+    return Stream.of("src/test/java", "src/bench/java")
+        .noneMatch(root -> Files.exists(Path.of(root, source)));
+  }
 
   @TestFactory
   Stream<DynamicTest> everyPackageUsesOnlyItsNeighbours() {
