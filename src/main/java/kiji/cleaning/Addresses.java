@@ -1,6 +1,7 @@
 package kiji.cleaning;
 
 import java.net.URI;
+import kiji.corpus.PageFacts;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses a page's canonical address among those it names; only http and https count.
@@ -20,6 +21,24 @@ final class Addresses {
       }
     }
     return null;
+  }
+
+  /// An article's address: the one that stands beside its page, else its page's own word, which for
+  /// a page that a crawler fetched must be of the same site and must not be its front page for all
+  /// pages; else where the crawler found it.
+  static @Nullable String of(PageHead head, PageFacts facts) {
+    PageFacts.Fetch fetch = facts.fetch();
+    if (facts.url() != null || fetch == null) {
+      return facts.url() == null ? of(head, (String) null) : facts.url();
+    }
+    String own = of(head, fetch.url());
+    return own != null && isOfSameSite(own, fetch.url()) ? own : absolute(fetch.url(), null);
+  }
+
+  private static boolean isOfSameSite(String own, String fetched) {
+    String site = Outlets.registered(Outlets.host(fetched).orElse(""));
+    boolean same = Outlets.registered(Outlets.host(own).orElse("")).equals(site);
+    return same && !URI.create(own).getRawPath().matches("/?");
   }
 
   /// An address made absolute; null when it is not http or https.

@@ -1,7 +1,9 @@
 package kiji.cleaning;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +35,9 @@ record ArticleMaker(Clock clock) {
     PageFacts facts = page.facts();
     PageHead head = read.head();
     Language language = language(facts, kept.isWhole() ? body : String.join("\n\n", kept.all()));
-    String url = facts.url() == null ? Addresses.of(head, null) : facts.url();
+    String url = Addresses.of(head, facts);
     List<String> notes = new ArrayList<>();
-    PublicationDates dates = new PublicationDates(head, url, language == Language.JA, clock);
+    PublicationDates dates = new PublicationDates(head, url, language == Language.JA, clock(facts));
     ArticleBuilder article =
         Article.builder(id(page, language, url), read.title(), body)
             .language(language)
@@ -79,6 +81,14 @@ record ArticleMaker(Clock clock) {
             .build();
     return new CleaningResult.Cleaned(
         article, body.split("\n\n", -1).length, 0, notes, SiteMarks.NONE);
+  }
+
+  /// No article is from the future of whoever fetched its page.
+  private Clock clock(PageFacts facts) {
+    Instant fetched = facts.fetch() == null ? null : facts.fetch().at();
+    return fetched == null || fetched.isAfter(clock.instant())
+        ? clock
+        : Clock.fixed(fetched, ZoneOffset.UTC);
   }
 
   private static List<String> authors(

@@ -50,7 +50,7 @@ sealed interface ReadPage {
     BlockReader.Blocks read = BlockReader.read(parsed.get());
     PageHead head = PageHead.of(parsed.get());
     PageShape shape = new PageShape(read.blocks());
-    String url = Addresses.of(head, page.facts().url());
+    String url = Addresses.of(head, page.facts());
     String title = Headlines.of(head, Outlets.titleTails(head, url, page.facts().source()));
     int headline = headline(read.blocks(), title);
     return new Whole(

@@ -56,6 +56,10 @@ final class ContentHash {
     add(facts.language());
     add(facts.section());
     facts.authors().forEach(this::add);
+    if (facts.fetch() != null) {
+      add(facts.fetch().url());
+      add(String.valueOf(facts.fetch().at()));
+    }
   }
 
   private void add(@Nullable String text) {

@@ -116,7 +116,7 @@ final class DecodedInput implements AutoCloseable {
     }
   }
 
-  private static boolean startsAsGzip(SeekableByteChannel channel) throws IOException {
+  static boolean startsAsGzip(SeekableByteChannel channel) throws IOException {
     byte[] first = new byte[GZIP_MAGIC.length];
     int read = Channels.newInputStream(channel).readNBytes(first, 0, first.length);
     channel.position(0);

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 enum FileKind {
   HTML,
   TEXT,
-  JSON_LINES;
+  JSON_LINES,
+  WARC;
 
   static final String GZIPPED = ".gz";
 
@@ -19,7 +20,7 @@ enum FileKind {
   boolean hasParts() {
     return switch (this) {
       case HTML, TEXT -> false;
-      case JSON_LINES -> true;
+      case JSON_LINES, WARC -> true;
     };
   }
 
@@ -28,6 +29,7 @@ enum FileKind {
       case HTML -> List.of(".html", ".htm", ".xhtml");
       case TEXT -> List.of(".txt");
       case JSON_LINES -> List.of(".jsonl");
+      case WARC -> List.of(".warc");
     };
   }
 

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class FileReader {
   private final ReadingLimits limits;
   private final JsonLinesReader jsonLines;
+  private final WarcPages warcPages;
 
   FileReader(ReadingLimits limits) {
     this.limits = limits;
     jsonLines = new JsonLinesReader(limits);
+    warcPages = new WarcPages(limits);
   }
 
   /// Gives the file's entries to the visitor, which learns how much of this file was read by then.
@@ -20,6 +22,7 @@ final class FileReader {
     switch (file.kind()) {
       case HTML, TEXT -> visitor.visit(page(file), file.size());
       case JSON_LINES -> lines(file, visitor);
+      case WARC -> records(file, visitor);
     }
   }
 
@@ -45,6 +48,14 @@ final class FileReader {
   private void lines(Found.InputFile file, CorpusVisitor visitor) {
     try (DecodedInput in = DecodedInput.open(file.path(), limits)) {
       jsonLines.read(file.name(), in, visitor);
+    } catch (IOException e) {
+      visitor.visit(unreadable(file, e, 0, ""), file.size());
+    }
+  }
+
+  private void records(Found.InputFile file, CorpusVisitor visitor) {
+    try (ByteParts parts = ByteParts.open(file.path(), limits)) {
+      warcPages.read(file.name(), parts, visitor);
     } catch (IOException e) {
       visitor.visit(unreadable(file, e, 0, ""), file.size());
     }

@@ -1,5 +1,6 @@
 package kiji.corpus;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language a code or tag
 /// @param section as the outlet names it
 /// @param authors people in order; empty when unnamed
+/// @param fetch where and when a crawler got it; says less than the page, where it says the same
 public record PageFacts(
     @Nullable String id,
     @Nullable String url,
@@ -23,10 +25,35 @@ public record PageFacts(
     @Nullable String publishedAt,
     @Nullable String language,
     @Nullable String section,
-    List<String> authors) {
+    List<String> authors,
+    @Nullable Fetch fetch) {
+  /// A crawler's visit.
+  ///
+  /// @param url the address it asked for
+  /// @param at when; null when it does not say
+  public record Fetch(String url, @Nullable Instant at) {}
+
   /// Nothing is known.
   public static final PageFacts NONE =
       new PageFacts(null, null, null, null, null, null, null, List.of());
+
+  /// What is told by someone who fetched nothing.
+  public PageFacts(
+      @Nullable String id,
+      @Nullable String url,
+      @Nullable String title,
+      @Nullable String source,
+      @Nullable String publishedAt,
+      @Nullable String language,
+      @Nullable String section,
+      List<String> authors) {
+    this(id, url, title, source, publishedAt, language, section, authors, null);
+  }
+
+  /// What a crawler tells of a page.
+  public static PageFacts of(Fetch fetch) {
+    return new PageFacts(null, null, null, null, null, null, null, List.of(), fetch);
+  }
 
   public PageFacts {
     authors = List.copyOf(authors);

@@ -59,7 +59,7 @@ class CorpusTest {
   @Test
   void skipsWhatIsNoKindItReads() throws IOException {
     put("a.pdf", "x");
-    put("b.warc.gz", "x");
+    put("b.arc.gz", "x");
     put("c.xml", "x");
     put("README", "x");
     assertThat(entries()).allSatisfy(entry -> assertThat(entry).isInstanceOf(Skipped.class));
@@ -67,7 +67,7 @@ class CorpusTest {
         .satisfiesExactly(
             reason -> assertThat(reason).startsWith("not a kind of file that is read: no ending"),
             reason -> assertThat(reason).contains(": .pdf ("),
-            reason -> assertThat(reason).contains(": .warc.gz ("),
+            reason -> assertThat(reason).contains(": .arc.gz ("),
             reason -> assertThat(reason).contains(": .xml ("));
   }
 
@@ -241,9 +241,13 @@ class CorpusTest {
   }
 
   static byte[] gzip(String text) throws IOException {
+    return gzip(text.getBytes(UTF_8));
+  }
+
+  static byte[] gzip(byte[] content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-      out.write(text.getBytes(UTF_8));
+      out.write(content);
     }
     return bytes.toByteArray();
   }
