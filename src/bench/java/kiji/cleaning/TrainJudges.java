@@ -171,6 +171,8 @@ final class TrainJudges {
     return switch (page.content()) {
       case PageContent.Html html -> ReadPage.of(page, html);
       case PageContent.Text text -> ReadPage.of(text);
+      case PageContent.Item item ->
+          throw new IllegalArgumentException(page.path() + " is a feed's");
       case PageContent.Ready ready -> throw new IllegalArgumentException(page.path() + " is clean");
     };
   }

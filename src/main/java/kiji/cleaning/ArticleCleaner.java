@@ -46,6 +46,7 @@ public final class ArticleCleaner {
       case PageContent.Ready ready -> maker.make(page, ready);
       case PageContent.Html html -> result(page, ReadPage.of(page, html), templates);
       case PageContent.Text text -> result(page, ReadPage.of(text), templates);
+      case PageContent.Item item -> itemResult(page, ReadPage.of(page, item), templates);
     };
   }
 
@@ -56,6 +57,10 @@ public final class ArticleCleaner {
       case PageContent.Ready ready -> List.of();
       case PageContent.Html html -> verdicts(page, ReadPage.of(page, html), templates);
       case PageContent.Text text -> verdicts(page, ReadPage.of(text), templates);
+      case PageContent.Item item ->
+          ReadPage.of(page, item) instanceof ReadPage.Whole whole
+              ? ItemStory.judge(whole)
+              : List.of();
     };
   }
 
@@ -73,7 +78,7 @@ public final class ArticleCleaner {
   }
 
   private static String site(SourcePage page, ReadPage.Whole whole) {
-    return Sites.of(page, Addresses.of(whole.head(), page.facts().url()));
+    return Sites.of(page, Addresses.of(whole.head(), page.facts()));
   }
 
   private static List<String> kept(List<Verdict> verdicts) {
@@ -103,6 +108,22 @@ public final class ArticleCleaner {
         yield own.own().isEmpty()
             ? CleaningResult.Rejected.onlyTemplate()
             : maker.make(page, whole, own, verdicts.size());
+      }
+    };
+  }
+
+  /// An item is a story however short it is.
+  private CleaningResult itemResult(SourcePage page, ReadPage read, SiteTemplates templates) {
+    return switch (read) {
+      case ReadPage.Unreadable trouble -> rejected(trouble.reason());
+      case ReadPage.Whole whole -> {
+        List<String> kept = kept(ItemStory.judge(whole));
+        SiteStory story = SiteStory.of(site(page, whole), kept, templates);
+        yield maker.make(
+            page,
+            whole,
+            story.own().isEmpty() ? story.whole() : story,
+            whole.shape().blocks.size());
       }
     };
   }

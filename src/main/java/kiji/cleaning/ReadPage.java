@@ -3,6 +3,7 @@ package kiji.cleaning;
 import java.util.List;
 import java.util.Optional;
 import kiji.article.Reading;
+import kiji.corpus.Charsets;
 import kiji.corpus.PageContent;
 import kiji.corpus.SourcePage;
 import org.jsoup.nodes.Document;
@@ -61,6 +62,34 @@ sealed interface ReadPage {
         PageHints.of(head, title, headline),
         parsed.get(),
         text.contains("<script"));
+  }
+
+  /// Reads an item of a feed: all its blocks are the story's, but for what [ItemStory] cuts.
+  static ReadPage of(SourcePage page, PageContent.Item item) {
+    Optional<Document> parsed = PageParser.parse(item.html());
+    if (parsed.isEmpty()) {
+      return new Unreadable(RejectionReason.TOO_COMPLEX);
+    }
+    BlockReader.Blocks read = BlockReader.read(parsed.get());
+    if (read.blocks().isEmpty()) {
+      return new Unreadable(RejectionReason.EMPTY);
+    }
+    String title = title(page.facts().title());
+    return new Whole(
+        PageHead.NONE,
+        new PageShape(read.blocks()),
+        read.readings(),
+        title,
+        PageHints.of(PageHead.NONE, title, -1),
+        parsed.get(),
+        false);
+  }
+
+  /// A feed's headline, in which markup and entities may stand.
+  private static String title(@Nullable String told) {
+    boolean marked = told != null && (told.indexOf('<') >= 0 || told.indexOf('&') >= 0);
+    String title = told == null ? "" : told;
+    return Titles.normal(marked ? PageParser.parse(title).map(Document::text).orElse("") : title);
   }
 
   /// Reads a plain-text crawl: charset, lines, headline.

@@ -15,6 +15,11 @@ record SiteStory(List<String> all, List<String> own, SiteMarks marks) {
     return new SiteStory(story, own, marks.withCut(cut));
   }
 
+  /// The same with nothing cut.
+  SiteStory whole() {
+    return new SiteStory(all, all, marks.withCut(""));
+  }
+
   /// Whether nothing was cut.
   boolean isWhole() {
     return marks.cut().isEmpty();

@@ -23,7 +23,9 @@ final class Sites {
   static String of(SourcePage page, @Nullable String claimed) {
     String file = CorpusPath.parse(page.path()).file();
     PageFacts facts = page.facts();
-    Optional<String> host = Outlets.host(facts.url());
+    PageFacts.Fetch fetch = facts.fetch();
+    Optional<String> host =
+        Outlets.host(facts.url() == null && fetch != null ? fetch.url() : facts.url());
     if (host.isPresent() && !isFeed(file)) {
       return host.get();
     }

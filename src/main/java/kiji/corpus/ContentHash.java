@@ -39,6 +39,10 @@ final class ContentHash {
         add("text");
         add(text.bytes());
       }
+      case PageContent.Item item -> {
+        add("item");
+        add(item.html());
+      }
       case PageContent.Ready ready -> {
         add("ready");
         add(ready.title());

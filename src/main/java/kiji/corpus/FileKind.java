@@ -12,7 +12,8 @@ enum FileKind {
   HTML,
   TEXT,
   JSON_LINES,
-  WARC;
+  WARC,
+  FEED;
 
   static final String GZIPPED = ".gz";
 
@@ -20,7 +21,7 @@ enum FileKind {
   boolean hasParts() {
     return switch (this) {
       case HTML, TEXT -> false;
-      case JSON_LINES, WARC -> true;
+      case JSON_LINES, WARC, FEED -> true;
     };
   }
 
@@ -30,6 +31,7 @@ enum FileKind {
       case TEXT -> List.of(".txt");
       case JSON_LINES -> List.of(".jsonl");
       case WARC -> List.of(".warc");
+      case FEED -> List.of(".xml", ".rss", ".atom");
     };
   }
 

@@ -10,11 +10,13 @@ final class FileReader {
   private final ReadingLimits limits;
   private final JsonLinesReader jsonLines;
   private final WarcPages warcPages;
+  private final FeedReader feeds;
 
   FileReader(ReadingLimits limits) {
     this.limits = limits;
     jsonLines = new JsonLinesReader(limits);
     warcPages = new WarcPages(limits);
+    feeds = new FeedReader(limits);
   }
 
   /// Gives the file's entries to the visitor, which learns how much of this file was read by then.
@@ -23,6 +25,7 @@ final class FileReader {
       case HTML, TEXT -> visitor.visit(page(file), file.size());
       case JSON_LINES -> lines(file, visitor);
       case WARC -> records(file, visitor);
+      case FEED -> feeds.read(file, facts(file), visitor);
     }
   }
 
@@ -47,7 +50,7 @@ final class FileReader {
 
   private void lines(Found.InputFile file, CorpusVisitor visitor) {
     try (DecodedInput in = DecodedInput.open(file.path(), limits)) {
-      jsonLines.read(file.name(), in, visitor);
+      jsonLines.read(file.name(), in, facts(file), visitor);
     } catch (IOException e) {
       visitor.visit(unreadable(file, e, 0, ""), file.size());
     }
@@ -55,7 +58,7 @@ final class FileReader {
 
   private void records(Found.InputFile file, CorpusVisitor visitor) {
     try (ByteParts parts = ByteParts.open(file.path(), limits)) {
-      warcPages.read(file.name(), parts, visitor);
+      warcPages.read(file.name(), parts, facts(file), visitor);
     } catch (IOException e) {
       visitor.visit(unreadable(file, e, 0, ""), file.size());
     }

@@ -24,7 +24,7 @@ final class FolderNames {
         .forEach(item -> sidecars.put(item.name(), item.path()));
     if (!sidecars.isEmpty()) {
       files.stream()
-          .filter(item -> isPage(item.name()))
+          .filter(item -> FileKind.ofName(item.name()).isPresent())
           .forEach(item -> Sidecar.namesFor(item.name()).forEach(claimed::add));
     }
   }
@@ -58,7 +58,7 @@ final class FolderNames {
   }
 
   private @Nullable Path sidecarOf(String page) {
-    if (sidecars.isEmpty() || !isPage(page)) {
+    if (sidecars.isEmpty()) {
       return null;
     }
     return Sidecar.namesFor(page)
@@ -66,10 +66,6 @@ final class FolderNames {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
-  }
-
-  private static boolean isPage(String name) {
-    return FileKind.ofName(name).map(kind -> !kind.hasParts()).orElse(false);
   }
 
   private static Found skipped(String name, String reason) {

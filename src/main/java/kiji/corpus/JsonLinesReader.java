@@ -16,12 +16,14 @@ final class JsonLinesReader {
 
   /// Gives every line to the visitor. Where the file breaks off, the lines before stand, and one
   /// more entry tells where it did.
-  void read(String file, DecodedInput in, CorpusVisitor visitor) {
+  ///
+  /// @param beside what the sidecar of the file says of all its lines
+  void read(String file, DecodedInput in, PageFacts beside, CorpusVisitor visitor) {
     LineReader lines = new LineReader(in, limits.documentBytes());
     try {
       for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
         if (!line.isBlank()) {
-          visitor.visit(entry(file, line), in.diskBytes());
+          visitor.visit(entry(file, line, beside), in.diskBytes());
         }
       }
     } catch (IOException e) {
@@ -39,19 +41,20 @@ final class JsonLinesReader {
     }
   }
 
-  private CorpusEntry entry(String file, LineReader.Line line) {
+  private CorpusEntry entry(String file, LineReader.Line line, PageFacts beside) {
     String path = new CorpusPath(file, line.number()).toString();
     if (line.isTooLong()) {
       return unreadable(path, line, DecodedInput.tooLarge(limits));
     }
     try {
-      return entry(path, line, Json.read(line.bytes()));
+      return entry(path, line, Json.read(line.bytes()), beside);
     } catch (JacksonException e) {
       return unreadable(path, line, "not JSON: " + e.getOriginalMessage());
     }
   }
 
-  private static CorpusEntry entry(String path, LineReader.Line line, JsonNode node) {
+  private static CorpusEntry entry(
+      String path, LineReader.Line line, JsonNode node, PageFacts beside) {
     if (!node.isObject()) {
       return unreadable(path, line, "not a JSON object");
     }
@@ -60,12 +63,12 @@ final class JsonLinesReader {
     if (html != null) {
       byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
       PageContent content = new PageContent.Html(bytes, StandardCharsets.UTF_8.name());
-      return new CorpusEntry.Page(SourcePage.of(path, content, Json.facts(node)));
+      return new CorpusEntry.Page(SourcePage.of(path, content, Json.facts(node).within(beside)));
     }
     if (body != null) {
       String title = Json.text(node, "title");
       PageContent content = new PageContent.Ready(title == null ? "" : title, body);
-      return new CorpusEntry.Page(SourcePage.of(path, content, Json.factsBesideTitle(node)));
+      return new CorpusEntry.Page(SourcePage.of(path, content, Json.factsBesideTitle(node).within(beside)));
     }
     return unreadable(path, line, "has neither a \"body\" nor \"html\"");
   }

@@ -13,6 +13,10 @@ public sealed interface PageContent {
   @SuppressWarnings("ArrayRecordComponent") // read once by the cleaner, never compared
   record Text(byte[] bytes) implements PageContent {}
 
+  /// An item of a feed: the story's own HTML, or its summary, without a page around it; the rest is
+  /// in the page's facts.
+  record Item(String html) implements PageContent {}
+
   /// A JSON line that is already clean: title and body stand; the rest is in the page's facts.
   record Ready(String title, String body) implements PageContent {}
 }

@@ -55,6 +55,20 @@ public record PageFacts(
     return new PageFacts(null, null, null, null, null, null, null, List.of(), fetch);
   }
 
+  /// The same, where what a sidecar says of a whole file wins: outlet, language, section, authors.
+  PageFacts within(PageFacts file) {
+    return new PageFacts(
+        id,
+        url,
+        title,
+        file.source == null ? source : file.source,
+        publishedAt,
+        file.language == null ? language : file.language,
+        file.section == null ? section : file.section,
+        file.authors.isEmpty() ? authors : file.authors,
+        fetch);
+  }
+
   public PageFacts {
     authors = List.copyOf(authors);
   }

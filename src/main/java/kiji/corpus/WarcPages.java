@@ -19,7 +19,9 @@ final class WarcPages {
 
   /// Gives every record to the visitor, numbered from 1; bytes in which none can be told count as
   /// one.
-  void read(String file, ByteParts parts, CorpusVisitor visitor) {
+  ///
+  /// @param beside what the sidecar of the file says of all its pages
+  void read(String file, ByteParts parts, PageFacts beside, CorpusVisitor visitor) {
     RecordWindow window = new RecordWindow(parts, limits.deadline());
     RecordFrames frames = new RecordFrames(window, limits);
     boolean wasDamaged = false;
@@ -28,7 +30,8 @@ final class WarcPages {
       for (RecordFrame frame = frames.next(); frame != null; frame = frames.next()) {
         boolean isDamaged = frame instanceof RecordFrame.Damaged;
         if (!isDamaged || !wasDamaged) {
-          visitor.visit(entry(new CorpusPath(file, ++number), frame), parts.diskBytes());
+          CorpusEntry entry = entry(new CorpusPath(file, ++number), frame);
+          visitor.visit(within(entry, beside), parts.diskBytes());
         }
         wasDamaged = isDamaged;
       }
@@ -41,6 +44,13 @@ final class WarcPages {
       visitor.visit(
           new CorpusEntry.Skipped(file, "empty: there is no record in it"), parts.diskBytes());
     }
+  }
+
+  private static CorpusEntry within(CorpusEntry entry, PageFacts beside) {
+    return entry instanceof CorpusEntry.Page(SourcePage page) && !beside.equals(PageFacts.NONE)
+        ? new CorpusEntry.Page(
+            SourcePage.of(page.path(), page.content(), page.facts().within(beside)))
+        : entry;
   }
 
   private CorpusEntry entry(CorpusPath path, RecordFrame frame) {

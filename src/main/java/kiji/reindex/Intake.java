@@ -135,6 +135,7 @@ final class Intake implements CorpusVisitor {
     return switch (content) {
       case PageContent.Html html -> html.bytes().length;
       case PageContent.Text text -> text.bytes().length;
+      case PageContent.Item item -> 2L * item.html().length();
       case PageContent.Ready ready -> 2L * (ready.title().length() + ready.body().length());
     };
   }

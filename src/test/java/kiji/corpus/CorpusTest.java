@@ -60,7 +60,7 @@ class CorpusTest {
   void skipsWhatIsNoKindItReads() throws IOException {
     put("a.pdf", "x");
     put("b.arc.gz", "x");
-    put("c.xml", "x");
+    put("c.json", "x");
     put("README", "x");
     assertThat(entries()).allSatisfy(entry -> assertThat(entry).isInstanceOf(Skipped.class));
     assertThat(entries().stream().map(entry -> ((Skipped) entry).reason()))
@@ -68,7 +68,7 @@ class CorpusTest {
             reason -> assertThat(reason).startsWith("not a kind of file that is read: no ending"),
             reason -> assertThat(reason).contains(": .pdf ("),
             reason -> assertThat(reason).contains(": .arc.gz ("),
-            reason -> assertThat(reason).contains(": .xml ("));
+            reason -> assertThat(reason).contains(": .json ("));
   }
 
   @Test
@@ -236,6 +236,7 @@ class CorpusTest {
     return switch (page.content()) {
       case PageContent.Html html -> new String(html.bytes(), UTF_8);
       case PageContent.Text text -> new String(text.bytes(), UTF_8);
+      case PageContent.Item item -> item.html();
       case PageContent.Ready ready -> ready.title() + "|" + ready.body();
     };
   }

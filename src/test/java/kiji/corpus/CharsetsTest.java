@@ -1,4 +1,4 @@
-package kiji.cleaning;
+package kiji.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;

@@ -1,4 +1,4 @@
-package kiji.cleaning;
+package kiji.corpus;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// under a label that does not fit is found by trial: EUC-JP or windows-31j, whichever leaves fewer
 /// bad characters. Pages that no rule covers are windows-1252, as in browsers. O(n), four passes at
 /// most.
-final class Charsets {
+public final class Charsets {
   /// How far into a page a label may stand; browsers look at 1,024 bytes, older pages need more.
   private static final int PRESCAN_BYTES = 8_192;
 
@@ -40,7 +40,7 @@ final class Charsets {
   private Charsets() {}
 
   /// The text of a page, without its byte order mark; bytes that mean nothing are U+FFFD.
-  static String decode(byte[] bytes, @Nullable String declared) {
+  public static String decode(byte[] bytes, @Nullable String declared) {
     String marked = decodeMarked(bytes);
     if (marked != null) {
       return marked;

@@ -1,4 +1,4 @@
-package kiji.cleaning;
+package kiji.corpus;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

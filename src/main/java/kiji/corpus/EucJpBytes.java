@@ -1,4 +1,4 @@
-package kiji.cleaning;
+package kiji.corpus;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;

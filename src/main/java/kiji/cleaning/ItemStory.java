@@ -1,0 +1,52 @@
+package kiji.cleaning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Frees an item of a feed from what is put around its story: share links, prompts, the sentence
+/// that names the blog. No judge is asked, for there is no page around it; and where nothing would
+/// be left, everything stays.
+final class ItemStory {
+  /// An excerpt's end, as blogs cut it off.
+  private static final Pattern CUT_OFF = Pattern.compile("\\s*[\\[［](?:…|\\.\\.\\.|⋯)[\\]］]$");
+
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "(?i)^the post .{1,300} (?:appeared first|first appeared) on .{1,100}$"
+              + "|^投稿 .{1,300} は .{1,100} に最初に表示されました。?$"
+              + "|^(?:source|via|read (?:more|on|the full (?:story|article))|continue reading|続きを読む"
+              + "|全文を読む|もっと読む|記事を読む|comments?)\\b?.{0,80}$");
+  private static final int LONGEST_LINK_LINE = 100;
+
+  private ItemStory() {}
+
+  /// One verdict for each block, in order.
+  static List<Verdict> judge(ReadPage.Whole item) {
+    double[] likely = new double[item.shape().blocks.size()];
+    Arrays.fill(likely, 1);
+    StoryRules rules = new StoryRules(item, likely);
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Block block : item.shape().blocks) {
+      String named = rules.named(block);
+      String reason = named == null ? reason(rules, block) : named;
+      if (reason == null) {
+        rules.kept(block.text());
+      }
+      String text = CUT_OFF.matcher(block.text()).replaceFirst("…");
+      verdicts.add(new Verdict(text, reason == null, reason == null ? "an item's own" : reason));
+    }
+    return verdicts.stream().anyMatch(Verdict::kept)
+        ? verdicts
+        : verdicts.stream().map(v -> new Verdict(v.text(), true, "all that it has")).toList();
+  }
+
+  private static @Nullable String reason(StoryRules rules, Block block) {
+    boolean isLinkLine = block.linkDensity() > 0 && block.text().length() <= LONGEST_LINK_LINE;
+    boolean isTail = TAIL.matcher(block.text()).matches();
+    boolean isPost = block.text().startsWith("The post ") || block.text().startsWith("投稿 ");
+    return isTail && (isLinkLine || isPost) ? "the feed's own words" : rules.cut(block);
+  }
+}
