@@ -75,6 +75,7 @@ final class CleanCommand implements Callable<Integer> {
             printed -> {
               summary.add(printed);
               printer.print(printed, out);
+              stopWithoutReader(out);
             })) {
       corpus.forEach(
           entry -> {
@@ -90,5 +91,12 @@ final class CleanCommand implements Callable<Integer> {
     out.flush();
     summary.print(surroundings.err());
     return ExitCode.DONE;
+  }
+
+  /// So that `kiji clean ARCHIVE | head` ends when `head` does.
+  private static void stopWithoutReader(PrintStream out) {
+    if (out.checkError()) {
+      throw new CommandException(ExitCode.FAILED, "cleaning stopped: its output cannot be written");
+    }
   }
 }

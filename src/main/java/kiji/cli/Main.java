@@ -33,6 +33,11 @@ public final class Main {
     command.setParameterExceptionHandler(new UsageErrors());
     command.setExecutionExceptionHandler(new Failures());
     command.setUsageHelpAutoWidth(true);
-    return command.execute(arguments);
+    int code = command.execute(arguments);
+    if (out.checkError()) {
+      err.println("kiji: the output is not whole: its disk is full, or nobody reads it any more");
+      return ExitCode.FAILED;
+    }
+    return code;
   }
 }

@@ -22,7 +22,7 @@ final class SanityGate {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "not published: %,d articles are left of the %,d in generation %s, and a fall by more"
+            "%,d articles are left of the %,d in generation %s, and a fall by more"
                 + " than %d %% is taken for a mistake; look whether the corpus is whole, or publish"
                 + " all the same with --force",
             articles,

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.Locale;
+import java.nio.charset.StandardCharsets;
+import java.io.PrintStream;
+import java.io.OutputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,6 +125,45 @@ class JourneyTest {
   void aDryRunPublishesNothing() {
     assertThat(reindex("--dry-run").exitCode()).isZero();
     assertThat(onIndex("generations").out()).contains("Nothing is published");
+  }
+
+  @Test
+  void aRefusalToPublishIsSaidOnce() throws IOException {
+    reindex();
+    write("two.jsonl", "{\"id\":\"lamp\",\"title\":\"A new lamp\",\"body\":\"It is new.\"}\n");
+    Shell.Outcome outcome = reindex();
+    assertThat(outcome.exitCode()).isEqualTo(3);
+    assertThat(outcome.err().toLowerCase(Locale.ROOT).split("not published", -1)).hasSize(2);
+    assertThat(outcome.err()).contains("--force");
+  }
+
+  @Test
+  void anOutputThatCannotBeWrittenIsAFailure() {
+    reindex();
+    for (String[] command :
+        new String[][] {
+          {"search", "lighthouse", "--index", index()}, {"clean", corpus.toString()}, {"--help"}
+        }) {
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      int code =
+          Main.run(
+              Map.of(),
+              new PrintStream(new FullDisk(), true, StandardCharsets.UTF_8),
+              new PrintStream(err, true, StandardCharsets.UTF_8),
+              command);
+      assertThat(code).as(command[0]).isEqualTo(3);
+      assertThat(err.toString(StandardCharsets.UTF_8))
+          .as(command[0])
+          .contains("kiji: the output is not whole")
+          .doesNotContain("pages cleaned");
+    }
+  }
+
+  private static final class FullDisk extends OutputStream {
+    @Override
+    public void write(int b) throws IOException {
+      throw new IOException("No space left on device");
+    }
   }
 
   @Test
