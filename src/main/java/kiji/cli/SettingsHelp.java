@@ -14,9 +14,10 @@ final class SettingsHelp {
   private static final String HEADING =
       """
 
-      Settings stand in kiji.properties in the working folder, or in the file of
-      --config, as 'port = 8080'; in the environment as KIJI_PORT=8080; those that a
-      command has an option for, on the command line. The later wins.
+      Settings stand in kiji.properties in the working folder, or in the file that
+      a command's --config names, as 'port = 8080'; in the environment as
+      KIJI_PORT=8080; or, where a command has an option for one, on its line.
+      The later wins.
       """;
 
   private SettingsHelp() {}

@@ -192,10 +192,11 @@ final class ArticleDocuments {
     if (published != null) {
       Instant latest = clock.instant().plus(AHEAD);
       boolean ahead = published.toInstant().isAfter(latest);
-      long millis = (ahead ? latest : published.toInstant()).toEpochMilli();
+      OffsetDateTime counted = ahead ? latest.atOffset(published.getOffset()) : published;
+      long millis = counted.toInstant().toEpochMilli();
       document.add(new LongPoint(Fields.PUBLISHED_AT, millis));
       document.add(new NumericDocValuesField(Fields.PUBLISHED_AT, millis));
-      count(document, Fields.MONTH_VALUES, MONTH.format(published));
+      count(document, Fields.MONTH_VALUES, MONTH.format(counted));
       keep(document, Fields.PUBLISHED, published.toString());
     }
     OffsetDateTime updated = article.updatedAt();

@@ -90,6 +90,21 @@ class ListsOfResultsTest {
   }
 
   @Test
+  void aDateFarAheadMakesNoMonthThatNothingIsFoundIn() throws IOException {
+    try (SmallIndex index =
+        SmallIndex.of(
+            dated("year-9999", "9999-12-31T00:00:00Z"), dated("soon", "2024-05-02T00:00:00Z"))) {
+      assertThat(
+              index
+                  .search(request(new Everything()).withFacets(List.of(Facet.MONTH)))
+                  .facets()
+                  .get(Facet.MONTH))
+          .extracting(FacetCount::value)
+          .containsExactly("2024-05");
+    }
+  }
+
+  @Test
   void ofEqualStoriesTheFresherStandsFirstAndOneWithoutADateLosesNothing() throws IOException {
     try (SmallIndex index =
         SmallIndex.of(
