@@ -18,7 +18,10 @@ public final class SuggestBench {
     List<String> typed =
         Stream.of(args)
             .skip(1)
-            .flatMap(text -> Stream.iterate(1, i -> i <= text.length(), i -> i + 1).map(i -> text.substring(0, i)))
+            .flatMap(
+                text ->
+                    Stream.iterate(1, i -> i <= text.length(), i -> i + 1)
+                        .map(i -> text.substring(0, i)))
             .toList();
     try (EmbeddedEngine engine = new EmbeddedEngine(Path.of(args[0]), TextAnalysis.standard());
         Searcher searcher = engine.searcher()) {
@@ -40,11 +43,15 @@ public final class SuggestBench {
       Arrays.sort(nanos);
       System.out.printf(
           "%d beginnings: median %.2f ms, 99 %% below %.2f ms, longest %.2f ms%n",
-          typed.size(), nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6, nanos[nanos.length - 1] / 1e6);
+          typed.size(),
+          nanos[nanos.length / 2] / 1e6,
+          nanos[nanos.length * 99 / 100] / 1e6,
+          nanos[nanos.length - 1] / 1e6);
       for (String text : List.of(args).subList(1, args.length)) {
         for (int end : new int[] {2, 4, text.length()}) {
           String start = text.substring(0, Math.min(end, text.length()));
-          System.out.println(start + ": " + searcher.suggest(start, 8).stream().map(Suggestion::text).toList());
+          System.out.println(
+              start + ": " + searcher.suggest(start, 8).stream().map(Suggestion::text).toList());
         }
       }
     }

@@ -100,8 +100,6 @@ final class LatinWords {
   }
 
   private static String possessiveGone(String word) {
-    return word.endsWith("'s") || word.endsWith("’s")
-        ? word.substring(0, word.length() - 2)
-        : word;
+    return word.endsWith("'s") || word.endsWith("’s") ? word.substring(0, word.length() - 2) : word;
   }
 }

@@ -17,10 +17,29 @@ public final class Romaji {
 
   /// Hepburn and keyboard spellings, put in the order in which they are replaced.
   private static final String[][] HABITS = {
-    {"ā", "a"}, {"ī", "i"}, {"ū", "u"}, {"ē", "e"}, {"ō", "o"}, {"â", "a"}, {"î", "i"},
-    {"û", "u"}, {"ê", "e"}, {"ô", "o"}, {"cch", "tch"}, {"sh", "sy"}, {"ch", "ty"}, {"ts", "t"},
-    {"dz", "z"}, {"j", "zy"}, {"syi", "si"}, {"tyi", "ti"}, {"zyi", "zi"}, {"zyy", "zy"},
-    {"f", "h"}, {"v", "b"}, {"l", "r"},
+    {"ā", "a"},
+    {"ī", "i"},
+    {"ū", "u"},
+    {"ē", "e"},
+    {"ō", "o"},
+    {"â", "a"},
+    {"î", "i"},
+    {"û", "u"},
+    {"ê", "e"},
+    {"ô", "o"},
+    {"cch", "tch"},
+    {"sh", "sy"},
+    {"ch", "ty"},
+    {"ts", "t"},
+    {"dz", "z"},
+    {"j", "zy"},
+    {"syi", "si"},
+    {"tyi", "ti"},
+    {"zyi", "zi"},
+    {"zyy", "zy"},
+    {"f", "h"},
+    {"v", "b"},
+    {"l", "r"},
   };
 
   private Romaji() {}

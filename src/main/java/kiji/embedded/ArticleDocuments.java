@@ -182,7 +182,11 @@ final class ArticleDocuments {
     String lead = body.substring(0, Math.min(LEAD, body.length()));
     for (SuggestedWord word : SuggestedWords.of(article.title(), lead)) {
       String value =
-          word.text() + Fields.BETWEEN + word.reading() + Fields.BETWEEN + (word.isName() ? "n" : "");
+          word.text()
+              + Fields.BETWEEN
+              + word.reading()
+              + Fields.BETWEEN
+              + (word.isName() ? "n" : "");
       document.add(new SortedSetDocValuesField(Fields.SUGGESTED_VALUES, bytes(value)));
     }
   }

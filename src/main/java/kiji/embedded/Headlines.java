@@ -34,7 +34,8 @@ final class Headlines {
   /// Copies of one story are one headline.
   private static final int LOOKED_AT = 3;
 
-  /// Far more than any ordinary question takes, so that a busy machine answers what an idle one does.
+  /// Far more than any ordinary question takes, so that a busy machine answers what an idle one
+  /// does.
   private static final long BUDGET_NANOS = Duration.ofSeconds(2).toNanos();
 
   private static final int SHORTEST_BEGINNING = 2;

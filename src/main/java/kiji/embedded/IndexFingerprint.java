@@ -41,7 +41,9 @@ final class IndexFingerprint {
             .filter(field -> field.fieldType().stored())
             .map(IndexableField::name)
             .collect(Collectors.joining("\n"));
-    return digits(analysis.described() + "\n" + SuggestedWords.VERSION + "\n" + all) + BETWEEN + digits(kept);
+    return digits(analysis.described() + "\n" + SuggestedWords.VERSION + "\n" + all)
+        + BETWEEN
+        + digits(kept);
   }
 
   /// Whether what one generation keeps of its articles is enough to make another's documents of it.

@@ -75,7 +75,8 @@ final class Spelling {
     }
     String key = latin ? Romaji.of(folded) : Romaji.hiragana(folded);
     for (SuggestionTable.Found word : known.whole(key, LOOKED_AT)) {
-      boolean other = word.text().codePoints().anyMatch(c -> c >= 0x300) && !word.text().equals(typed);
+      boolean other =
+          word.text().codePoints().anyMatch(c -> c >= 0x300) && !word.text().equals(typed);
       if (other && articlesWith(word.text()) > COMMONER * articles) {
         return Optional.of(new Correction(typed, word.text(), articles > 0));
       }

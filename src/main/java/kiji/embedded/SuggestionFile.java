@@ -102,8 +102,7 @@ final class SuggestionFile {
     for (Key key : keys) {
       WordWeights.Weighed weighed = words.get(key.word());
       out.writeInt(Math.toIntExact(place));
-      out.writeInt(
-          Float.floatToIntBits(weighed.weight() * (weighed.isName() ? NAME_WEIGHT : 1)));
+      out.writeInt(Float.floatToIntBits(weighed.weight() * (weighed.isName() ? NAME_WEIGHT : 1)));
       out.writeInt(wordPlaces[key.word()]);
       place += Short.BYTES + key.text().length;
     }

@@ -174,8 +174,7 @@ final class SuggestionTable implements AutoCloseable {
   }
 
   private BytesRef key(RandomAccessInput in, int key) throws IOException {
-    return new BytesRef(
-        text(in, in.readInt(placesAt + (long) key * SuggestionFile.PLACE)));
+    return new BytesRef(text(in, in.readInt(placesAt + (long) key * SuggestionFile.PLACE)));
   }
 
   private byte[] text(RandomAccessInput in, int place) throws IOException {

@@ -94,8 +94,7 @@ final class Suggestions {
 
   /// What is typed in Latin letters for Japanese words, in kana for Latin ones, or in both because
   /// it is still being typed (`とうk`).
-  private List<SuggestionTable.Found> otherwiseWritten(String typed, int most)
-      throws IOException {
+  private List<SuggestionTable.Found> otherwiseWritten(String typed, int most) throws IOException {
     boolean kana = typed.chars().anyMatch(c -> c >= 0x300);
     boolean latin = typed.chars().anyMatch(c -> c < 0x300);
     return table.beginning(Romaji.ofBeginning(typed), most).stream()

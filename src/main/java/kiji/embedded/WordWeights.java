@@ -13,9 +13,9 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.Bits;
 
-/// How much each word of a generation is worth suggesting: the number of articles it stands in, each
-/// counting for less as it ages. Age counts from the newest article, so that an archive that has
-/// ended still knows what was going on last.
+/// How much each word of a generation is worth suggesting: the number of articles it stands in,
+/// each counting for less as it ages. Age counts from the newest article, so that an archive that
+/// has ended still knows what was going on last.
 final class WordWeights {
   /// With more words than this, those that stand in one article alone are left out.
   private static final int MANY = 20_000;
@@ -37,8 +37,7 @@ final class WordWeights {
 
   /// The words of all articles that are not deleted, those worth most first.
   static List<Weighed> of(IndexReader reader) throws IOException {
-    SortedSetDocValues values =
-        MultiDocValues.getSortedSetValues(reader, Fields.SUGGESTED_VALUES);
+    SortedSetDocValues values = MultiDocValues.getSortedSetValues(reader, Fields.SUGGESTED_VALUES);
     if (values == null) {
       return List.of();
     }

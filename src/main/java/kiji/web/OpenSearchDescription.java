@@ -31,8 +31,8 @@ final class OpenSearchDescription {
     ctx.contentType("application/opensearchdescription+xml").result(xml);
   }
 
-  /// What the reader's browser speaks, as a proxy in front of this server tells: addresses here must
-  /// be whole, for browsers take no others. Whoever makes the header up fools only themselves.
+  /// What the reader's browser speaks, as a proxy in front of this server tells: addresses here
+  /// must be whole, for browsers take no others. Whoever makes the header up fools only themselves.
   private static String scheme(Context ctx) {
     return "https".equalsIgnoreCase(ctx.header(FORWARDED)) ? "https" : ctx.scheme();
   }

@@ -10,8 +10,8 @@ import kiji.engine.Suggestion;
 import kiji.search.ArticleSearch;
 import org.jspecify.annotations.Nullable;
 
-/// `/api/suggest` for the search box, and `/suggest` in the JSON shape of OpenSearch 1.1 for the box
-/// of a browser. What readers type is answered and forgotten.
+/// `/api/suggest` for the search box, and `/suggest` in the JSON shape of OpenSearch 1.1 for the
+/// box of a browser. What readers type is answered and forgotten.
 final class SuggestRoutes {
   static final String OPEN_SEARCH_TYPE = "application/x-suggestions+json";
 
@@ -66,8 +66,7 @@ final class SuggestRoutes {
     String typed = first(Parameters.of(ctx.queryString()), "q").orElse("");
     List<String> texts = suggestions(typed, USUAL).stream().map(Suggestion::text).toList();
     ctx.header(Header.CACHE_CONTROL, "no-cache");
-    ctx.contentType(OPEN_SEARCH_TYPE)
-        .result(Json.MAPPER.writeValueAsString(List.of(typed, texts)));
+    ctx.contentType(OPEN_SEARCH_TYPE).result(Json.MAPPER.writeValueAsString(List.of(typed, texts)));
   }
 
   private List<Suggestion> suggestions(String typed, int most) {

@@ -353,8 +353,7 @@ class PagesTest {
 
   @Test
   void tellsBrowsersBehindAProxyTheAddressTheyKnow() throws Exception {
-    HttpResponse<String> answer =
-        served.get("/opensearch.xml", "X-Forwarded-Proto", "https");
+    HttpResponse<String> answer = served.get("/opensearch.xml", "X-Forwarded-Proto", "https");
 
     assertThat(answer.body())
         .contains("template=\"" + served.address("/?q={").replace("http://", "https://"));

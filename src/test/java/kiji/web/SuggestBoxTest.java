@@ -39,8 +39,7 @@ class SuggestBoxTest {
     chromium = Chromium.start();
     List<Article> articles = new ArrayList<>(Stories.ALL);
     articles.add(
-        Article.builder(
-                new ArticleId("<b>/記事?1"), "東京タワーで<b>催し</b>", "東京タワーで秋の催しが開かれた。東京都の発表による。")
+        Article.builder(new ArticleId("<b>/記事?1"), "東京タワーで<b>催し</b>", "東京タワーで秋の催しが開かれた。東京都の発表による。")
             .language(Language.JA)
             .publishedAt(OffsetDateTime.parse("2026-02-01T00:00:00Z"))
             .build());
