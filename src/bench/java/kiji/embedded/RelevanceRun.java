@@ -143,6 +143,7 @@ public final class RelevanceRun {
                 null,
                 false,
                 !Boolean.getBoolean("noexpand"),
+                false,
                 List.of(),
                 Boolean.getBoolean("highlight"),
                 ranking,

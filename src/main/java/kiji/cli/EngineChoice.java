@@ -24,7 +24,9 @@ final class EngineChoice {
   /// @param err told of lines of one's own word lists that cannot be used
   static SearchEngine open(Settings settings, PrintStream err) {
     return switch (settings.engine()) {
-      case LUCENE -> new EmbeddedEngine(settings.index(), OwnWords.analysis(settings, err));
+      case LUCENE ->
+          new EmbeddedEngine(
+              settings.index(), OwnWords.analysis(settings, err), OwnDictionary.books(settings, err));
     };
   }
 

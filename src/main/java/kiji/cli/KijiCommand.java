@@ -33,6 +33,7 @@ final class KijiCommand implements Runnable {
         .addSubcommand(new SearchCommand(surroundings))
         .addSubcommand(new CleanCommand(surroundings))
         .addSubcommand(new EvalCommand(surroundings))
+        .addSubcommand(DictionaryCommand.commandLine(surroundings))
         .addSubcommand(new VerifyCommand(surroundings))
         .addSubcommand(new GenerationsCommand(surroundings))
         .addSubcommand(new RollbackCommand(surroundings))

@@ -89,6 +89,13 @@ final class SearchFlags {
     set("expand", Boolean.toString(!given));
   }
 
+  @Option(
+      names = "--translate",
+      description = "Search Japanese articles by English words and English ones by Japanese.")
+  void translate(boolean given) {
+    set("translate", Boolean.toString(given));
+  }
+
   @Option(names = "--no-collapse", description = "Show every copy of a story on its own.")
   void noCollapse(boolean given) {
     set("collapse", Boolean.toString(!given));

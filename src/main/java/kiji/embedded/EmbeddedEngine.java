@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import kiji.analysis.TextAnalysis;
+import kiji.analysis.translation.Glossary;
+import kiji.analysis.translation.WordBook;
 import kiji.engine.EngineException;
 import kiji.engine.EngineHealth;
 import kiji.engine.EngineHealth.State;
@@ -29,12 +31,21 @@ public final class EmbeddedEngine implements SearchEngine {
   /// @param folder of the index; made by the first reindex
   /// @param analysis how texts are cut
   public EmbeddedEngine(Path folder, TextAnalysis analysis) {
-    this(folder, analysis, Workings.standard());
+    this(folder, analysis, new Glossary());
+  }
+
+  /// @param books what words are in the other language
+  public EmbeddedEngine(Path folder, TextAnalysis analysis, WordBook books) {
+    this(folder, new IndexSetup(analysis, books), Workings.standard());
   }
 
   EmbeddedEngine(Path folder, TextAnalysis analysis, Workings workings) {
+    this(folder, new IndexSetup(analysis), workings);
+  }
+
+  private EmbeddedEngine(Path folder, IndexSetup setup, Workings workings) {
     this.store = IndexStore.at(folder, workings.hook());
-    this.setup = new IndexSetup(analysis);
+    this.setup = setup;
     this.workings = workings;
   }
 

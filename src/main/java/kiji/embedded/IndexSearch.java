@@ -34,6 +34,7 @@ final class IndexSearch {
   private final String generation;
   private final IndexSetup setup;
   private final ReentrantLock opening = new ReentrantLock();
+  private final ForeignSearch foreign;
   private volatile @Nullable Stories stories;
   private volatile @Nullable SuggestionTable suggestions;
 
@@ -41,6 +42,7 @@ final class IndexSearch {
     this.reader = reader;
     this.generation = generation;
     this.setup = setup;
+    this.foreign = new ForeignSearch(reader, setup.books());
   }
 
   String generation() {
@@ -128,7 +130,7 @@ final class IndexSearch {
 
   private SearchResults answer(SearchRequest request, long began) throws IOException {
     QueryTranslation.Translated translated =
-        new QueryTranslation(reader, setup.analysis(), request).translate();
+        new QueryTranslation(reader, setup.analysis(), foreign, request).translate();
     Sort sort =
         request.sort() == Sort.RELEVANCE && !translated.scores() ? Sort.NEWEST : request.sort();
     ListOrder order = ListOrder.of(reader, sort, request.after());
@@ -152,7 +154,7 @@ final class IndexSearch {
         generation,
         collector.total(),
         !searcher.timedOut(),
-        new PageOfHits(reader, setup, request).hits(page),
+        new PageOfHits(reader, setup, request, translated.foreign()).hits(page),
         facets.counted(),
         page.isEmpty() || found.size() <= end
             ? null
@@ -161,7 +163,8 @@ final class IndexSearch {
         Duration.ofNanos(System.nanoTime() - began),
         request.expand()
             ? new AlsoSearched(reader, setup.analysis()).of(request.query())
-            : List.of());
+            : List.of(),
+        ForeignPiece.texts(translated.foreign()));
   }
 
   /// One more than the page shows, to know whether the list goes on.

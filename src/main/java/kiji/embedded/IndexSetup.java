@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import kiji.analysis.Layer;
 import kiji.analysis.TextAnalysis;
+import kiji.analysis.translation.Glossary;
+import kiji.analysis.translation.WordBook;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -18,10 +20,17 @@ final class IndexSetup {
   private static final double BUFFER_MEGABYTES = 64;
 
   private final TextAnalysis analysis;
+  private final WordBook books;
   private final String fingerprint;
 
   IndexSetup(TextAnalysis analysis) {
+    this(analysis, new Glossary());
+  }
+
+  /// @param books what words are in the other language
+  IndexSetup(TextAnalysis analysis, WordBook books) {
     this.analysis = analysis;
+    this.books = books;
     this.fingerprint = IndexFingerprint.of(analysis);
   }
 
@@ -32,6 +41,11 @@ final class IndexSetup {
 
   TextAnalysis analysis() {
     return analysis;
+  }
+
+  /// What words are in the other language.
+  WordBook books() {
+    return books;
   }
 
   /// Another one than a generation's means that nothing can be added to it.

@@ -55,6 +55,11 @@ final class MarkedWords {
     return words;
   }
 
+  /// Marks what was searched in the other language too; of the words layer only.
+  void add(List<ForeignPiece> pieces) {
+    pieces.forEach(piece -> marked.addAll(ForeignQueries.marks(piece, MARKED)));
+  }
+
   /// Whether something in the search stands for itself alone: a quote, `+word`, a beginning.
   boolean hasExact() {
     return exact;

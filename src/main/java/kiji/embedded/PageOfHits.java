@@ -33,11 +33,14 @@ final class PageOfHits {
   private final IndexReader reader;
   private final IndexSetup setup;
   private final SearchRequest request;
+  private final List<ForeignPiece> foreign;
 
-  PageOfHits(IndexReader reader, IndexSetup setup, SearchRequest request) {
+  PageOfHits(
+      IndexReader reader, IndexSetup setup, SearchRequest request, List<ForeignPiece> foreign) {
     this.reader = reader;
     this.setup = setup;
     this.request = request;
+    this.foreign = foreign;
   }
 
   List<Hit> hits(List<StoryCollector.Found> page) throws IOException {
@@ -67,6 +70,7 @@ final class PageOfHits {
     IndexSearcher searcher = new IndexSearcher(reader);
     MarkedWords words =
         MarkedWords.of(request, setup.analysis(), new OtherWords(reader, setup.analysis()));
+    words.add(foreign);
     Map<Integer, Highlighting.Marks> marks =
         highlighting(searcher, Layer.WORDS, loaded)
             .marks(words.query(), List.copyOf(loaded.keySet()));

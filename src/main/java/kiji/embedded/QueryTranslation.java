@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import kiji.analysis.TextAnalysis;
+import kiji.analysis.translation.EnglishStopWords;
 import kiji.engine.Matching;
 import kiji.engine.SearchRequest;
 import kiji.query.SearchQuery;
@@ -23,16 +24,27 @@ import org.apache.lucene.search.Query;
 final class QueryTranslation {
   private static final int SHARE_OF_MOST = 60;
 
+  /// What words as typed add to the score where those of both languages are searched: there each
+  /// counts as one of the ways to say it.
+  private static final float AS_TYPED = .05f;
+
   /// Deeper trees than anyone types are not followed.
   private static final int DEEPEST = 32;
 
   private final IndexReader reader;
   private final TextAnalysis analysis;
   private final SearchRequest request;
+  private final ForeignSearch foreign;
+  private final List<ForeignPiece> translated = new ArrayList<>();
 
   /// @param query what to run
   /// @param scores whether any part of it ranks; else only dates do
-  record Translated(Query query, boolean scores) {}
+  /// @param foreign what was searched in the other language
+  record Translated(Query query, boolean scores, List<ForeignPiece> foreign) {
+    Translated(Query query, boolean scores) {
+      this(query, scores, List.of());
+    }
+  }
 
   /// What the parts of one level ask for.
   private static final class Level {
@@ -45,9 +57,11 @@ final class QueryTranslation {
     boolean hollow;
   }
 
-  QueryTranslation(IndexReader reader, TextAnalysis analysis, SearchRequest request) {
+  QueryTranslation(
+      IndexReader reader, TextAnalysis analysis, ForeignSearch foreign, SearchRequest request) {
     this.reader = reader;
     this.analysis = analysis;
+    this.foreign = foreign;
     this.request = request;
   }
 
@@ -55,12 +69,12 @@ final class QueryTranslation {
     Translated found = translate(request.query(), words(request.searchIn()), request.matching(), 0);
     List<Query> filters = FilterQueries.of(request.filters());
     if (filters.isEmpty()) {
-      return found;
+      return new Translated(found.query(), found.scores(), translated);
     }
     BooleanQuery.Builder both = new BooleanQuery.Builder();
     both.add(found.query(), found.scores() ? Occur.MUST : Occur.FILTER);
     filters.forEach(filter -> both.add(filter, Occur.FILTER));
-    return new Translated(both.build(), found.scores());
+    return new Translated(both.build(), found.scores(), translated);
   }
 
   private Translated translate(SearchQuery query, TypedWords words, Matching matching, int depth)
@@ -142,15 +156,27 @@ final class QueryTranslation {
     level.hollow |= found.isEmpty();
   }
 
-  private static Translated assembled(Level level, TypedWords words, Matching matching)
+  private Translated assembled(Level level, TypedWords words, Matching matching)
       throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
+    if (request.translate()) {
+      withoutStopWords(level.runs);
+    }
     List<Query> relaxable = new ArrayList<>(words.required(level.runs));
     boolean hollow = level.hollow || (relaxable.isEmpty() && !level.runs.isEmpty());
     relaxable.addAll(level.relaxable);
-    addRelaxable(query, relaxable, matching, !level.required.isEmpty());
+    boolean others = !level.required.isEmpty();
+    if (!addTranslated(query, level, relaxable, words, matching, others)) {
+      addRelaxable(query, relaxable, matching, others);
+    }
     level.required.forEach(part -> query.add(part, Occur.MUST));
-    words.helpful(level.runs).forEach(part -> query.add(part, Occur.SHOULD));
+    words
+        .helpful(level.runs)
+        .forEach(
+            part ->
+                query.add(
+                    request.translate() ? new BoostQuery(part, AS_TYPED) : part,
+                    Occur.SHOULD));
     level.helpful.forEach(part -> query.add(part, Occur.SHOULD));
     level.filters.forEach(part -> query.add(part, Occur.FILTER));
     level.excluded.forEach(part -> query.add(part, Occur.MUST_NOT));
@@ -162,6 +188,46 @@ final class QueryTranslation {
       query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     }
     return new Translated(query.build(), scores);
+  }
+
+  /// `the` and `of` are rare in Japanese articles, and would count for much there.
+  private static void withoutStopWords(List<String> runs) {
+    if (!runs.stream().allMatch(EnglishStopWords::contains)) {
+      runs.removeIf(EnglishStopWords::contains);
+    }
+  }
+
+  /// The words as typed or those of the other language; whether there are any such.
+  private boolean addTranslated(
+      BooleanQuery.Builder query,
+      Level level,
+      List<Query> relaxable,
+      TypedWords words,
+      Matching matching,
+      boolean othersRequired)
+      throws IOException {
+    if (!request.translate() || level.runs.isEmpty()) {
+      return false;
+    }
+    ForeignSearch.Found found =
+        foreign.find(level.runs, words.texts(), request.ranking(), analysis);
+    if (found.required().isEmpty()) {
+      return false;
+    }
+    translated.addAll(found.pieces());
+    List<Query> otherwise = new ArrayList<>(found.required());
+    otherwise.addAll(level.relaxable);
+    BooleanQuery.Builder typed = new BooleanQuery.Builder();
+    addRelaxable(typed, relaxable, matching, false);
+    BooleanQuery.Builder foreignWords = new BooleanQuery.Builder();
+    addRelaxable(foreignWords, otherwise, matching, false);
+    Query either =
+        new BooleanQuery.Builder()
+            .add(new BoostQuery(typed.build(), AS_TYPED), Occur.SHOULD)
+            .add(foreignWords.build(), Occur.SHOULD)
+            .build();
+    query.add(either, matching == Matching.ANY && othersRequired ? Occur.SHOULD : Occur.MUST);
+    return true;
   }
 
   private static void addRelaxable(

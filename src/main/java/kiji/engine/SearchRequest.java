@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param after go on after this place
 /// @param collapse fold copies of one story into their best hit
 /// @param expand search variants and synonyms too
+/// @param translate search the words of the other language too, Japanese or English
 /// @param facets what to count
 /// @param highlight whether to mark the words found
 /// @param ranking the weights
@@ -37,6 +38,7 @@ public record SearchRequest(
     @Nullable ResumePoint after,
     boolean collapse,
     boolean expand,
+    boolean translate,
     List<Facet> facets,
     boolean highlight,
     Ranking ranking,
@@ -65,6 +67,7 @@ public record SearchRequest(
         null,
         true,
         true,
+        false,
         List.of(),
         true,
         Ranking.standard(),
@@ -74,55 +77,60 @@ public record SearchRequest(
 
   public SearchRequest withQuery(SearchQuery value) {
     return new SearchRequest(
-        value, searchIn, filters, matching, sort, from, size, after, collapse, expand, facets,
+        value, searchIn, filters, matching, sort, from, size, after, collapse, expand, translate, facets,
         highlight, ranking, asOf, budget);
   }
 
   public SearchRequest withMatching(Matching value) {
     return new SearchRequest(
-        query, searchIn, filters, value, sort, from, size, after, collapse, expand, facets,
+        query, searchIn, filters, value, sort, from, size, after, collapse, expand, translate, facets,
         highlight, ranking, asOf, budget);
   }
 
   public SearchRequest withPage(int newFrom, int newSize, @Nullable ResumePoint newAfter) {
     return new SearchRequest(
-        query, searchIn, filters, matching, sort, newFrom, newSize, newAfter, collapse, expand,
-        facets, highlight, ranking, asOf, budget);
+        query, searchIn, filters, matching, sort, newFrom, newSize, newAfter, collapse, expand, translate, facets, highlight, ranking, asOf, budget);
   }
 
   public SearchRequest withFilters(Filters value) {
     return new SearchRequest(
-        query, searchIn, value, matching, sort, from, size, after, collapse, expand, facets,
+        query, searchIn, value, matching, sort, from, size, after, collapse, expand, translate, facets,
         highlight, ranking, asOf, budget);
   }
 
   public SearchRequest withSort(Sort value) {
     return new SearchRequest(
-        query, searchIn, filters, matching, value, from, size, after, collapse, expand, facets,
+        query, searchIn, filters, matching, value, from, size, after, collapse, expand, translate, facets,
         highlight, ranking, asOf, budget);
   }
 
   public SearchRequest withFacets(List<Facet> value) {
     return new SearchRequest(
-        query, searchIn, filters, matching, sort, from, size, after, collapse, expand, value,
+        query, searchIn, filters, matching, sort, from, size, after, collapse, expand, translate, value,
         highlight, ranking, asOf, budget);
   }
 
   public SearchRequest withCollapse(boolean value) {
     return new SearchRequest(
-        query, searchIn, filters, matching, sort, from, size, after, value, expand, facets,
+        query, searchIn, filters, matching, sort, from, size, after, value, expand, translate, facets,
         highlight, ranking, asOf, budget);
   }
 
   public SearchRequest withExpand(boolean value) {
     return new SearchRequest(
-        query, searchIn, filters, matching, sort, from, size, after, collapse, value, facets,
+        query, searchIn, filters, matching, sort, from, size, after, collapse, value, translate, facets,
         highlight, ranking, asOf, budget);
   }
 
   public SearchRequest withBudget(Duration value) {
     return new SearchRequest(
-        query, searchIn, filters, matching, sort, from, size, after, collapse, expand, facets,
+        query, searchIn, filters, matching, sort, from, size, after, collapse, expand, translate, facets,
         highlight, ranking, asOf, value);
+  }
+
+  public SearchRequest withTranslate(boolean value) {
+    return new SearchRequest(
+        query, searchIn, filters, matching, sort, from, size, after, collapse, expand, value, facets,
+        highlight, ranking, asOf, budget);
   }
 }

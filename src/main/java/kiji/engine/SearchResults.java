@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param took the engine's own time
 /// @param alsoSearched what was searched beside the words typed: other spellings, synonyms,
 ///   readings
+/// @param translations what was searched in the other language, when that was asked for
 public record SearchResults(
     String generation,
     long total,
@@ -26,9 +27,11 @@ public record SearchResults(
     @Nullable ResumePoint next,
     boolean partial,
     Duration took,
-    List<String> alsoSearched) {
+    List<String> alsoSearched,
+    List<String> translations) {
   public SearchResults {
     hits = List.copyOf(hits);
+    translations = List.copyOf(translations);
     facets = Map.copyOf(facets);
     alsoSearched = List.copyOf(alsoSearched);
   }

@@ -16,6 +16,8 @@ public record Notice(Kind kind, String subject) {
     MOST_WORDS("few articles have all the words; articles with most of them are shown too"),
     ANY_WORD("few articles have most of the words; articles with any of them are shown too"),
     RESPELLED("the words as typed are found nowhere; '%s' was searched instead"),
+    TRANSLATED("in the other language, these were searched too: %s"),
+    NOT_TRANSLATED("no word of the search is known in the other language"),
     NOTHING_TO_SEARCH("nothing was left to search for; the newest articles are shown"),
     OUT_OF_TIME("the search ran out of time; the results may not be complete");
 

@@ -108,12 +108,19 @@ public final class ArticleSearch {
             null,
             false,
             input.expand(),
+            input.translate(),
             List.of(),
             false,
             defaults.ranking(),
             now,
             RANKING_BUDGET);
     try (Searcher searcher = engine.searcher()) {
+      if (input.translate()) {
+        SearchResults found = searcher.search(request.withQuery(AnyWord.of(query)));
+        if (!found.translations().isEmpty()) {
+          return found;
+        }
+      }
       SearchQuery known =
           input.expand() ? spelling.withKnownWords(searcher, query, RANKING_BUDGET, now) : query;
       return searcher.search(request.withQuery(AnyWord.of(known)));
@@ -169,6 +176,7 @@ public final class ArticleSearch {
         null,
         input.collapse(),
         input.expand(),
+            input.translate(),
         input.facets(),
         input.highlight(),
         defaults.ranking(),
@@ -191,6 +199,9 @@ public final class ArticleSearch {
       notices.add(new Notice(Notice.Kind.RESPELLED, parsed.understood()));
     }
     notices.addAll(result.notices());
+    if (input.translate()) {
+      notices.add(translated(result.results().translations()));
+    }
     if (result.results().partial()) {
       notices.add(new Notice(Notice.Kind.OUT_OF_TIME, ""));
     }
@@ -203,6 +214,12 @@ public final class ArticleSearch {
         page,
         input.pageSize(),
         nextCursor(input, spelled, asOf, page));
+  }
+
+  private static Notice translated(List<String> words) {
+    return words.isEmpty()
+        ? new Notice(Notice.Kind.NOT_TRANSLATED, "")
+        : new Notice(Notice.Kind.TRANSLATED, String.join(", ", words));
   }
 
   private @Nullable String nextCursor(

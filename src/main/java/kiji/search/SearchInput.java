@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cursor from an earlier answer; goes before `page`
 /// @param collapse fold copies of one story
 /// @param expand search variants and synonyms too
+/// @param translate search the words of the other language too, Japanese or English
 /// @param facets what to count
 /// @param highlight whether to mark the words found
 public record SearchInput(
@@ -31,6 +32,7 @@ public record SearchInput(
     @Nullable String cursor,
     boolean collapse,
     boolean expand,
+    boolean translate,
     List<Facet> facets,
     boolean highlight) {
   /// How many results a page has at most.
@@ -57,6 +59,7 @@ public record SearchInput(
         null,
         true,
         true,
+        false,
         List.of(),
         true);
   }
@@ -64,7 +67,7 @@ public record SearchInput(
   /// Another text, searched in the same way.
   public SearchInput withText(String value) {
     return new SearchInput(
-        value, searchIn, filters, sort, page, pageSize, cursor, collapse, expand, facets,
+        value, searchIn, filters, sort, page, pageSize, cursor, collapse, expand, translate, facets,
         highlight);
   }
 
@@ -80,28 +83,35 @@ public record SearchInput(
         newCursor,
         collapse,
         expand,
+        translate,
         facets,
         highlight);
   }
 
   public SearchInput withSort(Sort value) {
     return new SearchInput(
-        text, searchIn, filters, value, page, pageSize, cursor, collapse, expand, facets,
+        text, searchIn, filters, value, page, pageSize, cursor, collapse, expand, translate, facets,
         highlight);
   }
 
   public SearchInput withFilters(Filters value) {
     return new SearchInput(
-        text, searchIn, value, sort, page, pageSize, cursor, collapse, expand, facets, highlight);
+        text, searchIn, value, sort, page, pageSize, cursor, collapse, expand, translate, facets, highlight);
   }
 
   public SearchInput withCollapse(boolean value) {
     return new SearchInput(
-        text, searchIn, filters, sort, page, pageSize, cursor, value, expand, facets, highlight);
+        text, searchIn, filters, sort, page, pageSize, cursor, value, expand, translate, facets, highlight);
   }
 
   public SearchInput withFacets(List<Facet> value) {
     return new SearchInput(
-        text, searchIn, filters, sort, page, pageSize, cursor, collapse, expand, value, highlight);
+        text, searchIn, filters, sort, page, pageSize, cursor, collapse, expand, translate, value, highlight);
+  }
+
+  public SearchInput withTranslate(boolean value) {
+    return new SearchInput(
+        text, searchIn, filters, sort, page, pageSize, cursor, collapse, expand, value, facets,
+        highlight);
   }
 }

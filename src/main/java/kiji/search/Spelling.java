@@ -34,13 +34,16 @@ final class Spelling {
     this.parser = parser;
   }
 
+  /// What is known in the other language is spelt well, though the archive may not have it as typed.
+  ///
   /// @param request for what was parsed
   /// @param now as which it was parsed
   Result search(Searcher searcher, SearchRequest request, ParsedQuery parsed, Instant now) {
     long began = System.nanoTime();
     Steps.Result typed = Steps.search(searcher, request);
     Result asTyped = new Result(typed, parsed, false, null);
-    if (typed.whole() >= Steps.FEW || typed.results().partial()) {
+    boolean translated = !typed.results().translations().isEmpty();
+    if (typed.whole() >= Steps.FEW || typed.results().partial() || translated) {
       return asTyped;
     }
     Duration left = left(request, typed, began);

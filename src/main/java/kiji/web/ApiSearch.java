@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import kiji.engine.Copy;
 import kiji.engine.Facet;
 import kiji.engine.FacetCount;
@@ -83,7 +84,9 @@ record ApiSearch(
             answer.text(),
             answer.understood(),
             answer.notices().stream().map(Notice::text).toList(),
-            results.alsoSearched(),
+            Stream.concat(results.alsoSearched().stream(), results.translations().stream())
+                .distinct()
+                .toList(),
             answer.didYouMean()),
         results.hits().stream().map(ApiHit::of).toList(),
         counts(results.facets()),

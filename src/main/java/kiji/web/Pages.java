@@ -62,7 +62,7 @@ final class Pages {
 
   /// An empty box that keeps the interface's language.
   static Frame.SearchBox emptyBox(Visitor visitor, boolean focused) {
-    return new Frame.SearchBox("", Forms.language(visitor), focused);
+    return new Frame.SearchBox("", Forms.language(visitor), focused, false);
   }
 
   /// Says in the reader's language what went wrong; the status is set already.

@@ -54,8 +54,10 @@ final class SearchPageMaker {
   private static Frame.SearchBox box(SearchParameters asked, Visitor visitor) {
     return new Frame.SearchBox(
         asked.input().text(),
-        Forms.carried(asked.address(), visitor, Set.of(SearchParameter.Q)),
-        false);
+        Forms.carried(
+            asked.address(), visitor, Set.of(SearchParameter.Q, SearchParameter.TRANSLATE)),
+        false,
+        asked.input().translate());
   }
 
   private static String summary(SearchAnswer answer, Texts texts) {

@@ -26,6 +26,7 @@ enum SearchParameter {
   FACETS("facets"),
   HIGHLIGHT("highlight"),
   EXPAND("expand"),
+  TRANSLATE("translate"),
   FORMAT("format");
 
   private final String fieldName;

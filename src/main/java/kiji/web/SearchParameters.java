@@ -19,6 +19,7 @@ import static kiji.web.SearchParameter.SECTION;
 import static kiji.web.SearchParameter.SORT_BY;
 import static kiji.web.SearchParameter.SOURCES;
 import static kiji.web.SearchParameter.TO;
+import static kiji.web.SearchParameter.TRANSLATE;
 import static kiji.web.SearchParameter.TZ;
 
 import java.time.DateTimeException;
@@ -92,6 +93,7 @@ record SearchParameters(SearchInput input, SearchAddress address, List<Parameter
             cursor.orElse(null),
             reader.flag(COLLAPSE, true),
             reader.flag(EXPAND, true),
+            reader.flag(TRANSLATE, false),
             List.copyOf(new LinkedHashSet<>(reader.choices(FACETS, FACET_NAMES))),
             reader.flag(HIGHLIGHT, true));
     return new SearchParameters(input, new SearchAddress(reader.accepted()), reader.bad());

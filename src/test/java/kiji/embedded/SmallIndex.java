@@ -90,6 +90,7 @@ final class SmallIndex implements AutoCloseable {
         request.after(),
         request.collapse(),
         request.expand(),
+        request.translate(),
         request.facets(),
         request.highlight(),
         request.ranking(),

@@ -61,7 +61,7 @@ final class ScriptedEngine implements SearchEngine {
             .toList();
     ResumePoint next = to < total ? new ResumePoint(generation, String.valueOf(to)) : null;
     return new SearchResults(
-        generation, total, true, hits, Map.of(), next, partial, took, List.of());
+        generation, total, true, hits, Map.of(), next, partial, took, List.of(), List.of());
   }
 
   @Override

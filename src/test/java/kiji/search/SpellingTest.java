@@ -140,6 +140,7 @@ class SpellingTest {
             input.cursor(),
             input.collapse(),
             false,
+            input.translate(),
             input.facets(),
             input.highlight());
     SearchAnswer answer = answer(asTyped);

@@ -142,7 +142,7 @@ class ApiTest {
           cursor=abc            | cursor     | search again
           format=xml            | format     | json
           explain=true          | explain    | not a parameter
-          translate=true        | translate  | not a parameter
+          translate=yes         | translate  | true
           timeline=month        | timeline   | not a parameter
           utm_source=x          | utm_source | not a parameter
           q=%82%A0              | q          | percent encoding

@@ -66,6 +66,7 @@ final class ArticlesInMemory implements SearchEngine, Searcher {
         to < found.size() ? new ResumePoint(generation(), Integer.toString(to)) : null,
         false,
         Duration.ofMillis(1),
+        List.of(),
         List.of());
   }
 

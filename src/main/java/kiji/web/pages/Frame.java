@@ -24,7 +24,9 @@ public record Frame(
   /// @param text what is in it
   /// @param carried filters and the like that stay when new words are searched
   /// @param focused whether typing goes there at once
-  public record SearchBox(String text, List<FormField> carried, boolean focused) {
+  /// @param translate whether words of the other language are searched too
+  public record SearchBox(
+      String text, List<FormField> carried, boolean focused, boolean translate) {
     public SearchBox {
       carried = List.copyOf(carried);
     }

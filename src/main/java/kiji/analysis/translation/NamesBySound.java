@@ -1,0 +1,103 @@
+package kiji.analysis.translation;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Words of an archive by how they sound, so that a name in the other script is found without any
+/// dictionary. Filled by one thread, then safe for many.
+public final class NamesBySound {
+  private static final int SHORTEST_SKELETON = 2;
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 24;
+  private static final int MOST_FOUND = 3;
+  private static final float LEAST_ALIKE = .75f;
+
+  private final Map<String, List<String>> katakana = new HashMap<>();
+  private final Map<String, List<String>> latin = new HashMap<>();
+
+  /// Takes a word of the archive, if it is one of katakana or of Latin letters.
+  public void add(String word) {
+    if (word.length() < SHORTEST || word.length() > LONGEST) {
+      return;
+    }
+    if (isKatakana(word)) {
+      put(katakana, Skeleton.ofKatakana(KatakanaSound.latin(word)), word);
+    } else if (isLatin(word)) {
+      put(latin, Skeleton.ofLatin(word), word);
+    }
+  }
+
+  /// Katakana words of the archive that sound like a Latin one, likest first.
+  public List<Translation> katakana(String word) {
+    String spelt = plain(word);
+    if (!isLatin(spelt) || spelt.length() < SHORTEST) {
+      return List.of();
+    }
+    String sound = LatinSound.of(spelt);
+    return found(
+        katakana,
+        Skeleton.triesOfLatin(spelt),
+        one -> SoundLikeness.of(KatakanaSound.latin(one), sound));
+  }
+
+  /// Latin words of the archive that sound like a katakana one, likest first.
+  public List<Translation> latin(String word) {
+    if (!isKatakana(word) || word.length() < SHORTEST - 1) {
+      return List.of();
+    }
+    String sound = KatakanaSound.latin(word);
+    return found(
+        latin, Skeleton.triesOfKatakana(sound), one -> SoundLikeness.of(sound, LatinSound.of(one)));
+  }
+
+  private interface Likeness {
+    float of(String word);
+  }
+
+  private static List<Translation> found(
+      Map<String, List<String>> words, Set<String> skeletons, Likeness likeness) {
+    List<Translation> found = new ArrayList<>();
+    for (String skeleton : skeletons) {
+      if (skeleton.length() < SHORTEST_SKELETON) {
+        continue;
+      }
+      for (String word : words.getOrDefault(skeleton, List.of())) {
+        float alike = likeness.of(word);
+        if (alike >= LEAST_ALIKE) {
+          found.add(new Translation(word, Math.min(1, alike * alike)));
+        }
+      }
+    }
+    return found.stream()
+        .distinct()
+        .sorted(Comparator.comparingDouble(Translation::weight).reversed())
+        .limit(MOST_FOUND)
+        .toList();
+  }
+
+  private static void put(Map<String, List<String>> words, String skeleton, String word) {
+    if (skeleton.length() >= SHORTEST_SKELETON) {
+      words.computeIfAbsent(skeleton, unknown -> new ArrayList<>(2)).add(word);
+    }
+  }
+
+  private static String plain(String word) {
+    return Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replaceFirst("['’]s$", "");
+  }
+
+  private static boolean isKatakana(String word) {
+    return word.chars().allMatch(c -> c >= 'ァ' && c <= 'ヴ' || c == 'ー');
+  }
+
+  private static boolean isLatin(String word) {
+    return word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+  }
+}

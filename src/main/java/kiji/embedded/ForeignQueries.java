@@ -1,0 +1,148 @@
+package kiji.embedded;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kiji.analysis.CutToken;
+import kiji.analysis.Layer;
+import kiji.engine.Ranking;
+import kiji.query.TextField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// Queries of the pieces of a search in the other language. The candidates of a piece score as if
+/// they were one word, as rare as they are together, so that a rare wrong candidate does not
+/// outweigh a common right one (after Darwish and Oard, Probabilistic Structured Query Methods,
+/// SIGIR 2003).
+final class ForeignQueries {
+  /// What a second candidate adds where an article has both.
+  private static final float TIE = .1f;
+
+  /// The words of a phrase that stand apart, against the phrase.
+  private static final float APART = .5f;
+
+  private final Ranking ranking;
+  private final Set<TextField> texts;
+  private final IndexedWords index;
+
+  ForeignQueries(Ranking ranking, Set<TextField> texts, IndexedWords index) {
+    this.ranking = ranking;
+    this.texts = texts;
+    this.index = index;
+  }
+
+  /// The piece as typed or in the other language, as one word.
+  Query of(ForeignPiece piece) throws IOException {
+    double rarity = rarity(together(piece.candidates()));
+    List<Query> either = new ArrayList<>();
+    addAsTyped(either, piece, rarity);
+    for (ForeignPiece.Candidate candidate : piece.candidates()) {
+      double own = 0;
+      for (CutToken token : candidate.present().tokens()) {
+        own += rarity(index.articles(token.term()));
+      }
+      double weight = Math.sqrt(candidate.weight()) * Math.min(rarity, own) / own;
+      either.add(new BoostQuery(query(candidate.present()), (float) weight));
+    }
+    return either.size() == 1 ? either.getFirst() : new DisjunctionMaxQuery(either, TIE);
+  }
+
+  private void addAsTyped(List<Query> either, ForeignPiece piece, double rarity)
+      throws IOException {
+    double own = 0;
+    BooleanQuery.Builder words = new BooleanQuery.Builder();
+    for (String word : piece.words()) {
+      int articles = index.articles(word);
+      if (articles > 0) {
+        own += rarity(articles);
+        words.add(term(word), Occur.SHOULD);
+      }
+    }
+    if (own == 0) {
+      return;
+    }
+    float weight = (float) (Math.min(rarity, own) / own);
+    boolean isPhrase = piece.words().size() > 1;
+    either.add(new BoostQuery(words.build(), isPhrase ? APART * weight : weight));
+    if (isPhrase) {
+      for (IndexedWords.Present phrase : index.present(piece.typed())) {
+        either.add(new BoostQuery(query(phrase), weight));
+      }
+    }
+  }
+
+  /// A piece that is not known in the other language: a number, an abbreviation, a name.
+  Query asTyped(ForeignPiece piece) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    piece.words().forEach(word -> all.add(term(word), Occur.MUST));
+    return all.build();
+  }
+
+  /// In how many articles candidates stand as one: their geometric mean, weighted. A common wrong
+  /// one among rare right ones does not make all of them common.
+  private static double together(List<ForeignPiece.Candidate> candidates) {
+    double logs = 0;
+    double weights = 0;
+    for (ForeignPiece.Candidate candidate : candidates) {
+      logs += candidate.weight() * Math.log(candidate.present().articles());
+      weights += candidate.weight();
+    }
+    return Math.exp(logs / weights);
+  }
+
+  /// BM25's, as Lucene counts it.
+  private double rarity(double articles) {
+    return Math.log(1 + (index.articles() - articles + .5) / (articles + .5));
+  }
+
+  private Query query(IndexedWords.Present words) {
+    if (!words.isPhrase()) {
+      return term(words.tokens().getFirst().term());
+    }
+    BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
+    for (TextField text : texts) {
+      Query phrase = TypedWords.phrase(Fields.of(text, Layer.WORDS), words.tokens(), 0);
+      anywhere.add(
+          text == TextField.TITLE ? new BoostQuery(phrase, ranking.titleWeight() / 2) : phrase,
+          Occur.SHOULD);
+    }
+    return anywhere.build();
+  }
+
+  private Query term(String term) {
+    CombinedFieldQuery.Builder query = new CombinedFieldQuery.Builder(term);
+    for (TextField text : texts) {
+      query.addField(
+          Fields.of(text, Layer.WORDS), text == TextField.TITLE ? ranking.titleWeight() : 1);
+    }
+    return query.build();
+  }
+
+  /// What is to be marked in a result.
+  static List<Query> marks(ForeignPiece piece, Set<TextField> texts) {
+    List<Query> marks = new ArrayList<>();
+    for (ForeignPiece.Candidate candidate : piece.candidates()) {
+      for (TextField text : texts) {
+        marks.add(
+            TypedWords.phrase(Fields.of(text, Layer.WORDS), candidate.present().tokens(), 0));
+      }
+    }
+    return marks;
+  }
+
+  /// Articles that have a word in any of some texts.
+  static Query standing(String term, Set<TextField> texts) {
+    BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
+    for (TextField text : texts) {
+      anywhere.add(new TermQuery(new Term(Fields.of(text, Layer.WORDS), term)), Occur.SHOULD);
+    }
+    return anywhere.build();
+  }
+}

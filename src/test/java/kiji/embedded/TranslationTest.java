@@ -1,0 +1,119 @@
+package kiji.embedded;
+
+import static kiji.embedded.SmallIndex.article;
+import static kiji.embedded.SmallIndex.request;
+import static kiji.embedded.SmallIndex.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import kiji.engine.Matching;
+import kiji.engine.SearchRequest;
+import kiji.query.SearchQuery;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Searching in one language and finding articles in the other, with what ships with Kiji alone.
+class TranslationTest {
+  private static SmallIndex index;
+
+  @BeforeAll
+  static void index() throws IOException {
+    index =
+        SmallIndex.of(
+            article("ja-quake", "能登半島で地震", "能登半島で強い地震があり、津波警報が出た。"),
+            article("en-quake", "Strong quake hits coast", "An earthquake shook the coast at night."),
+            article("ja-bank", "日本銀行が利上げ", "日銀は金融政策決定会合で利上げを決めた。"),
+            article("en-bank", "Rates rise", "The Bank of Japan raised interest rates on Friday."),
+            article("ja-river", "川の土手を直す", "日本の川の土手の工事が始まった。"),
+            article("en-river", "Work done", "Workers in Japan repaired the bank of a river."),
+            article("ja-name", "カーショウ投手が引退", "カーショウ投手が今季で引退する。"),
+            article("en-name", "Veteran retires", "The pitcher Kershaw will retire after this season."),
+            article("ja-town", "町の祭り", "町の広場で祭りが開かれた。"));
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    index.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "earthquake, ja-quake",
+    "地震, en-quake",
+    "日銀, en-bank",
+    "Kershaw, ja-name",
+    "カーショウ, en-name"
+  })
+  void findsTheOtherLanguageToo(String typed, String other) {
+    assertThat(translated(words(typed))).contains(other);
+    assertThat(asTyped(words(typed))).doesNotContain(other);
+  }
+
+  @Test
+  void takesTheLongestPieceThatIsKnown() {
+    assertThat(asTyped(words("Bank", "of", "Japan"))).doesNotContain("ja-bank");
+    assertThat(translated(words("Bank", "of", "Japan"))).contains("ja-bank", "en-bank");
+    assertThat(translated(words("Bank", "of", "Japan"))).doesNotContain("ja-river");
+  }
+
+  @Test
+  void findsByWhatNeighboursAreInTheOtherLanguage() {
+    assertThat(translated(words("earthquake", "tsunami", "warning"))).startsWith("ja-quake");
+  }
+
+  @Test
+  void marksTheWordsOfTheOtherLanguage() {
+    var results = index.search(asked(words("earthquake")));
+    var japanese =
+        results.hits().stream()
+            .filter(hit -> hit.article().id().value().equals("ja-quake"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(SmallIndex.marked(japanese).getFirst()).contains("[地震]");
+    assertThat(SmallIndex.marked(japanese.title())).isEqualTo("能登半島で[地震]");
+  }
+
+  @Test
+  void tellsWhatWasSearched() {
+    assertThat(index.search(asked(words("earthquake"))).translations()).contains("地震");
+    assertThat(index.search(request(words("earthquake"))).translations()).isEmpty();
+    assertThat(index.search(asked(words("ぴよぴよ"))).translations()).isEmpty();
+  }
+
+  @Test
+  void asksOnlyForWordsThatTheArchiveHas() {
+    assertThat(index.search(asked(words("prime", "minister"))).translations()).isEmpty();
+  }
+
+  @Test
+  void leavesQuotesAndExactWordsAsTheyAre() {
+    assertThat(translated(new SearchQuery.Word("earthquake", true))).containsExactly("en-quake");
+    assertThat(translated(new SearchQuery.Phrase("Bank of Japan", 0))).containsExactly("en-bank");
+  }
+
+  @Test
+  void ranksTheArticleThatSaysItHigherThanOneWithAWordOfIt() {
+    SearchRequest any = asked(words("Bank", "of", "Japan")).withMatching(Matching.ANY);
+
+    assertThat(SmallIndex.ids(index.search(any)).subList(0, 2))
+        .containsExactlyInAnyOrder("ja-bank", "en-bank");
+  }
+
+  private static List<String> translated(SearchQuery query) {
+    return SmallIndex.ids(index.search(asked(query)));
+  }
+
+  /// Without synonyms, some of which are words of the other language.
+  private static List<String> asTyped(SearchQuery query) {
+    return SmallIndex.ids(index.search(request(query).withExpand(false)));
+  }
+
+  private static SearchRequest asked(SearchQuery query) {
+    return request(query).withTranslate(true).withMatching(Matching.ALL);
+  }
+}
