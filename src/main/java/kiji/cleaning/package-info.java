@@ -1,5 +1,5 @@
-/// From a page as a crawler left it to the story it tells: metadata, story text, language.
-/// Start at [kiji.cleaning.ArticleCleaner].
+/// From a page as a crawler left it to the story it tells: metadata, story text, language. Start at
+/// [kiji.cleaning.ArticleCleaner].
 ///
 /// May use `article` and `corpus`. The only home of the HTML side of jsoup.
 @NullMarked

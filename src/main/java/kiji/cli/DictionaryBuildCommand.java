@@ -50,12 +50,16 @@ final class DictionaryBuildCommand implements Callable<Integer> {
     for (Path source : sources) {
       if (!Files.isReadable(source) || Files.isDirectory(source)) {
         throw new CommandException(
-            ExitCode.USED_WRONGLY, "'" + source + "' is no file that can be read; name EDICT files");
+            ExitCode.USED_WRONGLY,
+            "'" + source + "' is no file that can be read; name EDICT files");
       }
     }
     Path target = OwnDictionary.target(settings);
     Built built = built(sources, target);
-    built.badLines().stream().limit(MOST_SHOWN).map(DictionaryBuildCommand::line).forEach(surroundings.err()::println);
+    built.badLines().stream()
+        .limit(MOST_SHOWN)
+        .map(DictionaryBuildCommand::line)
+        .forEach(surroundings.err()::println);
     if (built.bad() > MOST_SHOWN) {
       surroundings.err().printf(Locale.ROOT, "... %,d such lines in all%n", built.bad());
     }

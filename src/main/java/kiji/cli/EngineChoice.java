@@ -26,7 +26,9 @@ final class EngineChoice {
     return switch (settings.engine()) {
       case LUCENE ->
           new EmbeddedEngine(
-              settings.index(), OwnWords.analysis(settings, err), OwnDictionary.books(settings, err));
+              settings.index(),
+              OwnWords.analysis(settings, err),
+              OwnDictionary.books(settings, err));
     };
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kiji.article.ArticleId;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// One item (RSS) or entry (Atom) of a feed: what it says of its story.
 final class FeedItem {
@@ -75,14 +75,7 @@ final class FeedItem {
     String url = url();
     String title = first(item, "title", "dc:title", "atom:title", "media:title");
     return new PageFacts(
-        url == null ? id() : null,
-        url,
-        title,
-        source(),
-        date(),
-        null,
-        section(),
-        authors());
+        url == null ? id() : null, url, title, source(), date(), null, section(), authors());
   }
 
   private @Nullable String url() {
@@ -173,7 +166,8 @@ final class FeedItem {
   private @Nullable String section() {
     for (String name : SECTIONS) {
       for (Element element : FeedReader.children(item, name)) {
-        String label = element.attr("label").isBlank() ? element.attr("term") : element.attr("label");
+        String label =
+            element.attr("label").isBlank() ? element.attr("term") : element.attr("label");
         String text = label.isBlank() ? FeedText.line(element) : label.strip();
         if (!text.isEmpty() && text.length() <= 60 && !text.startsWith("http")) {
           return text;
@@ -222,7 +216,8 @@ final class FeedItem {
   private static @Nullable String first(Element of, String... names) {
     for (String name : names) {
       for (Element element : FeedReader.children(of, name)) {
-        boolean hasParts = element.children().stream().anyMatch(c -> FeedNames.of(c).equals("title"));
+        boolean hasParts =
+            element.children().stream().anyMatch(c -> FeedNames.of(c).equals("title"));
         String line = hasParts ? "" : FeedText.line(element);
         if (!line.isEmpty()) {
           return line;

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /// Reads feeds: RSS 0.9x, 1.0 and 2.0, and Atom, well-formed or not. Every item is a page. No
 /// entity is expanded but those of HTML, and nothing is fetched.

@@ -30,14 +30,15 @@ final class FeedText {
     String text = element.wholeText().strip();
     String type = element.attr("type").strip().toLowerCase(Locale.ROOT);
     boolean isEncoded =
-        element.attr("mode").equalsIgnoreCase("base64")
-            || type.equals("application/octet-stream");
+        element.attr("mode").equalsIgnoreCase("base64") || type.equals("application/octet-stream");
     if (isEncoded) {
       return decoded(text);
     }
     boolean isPlain = type.equals("text") || type.equals("text/plain");
     boolean isEscaped = isPlain && !MARKUP.matcher(text).find();
-    return text.indexOf('<') < 0 || isEscaped ? paragraphs(isEscaped ? Entities.escape(text) : text) : text;
+    return text.indexOf('<') < 0 || isEscaped
+        ? paragraphs(isEscaped ? Entities.escape(text) : text)
+        : text;
   }
 
   /// The element's content as one line without markup's white space; entities stand for themselves.

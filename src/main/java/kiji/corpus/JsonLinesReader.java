@@ -68,7 +68,8 @@ final class JsonLinesReader {
     if (body != null) {
       String title = Json.text(node, "title");
       PageContent content = new PageContent.Ready(title == null ? "" : title, body);
-      return new CorpusEntry.Page(SourcePage.of(path, content, Json.factsBesideTitle(node).within(beside)));
+      return new CorpusEntry.Page(
+          SourcePage.of(path, content, Json.factsBesideTitle(node).within(beside)));
     }
     return unreadable(path, line, "has neither a \"body\" nor \"html\"");
   }

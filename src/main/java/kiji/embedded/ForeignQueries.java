@@ -130,8 +130,7 @@ final class ForeignQueries {
     List<Query> marks = new ArrayList<>();
     for (ForeignPiece.Candidate candidate : piece.candidates()) {
       for (TextField text : texts) {
-        marks.add(
-            TypedWords.phrase(Fields.of(text, Layer.WORDS), candidate.present().tokens(), 0));
+        marks.add(TypedWords.phrase(Fields.of(text, Layer.WORDS), candidate.present().tokens(), 0));
       }
     }
     return marks;

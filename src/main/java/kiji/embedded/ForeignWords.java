@@ -16,9 +16,9 @@ import kiji.analysis.translation.Translation;
 import kiji.analysis.translation.WordBook;
 import kiji.analysis.translation.WordKeys;
 
-/// Finds what was typed in the other language: the longest piece that a word book knows in words
-/// of the index, then the next, from left to right. Names that no book knows are found by their
-/// sound. For one search.
+/// Finds what was typed in the other language: the longest piece that a word book knows in words of
+/// the index, then the next, from left to right. Names that no book knows are found by their sound.
+/// For one search.
 final class ForeignWords {
   private static final int MOST_CANDIDATES = 10;
 
@@ -93,17 +93,18 @@ final class ForeignWords {
     String typed = text.substring(first.start(), last.end());
     boolean latin = isLatin(first.term());
     boolean single = tokens.size() == 1;
-    if (isLatin(last.term()) != latin || typed.length() > (latin ? LONGEST_LATIN : LONGEST_JAPANESE)) {
+    if (isLatin(last.term()) != latin
+        || typed.length() > (latin ? LONGEST_LATIN : LONGEST_JAPANESE)) {
       return new ForeignPiece(typed, List.of(), List.of());
     }
     if (EnglishStopWords.contains(typed) || (single && isFiller(typed))) {
       return new ForeignPiece(typed, List.of(), List.of());
     }
-    if (!single && (EnglishStopWords.contains(last.term()) || EnglishStopWords.contains(first.term()))) {
+    if (!single
+        && (EnglishStopWords.contains(last.term()) || EnglishStopWords.contains(first.term()))) {
       return new ForeignPiece(typed, List.of(), List.of());
     }
-    List<Translation> found =
-        latin ? books.japanese(typed) : english(typed, last);
+    List<Translation> found = latin ? books.japanese(typed) : english(typed, last);
     List<ForeignPiece.Candidate> candidates = new ArrayList<>(inIndex(found));
     if (single) {
       addSounds(typed, latin, candidates);
@@ -127,8 +128,7 @@ final class ForeignWords {
     for (Translation one : found.subList(0, Math.min(found.size(), MOST_LOOKED_AT))) {
       for (IndexedWords.Present words : index.present(one.text())) {
         List<String> terms = words.tokens().stream().map(CutToken::term).toList();
-        present.putIfAbsent(
-            terms, new ForeignPiece.Candidate(one.text(), one.weight(), words));
+        present.putIfAbsent(terms, new ForeignPiece.Candidate(one.text(), one.weight(), words));
       }
     }
     List<ForeignPiece.Candidate> likeliest = new ArrayList<>();
@@ -163,7 +163,9 @@ final class ForeignWords {
   /// Kana words too short to mean one thing.
   private static boolean isFiller(String typed) {
     return typed.length() <= 2
-        && typed.chars().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA);
+        && typed
+            .chars()
+            .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA);
   }
 
   static boolean isLatin(String term) {

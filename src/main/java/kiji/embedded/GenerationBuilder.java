@@ -30,6 +30,7 @@ final class GenerationBuilder implements GenerationWriter {
   private final Unfinished unfinished;
   private final ArticleDocuments documents;
   private final Publication publication;
+  private final GenerationPairs pairs;
   private final Set<String> openAttachments = ConcurrentHashMap.newKeySet();
   private final Map<String, StoredFile> attachments = new ConcurrentHashMap<>();
   private final AtomicReference<State> state = new AtomicReference<>(State.BUILDING);
@@ -39,6 +40,7 @@ final class GenerationBuilder implements GenerationWriter {
     this.unfinished = unfinished;
     this.documents = documents;
     this.publication = publication;
+    this.pairs = GenerationPairs.startingFrom(unfinished.base().generation());
   }
 
   @Override
@@ -70,6 +72,7 @@ final class GenerationBuilder implements GenerationWriter {
     } catch (IOException | IllegalStateException | MergeException e) {
       throw trouble("write", e);
     }
+    pairs.learn(article.article());
   }
 
   @Override
@@ -112,6 +115,9 @@ final class GenerationBuilder implements GenerationWriter {
   public PublishResult publish(PublishPolicy policy) {
     if (!openAttachments.isEmpty()) {
       throw new IllegalStateException("close these before publishing: " + openAttachments);
+    }
+    if (state.get() == State.BUILDING) {
+      pairs.write(this);
     }
     if (!state.compareAndSet(State.BUILDING, State.PUBLISHING)) {
       throw new IllegalStateException("generation " + id() + " was published or closed before");

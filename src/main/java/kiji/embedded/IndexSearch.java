@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import kiji.analysis.translation.WordBook;
+import kiji.analysis.translation.WordBooks;
 import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.engine.Correction;
@@ -39,10 +41,15 @@ final class IndexSearch {
   private volatile @Nullable SuggestionTable suggestions;
 
   IndexSearch(IndexReader reader, String generation, IndexSetup setup) {
+    this(reader, generation, setup, WordBook.EMPTY);
+  }
+
+  /// @param learned words of both languages that the articles themselves give
+  IndexSearch(IndexReader reader, String generation, IndexSetup setup, WordBook learned) {
     this.reader = reader;
     this.generation = generation;
     this.setup = setup;
-    this.foreign = new ForeignSearch(reader, setup.books());
+    this.foreign = new ForeignSearch(reader, new WordBooks(List.of(setup.books(), learned)));
   }
 
   String generation() {

@@ -38,7 +38,14 @@ final class OpenGeneration {
     this.manifest = manifest;
     this.directory = directory;
     this.reader = reader;
-    this.search = new IndexSearch(reader, manifest == null ? "" : manifest.generation(), setup);
+    this.search =
+        manifest == null
+            ? new IndexSearch(reader, "", setup)
+            : new IndexSearch(
+                reader,
+                manifest.generation(),
+                setup,
+                GenerationPairs.of(new KeptGeneration(folder, manifest, true)));
   }
 
   /// What is searched before anything is published.

@@ -175,8 +175,7 @@ final class QueryTranslation {
         .forEach(
             part ->
                 query.add(
-                    request.translate() ? new BoostQuery(part, AS_TYPED) : part,
-                    Occur.SHOULD));
+                    request.translate() ? new BoostQuery(part, AS_TYPED) : part, Occur.SHOULD));
     level.helpful.forEach(part -> query.add(part, Occur.SHOULD));
     level.filters.forEach(part -> query.add(part, Occur.FILTER));
     level.excluded.forEach(part -> query.add(part, Occur.MUST_NOT));

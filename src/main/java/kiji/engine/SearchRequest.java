@@ -77,60 +77,61 @@ public record SearchRequest(
 
   public SearchRequest withQuery(SearchQuery value) {
     return new SearchRequest(
-        value, searchIn, filters, matching, sort, from, size, after, collapse, expand, translate, facets,
-        highlight, ranking, asOf, budget);
+        value, searchIn, filters, matching, sort, from, size, after, collapse, expand, translate,
+        facets, highlight, ranking, asOf, budget);
   }
 
   public SearchRequest withMatching(Matching value) {
     return new SearchRequest(
-        query, searchIn, filters, value, sort, from, size, after, collapse, expand, translate, facets,
-        highlight, ranking, asOf, budget);
+        query, searchIn, filters, value, sort, from, size, after, collapse, expand, translate,
+        facets, highlight, ranking, asOf, budget);
   }
 
   public SearchRequest withPage(int newFrom, int newSize, @Nullable ResumePoint newAfter) {
     return new SearchRequest(
-        query, searchIn, filters, matching, sort, newFrom, newSize, newAfter, collapse, expand, translate, facets, highlight, ranking, asOf, budget);
+        query, searchIn, filters, matching, sort, newFrom, newSize, newAfter, collapse, expand,
+        translate, facets, highlight, ranking, asOf, budget);
   }
 
   public SearchRequest withFilters(Filters value) {
     return new SearchRequest(
-        query, searchIn, value, matching, sort, from, size, after, collapse, expand, translate, facets,
-        highlight, ranking, asOf, budget);
+        query, searchIn, value, matching, sort, from, size, after, collapse, expand, translate,
+        facets, highlight, ranking, asOf, budget);
   }
 
   public SearchRequest withSort(Sort value) {
     return new SearchRequest(
-        query, searchIn, filters, matching, value, from, size, after, collapse, expand, translate, facets,
-        highlight, ranking, asOf, budget);
+        query, searchIn, filters, matching, value, from, size, after, collapse, expand, translate,
+        facets, highlight, ranking, asOf, budget);
   }
 
   public SearchRequest withFacets(List<Facet> value) {
     return new SearchRequest(
-        query, searchIn, filters, matching, sort, from, size, after, collapse, expand, translate, value,
-        highlight, ranking, asOf, budget);
+        query, searchIn, filters, matching, sort, from, size, after, collapse, expand, translate,
+        value, highlight, ranking, asOf, budget);
   }
 
   public SearchRequest withCollapse(boolean value) {
     return new SearchRequest(
-        query, searchIn, filters, matching, sort, from, size, after, value, expand, translate, facets,
-        highlight, ranking, asOf, budget);
+        query, searchIn, filters, matching, sort, from, size, after, value, expand, translate,
+        facets, highlight, ranking, asOf, budget);
   }
 
   public SearchRequest withExpand(boolean value) {
     return new SearchRequest(
-        query, searchIn, filters, matching, sort, from, size, after, collapse, value, translate, facets,
-        highlight, ranking, asOf, budget);
+        query, searchIn, filters, matching, sort, from, size, after, collapse, value, translate,
+        facets, highlight, ranking, asOf, budget);
   }
 
   public SearchRequest withBudget(Duration value) {
     return new SearchRequest(
-        query, searchIn, filters, matching, sort, from, size, after, collapse, expand, translate, facets,
-        highlight, ranking, asOf, value);
+        query, searchIn, filters, matching, sort, from, size, after, collapse, expand, translate,
+        facets, highlight, ranking, asOf, value);
   }
 
   public SearchRequest withTranslate(boolean value) {
     return new SearchRequest(
-        query, searchIn, filters, matching, sort, from, size, after, collapse, expand, value, facets,
-        highlight, ranking, asOf, budget);
+        query, searchIn, filters, matching, sort, from, size, after, collapse, expand, value,
+        facets, highlight, ranking, asOf, budget);
   }
 }

@@ -176,7 +176,7 @@ public final class ArticleSearch {
         null,
         input.collapse(),
         input.expand(),
-            input.translate(),
+        input.translate(),
         input.facets(),
         input.highlight(),
         defaults.ranking(),

@@ -96,17 +96,20 @@ public record SearchInput(
 
   public SearchInput withFilters(Filters value) {
     return new SearchInput(
-        text, searchIn, value, sort, page, pageSize, cursor, collapse, expand, translate, facets, highlight);
+        text, searchIn, value, sort, page, pageSize, cursor, collapse, expand, translate, facets,
+        highlight);
   }
 
   public SearchInput withCollapse(boolean value) {
     return new SearchInput(
-        text, searchIn, filters, sort, page, pageSize, cursor, value, expand, translate, facets, highlight);
+        text, searchIn, filters, sort, page, pageSize, cursor, value, expand, translate, facets,
+        highlight);
   }
 
   public SearchInput withFacets(List<Facet> value) {
     return new SearchInput(
-        text, searchIn, filters, sort, page, pageSize, cursor, collapse, expand, translate, value, highlight);
+        text, searchIn, filters, sort, page, pageSize, cursor, collapse, expand, translate, value,
+        highlight);
   }
 
   public SearchInput withTranslate(boolean value) {

@@ -14,7 +14,12 @@ final class SearchName {
   static String of(SearchInput input) {
     StringBuilder name = new StringBuilder();
     put(name, List.of(input.text(), input.sort().name()));
-    put(name, List.of(String.valueOf(input.collapse()), String.valueOf(input.expand()), String.valueOf(input.translate())));
+    put(
+        name,
+        List.of(
+            String.valueOf(input.collapse()),
+            String.valueOf(input.expand()),
+            String.valueOf(input.translate())));
     put(name, new TreeSet<>(input.searchIn()));
     put(name, input.filters());
     return name.toString();

@@ -34,7 +34,8 @@ final class Spelling {
     this.parser = parser;
   }
 
-  /// What is known in the other language is spelt well, though the archive may not have it as typed.
+  /// What is known in the other language is spelt well, though the archive may not have it as
+  /// typed.
   ///
   /// @param request for what was parsed
   /// @param now as which it was parsed

@@ -75,9 +75,7 @@ class ItemsOfFeedsTest {
 
   private static SourcePage page(String title, String html, @Nullable String date) {
     PageFacts facts =
-        new PageFacts(
-            null, "https://a.example/1", title, "Ledger",
-            date, null, null, List.of());
+        new PageFacts(null, "https://a.example/1", title, "Ledger", date, null, null, List.of());
     return SourcePage.of("x.xml#1", new PageContent.Item(html), facts);
   }
 }

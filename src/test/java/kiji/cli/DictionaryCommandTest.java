@@ -35,7 +35,8 @@ class DictionaryCommandTest {
   @Test
   void buildsADictionaryThatSearchesUse() {
     kiji("reindex", folder.resolve("news.jsonl").toString(), "--quiet");
-    assertThat(kiji("search", "--translate", "flurbish", "house").out()).startsWith("Note: no word");
+    assertThat(kiji("search", "--translate", "flurbish", "house").out())
+        .startsWith("Note: no word");
 
     Outcome built = kiji("dictionary", "build", words.toString());
 

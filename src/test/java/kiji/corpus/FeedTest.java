@@ -122,8 +122,7 @@ class FeedTest {
   void readsContentHoweverItIsWrapped() throws IOException {
     assertThat(content("<content type='text'>1 &lt; 2</content>")).isEqualTo("1 &lt; 2");
     assertThat(content("<content type='html'>&lt;p>one</content>")).isEqualTo("<p>one");
-    assertThat(content("<content type='text'>&lt;p>one&lt;/p></content>"))
-        .isEqualTo("<p>one</p>");
+    assertThat(content("<content type='text'>&lt;p>one&lt;/p></content>")).isEqualTo("<p>one</p>");
     assertThat(content("<content type='application/octet-stream'>PHA+b25l</content>"))
         .isEqualTo("<p>one");
     assertThat(content("<content src='a.html'/><summary>short</summary>")).isEqualTo("short");
@@ -192,7 +191,8 @@ class FeedTest {
   @Test
   void aSidecarSpeaksForAllItemsLinesAndPages() throws IOException {
     String sidecar = "{\"source\":\"Ledger\",\"section\":\"Sea\",\"url\":\"https://not.me\"}";
-    Files.writeString(folder.resolve("a.jsonl"), "{\"url\":\"https://a.example/7\",\"body\":\"x\"}");
+    Files.writeString(
+        folder.resolve("a.jsonl"), "{\"url\":\"https://a.example/7\",\"body\":\"x\"}");
     Files.writeString(folder.resolve("a.meta.json"), sidecar);
     Files.write(
         folder.resolve("b.atom.gz"),

@@ -25,13 +25,15 @@ class TranslationTest {
     index =
         SmallIndex.of(
             article("ja-quake", "能登半島で地震", "能登半島で強い地震があり、津波警報が出た。"),
-            article("en-quake", "Strong quake hits coast", "An earthquake shook the coast at night."),
+            article(
+                "en-quake", "Strong quake hits coast", "An earthquake shook the coast at night."),
             article("ja-bank", "日本銀行が利上げ", "日銀は金融政策決定会合で利上げを決めた。"),
             article("en-bank", "Rates rise", "The Bank of Japan raised interest rates on Friday."),
             article("ja-river", "川の土手を直す", "日本の川の土手の工事が始まった。"),
             article("en-river", "Work done", "Workers in Japan repaired the bank of a river."),
             article("ja-name", "カーショウ投手が引退", "カーショウ投手が今季で引退する。"),
-            article("en-name", "Veteran retires", "The pitcher Kershaw will retire after this season."),
+            article(
+                "en-name", "Veteran retires", "The pitcher Kershaw will retire after this season."),
             article("ja-town", "町の祭り", "町の広場で祭りが開かれた。"));
   }
 

@@ -20,8 +20,8 @@ import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
 
 /// Compiles EDICT, EDICT2 and ENAMDICT files, in EUC-JP or UTF-8, gzipped or not, into one file for
-/// [CompiledDictionary]. Lines that cannot be read are named and passed over. Takes some ten seconds
-/// and half a gigabyte for the whole of EDICT and ENAMDICT.
+/// [CompiledDictionary]. Lines that cannot be read are named and passed over. Takes some ten
+/// seconds and half a gigabyte for the whole of EDICT and ENAMDICT.
 public final class DictionaryBuild {
   private static final int LONGEST_LINE = 20_000;
   private static final int MOST_TOLD = 100;
@@ -66,7 +66,9 @@ public final class DictionaryBuild {
     String date = "";
     try (InputStream in = opened(file)) {
       DictionaryLines lines = new DictionaryLines(in, LONGEST_LINE);
-      for (Optional<DictionaryLines.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
+      for (Optional<DictionaryLines.Line> next = lines.next();
+          next.isPresent();
+          next = lines.next()) {
         DictionaryLines.Line line = next.get();
         if (line.text().isEmpty()) {
           tell(file, line.number(), line.trouble());
@@ -80,7 +82,9 @@ public final class DictionaryBuild {
     }
     if (entries == 0) {
       throw new DictionaryException(
-          "'" + file + "' has no line like '首相 [しゅしょう] /(n) prime minister/'; name an EDICT or ENAMDICT file",
+          "'"
+              + file
+              + "' has no line like '首相 [しゅしょう] /(n) prime minister/'; name an EDICT or ENAMDICT file",
           null);
     }
     sources.add(new DictionarySource(String.valueOf(file.getFileName()), entries, date));

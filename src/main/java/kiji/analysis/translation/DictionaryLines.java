@@ -55,7 +55,8 @@ final class DictionaryLines {
 
   private Line line(byte[] bytes) {
     if (charset.equals(StandardCharsets.US_ASCII) && hasMore(bytes)) {
-      charset = decoded(bytes, StandardCharsets.UTF_8).isPresent() ? StandardCharsets.UTF_8 : EUC_JP;
+      charset =
+          decoded(bytes, StandardCharsets.UTF_8).isPresent() ? StandardCharsets.UTF_8 : EUC_JP;
     }
     return decoded(bytes, charset)
         .map(text -> new Line(number, text.strip().isEmpty() ? " " : text.stripTrailing(), ""))

@@ -34,7 +34,8 @@ final class DictionaryTables {
       return;
     }
     int word = japanese.number(key);
-    int rounded = Math.clamp(Math.round(weight * DictionaryFormat.WHOLE), 1, DictionaryFormat.WHOLE);
+    int rounded =
+        Math.clamp(Math.round(weight * DictionaryFormat.WHOLE), 1, DictionaryFormat.WHOLE);
     japanese.link(word, english.number(en), rounded);
     if (!isReading) {
       stems.link(stems.number(lastStem), word, rounded);

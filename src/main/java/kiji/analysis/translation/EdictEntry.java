@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One line of an EDICT, EDICT2 or ENAMDICT file, as its documentation describes them:
-/// `岸田 [きしだ] /(p,s) Kishida/`.
+/// One line of an EDICT, EDICT2 or ENAMDICT file, as its documentation describes them: `岸田 [きしだ]
+/// /(p,s) Kishida/`.
 ///
 /// @param words in kanji or kana
 /// @param readings in kana; empty where the words are in kana themselves
@@ -23,7 +23,8 @@ record EdictEntry(
     boolean isCommon,
     boolean isName,
     boolean isPerson) {
-  private static final Pattern LINE = Pattern.compile("^([^\\[/]+?)\\s*(?:\\[([^\\]]+)\\])?\\s*/(.*)/\\s*$");
+  private static final Pattern LINE =
+      Pattern.compile("^([^\\[/]+?)\\s*(?:\\[([^\\]]+)\\])?\\s*/(.*)/\\s*$");
   private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)|\\{[^{}]*\\}|<[^<>]*>");
 
   /// The kinds of names that ENAMDICT tells.
@@ -81,7 +82,9 @@ record EdictEntry(
         continue;
       }
       String gloss = withoutRemarks(meaning);
-      if (!gloss.isEmpty() && !glosses.contains(gloss) && gloss.split(" ", -1).length <= MOST_WORDS) {
+      if (!gloss.isEmpty()
+          && !glosses.contains(gloss)
+          && gloss.split(" ", -1).length <= MOST_WORDS) {
         glosses.add(gloss);
       }
     }

@@ -117,7 +117,8 @@ public final class Skeleton {
         }
         case 'f' -> put(out, 'H');
         case 'h' -> {
-          if (i == 0 || ((choice & 4) != 0 && VOWELS.indexOf(before) >= 0 && VOWELS.indexOf(next) >= 0)) {
+          if (i == 0
+              || ((choice & 4) != 0 && VOWELS.indexOf(before) >= 0 && VOWELS.indexOf(next) >= 0)) {
             put(out, 'H');
           }
         }

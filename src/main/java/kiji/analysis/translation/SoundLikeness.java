@@ -4,7 +4,9 @@ package kiji.analysis.translation;
 /// consonants that katakana does not tell apart, differ little.
 final class SoundLikeness {
   private static final String VOWELS = "aeiouyw";
-  private static final String[] ALIKE = {"bv", "lr", "szcjx", "ckqgx", "fhp", "gjz", "tcs", "mn", "dt"};
+  private static final String[] ALIKE = {
+    "bv", "lr", "szcjx", "ckqgx", "fhp", "gjz", "tcs", "mn", "dt"
+  };
   private static final float VOWEL = .3f;
   private static final float LIKE = .25f;
   private static final float SILENT = .4f;

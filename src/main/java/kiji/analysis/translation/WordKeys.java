@@ -56,8 +56,7 @@ public final class WordKeys {
       tokens.reset();
       while (tokens.incrementToken()) {
         stems.add(
-            new CutToken(
-                term.toString(), offset.startOffset(), offset.endOffset(), stems.size()));
+            new CutToken(term.toString(), offset.startOffset(), offset.endOffset(), stems.size()));
       }
       tokens.end();
     } catch (IOException e) {
@@ -66,7 +65,8 @@ public final class WordKeys {
     return stems;
   }
 
-  /// KStem takes endings off only where a word remains: `news` is not `new`. Accents go too: a reader types `Macron` and `Erdogan`.
+  /// KStem takes endings off only where a word remains: `news` is not `new`. Accents go too: a
+  /// reader types `Macron` and `Erdogan`.
   private static final class Stems extends Analyzer {
     private final UnaryOperator<TokenStream> stemmer;
 
