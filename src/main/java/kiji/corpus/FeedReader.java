@@ -60,7 +60,7 @@ final class FeedReader {
     Element channel = child(root, "channel");
     Element feed = channel == null ? root : channel;
     List<Element> items =
-        root.stream().filter(e -> e != root && ITEMS.contains(FeedNames.of(e))).toList();
+        root.stream().skip(1).filter(e -> ITEMS.contains(FeedNames.of(e))).toList();
     long number = 0;
     for (Element item : items) {
       FeedItem of = new FeedItem(item, feed);
