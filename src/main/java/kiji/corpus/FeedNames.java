@@ -41,7 +41,8 @@ final class FeedNames {
             || namespace.contains("rss.userland.com")
             || namespace.contains("backend.userland.com")
             || namespace.contains("rss-syntax");
-    return isCore && !namespace.contains("/modules/") || prefix.equals("rdf") ? "" : prefix;
+    boolean isModule = namespace.contains("/modules/");
+    return (isCore && !isModule) || prefix.equals("rdf") ? "" : prefix;
   }
 
   /// Atom's elements stand in RSS too, where `link` is another thing than `atom:link`.

@@ -64,8 +64,9 @@ final class Headlines {
       Document document = stored.document(hit.doc, KEPT);
       String title = Objects.requireNonNullElse(document.get(Fields.TITLE), "");
       String story = Objects.requireNonNullElse(document.get(Fields.STORY), "");
-      boolean isNew = seen.add(title) & seen.add(story);
-      if (isNew && headlines.size() < most) {
+      boolean isNewTitle = seen.add(title);
+      boolean isNewStory = seen.add(story);
+      if (isNewTitle && isNewStory && headlines.size() < most) {
         ArticleId id = new ArticleId(document.get(Fields.ID));
         headlines.add(new Suggestion(title, Suggestion.Kind.HEADLINE, Optional.of(id)));
       }
