@@ -120,7 +120,8 @@ record GradientBoosting(
       feature = new ArrayList<>();
       value = new ArrayList<>();
       right = new ArrayList<>();
-      node(Arrays.copyOf(sample, n), asked, depth);
+      int[] seen = Arrays.copyOf(sample, n);
+      node(seen, asked, sums(seen, asked), depth);
       TreeEnsemble.Tree tree =
           new TreeEnsemble.Tree(
               feature.stream().mapToInt(Integer::intValue).toArray(),
@@ -132,7 +133,32 @@ record GradientBoosting(
       return tree;
     }
 
-    private void node(int[] sample, List<Integer> asked, int levels) {
+    /// The sums of gradient and curvature of a sample, by column and bin.
+    private double[][] sums(int[] sample, List<Integer> asked) {
+      double[][] sums = new double[asked.size()][2 * BINS];
+      for (int a = 0; a < sums.length; a++) {
+        byte[] column = bins[asked.get(a)];
+        double[] mine = sums[a];
+        for (int i : sample) {
+          int bin = 2 * column[i];
+          mine[bin] += gradient[i];
+          mine[bin + 1] += curvature[i];
+        }
+      }
+      return sums;
+    }
+
+    private static double[][] without(double[][] all, double[][] part) {
+      double[][] rest = new double[all.length][2 * BINS];
+      for (int a = 0; a < all.length; a++) {
+        for (int b = 0; b < 2 * BINS; b++) {
+          rest[a][b] = all[a][b] - part[a][b];
+        }
+      }
+      return rest;
+    }
+
+    private void node(int[] sample, List<Integer> asked, double[][] sums, int levels) {
       double g = 0;
       double h = 0;
       for (int i : sample) {
@@ -142,31 +168,21 @@ record GradientBoosting(
       int bestFeature = -1;
       int bestBin = 0;
       double bestGain = 1e-6;
-      if (levels > 0) {
-        double[] binG = new double[BINS];
-        double[] binH = new double[BINS];
-        for (int f : asked) {
-          Arrays.fill(binG, 0);
-          Arrays.fill(binH, 0);
-          byte[] column = bins[f];
-          for (int i : sample) {
-            binG[column[i]] += gradient[i];
-            binH[column[i]] += curvature[i];
+      for (int a = 0; a < sums.length && levels > 0; a++) {
+        int f = asked.get(a);
+        double leftG = 0;
+        double leftH = 0;
+        for (int b = 0; b < thresholds[f].length; b++) {
+          leftG += sums[a][2 * b];
+          leftH += sums[a][2 * b + 1];
+          if (leftH < leafWeight || h - leftH < leafWeight) {
+            continue;
           }
-          double leftG = 0;
-          double leftH = 0;
-          for (int b = 0; b < thresholds[f].length; b++) {
-            leftG += binG[b];
-            leftH += binH[b];
-            if (leftH < leafWeight || h - leftH < leafWeight) {
-              continue;
-            }
-            double gain = gain(leftG, leftH) + gain(g - leftG, h - leftH) - gain(g, h);
-            if (gain > bestGain) {
-              bestGain = gain;
-              bestFeature = f;
-              bestBin = b;
-            }
+          double gain = gain(leftG, leftH) + gain(g - leftG, h - leftH) - gain(g, h);
+          if (gain > bestGain) {
+            bestGain = gain;
+            bestFeature = f;
+            bestBin = b;
           }
         }
       }
@@ -180,9 +196,14 @@ record GradientBoosting(
       value.add(thresholds[bestFeature][bestBin]);
       byte[] column = bins[bestFeature];
       int bin = bestBin;
-      node(Arrays.stream(sample).filter(i -> column[i] <= bin).toArray(), asked, levels - 1);
+      int[] less = Arrays.stream(sample).filter(i -> column[i] <= bin).toArray();
+      int[] more = Arrays.stream(sample).filter(i -> column[i] > bin).toArray();
+      boolean fewerAreLess = less.length < more.length;
+      double[][] few = levels > 1 ? sums(fewerAreLess ? less : more, asked) : new double[0][];
+      double[][] many = levels > 1 ? without(sums, few) : few;
+      node(less, asked, fewerAreLess ? few : many, levels - 1);
       right.set(at, feature.size());
-      node(Arrays.stream(sample).filter(i -> column[i] > bin).toArray(), asked, levels - 1);
+      node(more, asked, fewerAreLess ? many : few, levels - 1);
     }
 
     private double gain(double g, double h) {

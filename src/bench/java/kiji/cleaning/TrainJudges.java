@@ -41,11 +41,9 @@ final class TrainJudges {
       float[] weights) {}
 
   private static final GradientBoosting FIRST =
-      new GradientBoosting(
-          100, 5, 0.1, Double.parseDouble(System.getProperty("lw", "8")), 5.0, 0.6, 0.3, SEED);
+      new GradientBoosting(100, 5, 0.1, 8, 5.0, 0.6, 0.3, SEED);
   private static final GradientBoosting SECOND =
-      new GradientBoosting(
-          60, 3, 0.1, Double.parseDouble(System.getProperty("lw", "8")), 5.0, 0.6, 0.3, SEED + 1);
+      new GradientBoosting(60, 3, 0.1, 8, 5.0, 0.6, 0.3, SEED + 1);
 
   public static void main(String[] args) throws IOException {
     Path data = Path.of(args[0]);
@@ -136,14 +134,17 @@ final class TrainJudges {
 
   private static TreeEnsemble train(
       GradientBoosting boosting, List<String> names, List<Sample> samples, List<float[][]> rows) {
-    float[][] all = rows.stream().flatMap(Arrays::stream).toArray(float[][]::new);
+    float[][] all =
+        rows.stream().flatMap(Arrays::stream).filter(row -> row.length > 0).toArray(float[][]::new);
     float[] labels = new float[all.length];
     float[] weights = new float[all.length];
     int at = 0;
     for (Sample sample : samples) {
       for (int i = 0; i < sample.labels.length; i++) {
-        labels[at] = sample.labels[i];
-        weights[at++] = sample.weights[i];
+        if (sample.rows[i].length > 0) {
+          labels[at] = sample.labels[i];
+          weights[at++] = sample.weights[i];
+        }
       }
     }
     return boosting.train(names, all, labels, weights);

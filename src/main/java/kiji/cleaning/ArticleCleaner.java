@@ -14,8 +14,8 @@ public final class ArticleCleaner {
 
   private ArticleCleaner(Clock clock, BlockJudge html, BlockJudge text) {
     this.maker = new ArticleMaker(clock);
-    this.ofMarkup = new StoryFinder(html);
-    this.ofText = new StoryFinder(text);
+    this.ofMarkup = StoryFinder.ofMarkup(html);
+    this.ofText = StoryFinder.ofText(text);
   }
 
   /// The cleaner as Kiji ships it.
@@ -50,8 +50,9 @@ public final class ArticleCleaner {
     };
   }
 
-  /// Every block of a page with what was decided of it and why, in the page's order; empty for a
-  /// page that could not be read, or that came clean.
+  /// Every block of a page with what was decided of it and why, in the page's order, a story that
+  /// was taken from the page's data behind; empty for a page that could not be read, or that came
+  /// clean.
   public List<Verdict> explain(SourcePage page, SiteTemplates templates) {
     return switch (page.content()) {
       case PageContent.Ready ready -> List.of();
@@ -68,11 +69,14 @@ public final class ArticleCleaner {
     return switch (read) {
       case ReadPage.Unreadable trouble -> List.of();
       case ReadPage.Whole whole -> {
-        List<Verdict> verdicts = judge(whole);
+        List<Verdict> judged = judge(whole);
+        List<Verdict> verdicts =
+            ShownStory.declared(judged, DeclaredStory.instead(whole, kept(judged)));
         SiteStory story = SiteStory.of(site(page, whole), kept(verdicts), templates);
-        yield verdicts.stream()
-            .map(v -> v.kept() && story.isCut(v.text()) ? v.cutByTemplate() : v)
-            .toList();
+        yield ShownStory.trimmed(
+            verdicts.stream()
+                .map(v -> v.kept() && story.isCut(v.text()) ? v.cutByTemplate() : v)
+                .toList());
       }
     };
   }

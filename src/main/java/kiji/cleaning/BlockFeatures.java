@@ -13,10 +13,11 @@ final class BlockFeatures {
   private static final Set<String> HEADINGS =
       Set.of("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary");
   private static final int[] NEIGHBOURS = {-3, -2, -1, 1, 2, 3};
+  private static final float[] NO_ROW = {};
 
   private final PageShape shape;
   private final PageHints hints;
-  private final byte[][] phrases;
+  private final byte @Nullable [][] phrases;
   private final int[] proseBefore;
   private final @Nullable List<String> names;
   private float[] row = new float[0];
@@ -30,17 +31,20 @@ final class BlockFeatures {
     this.proseBefore = new int[shape.blocks.size() + 1];
     for (Block block : shape.blocks) {
       int i = block.index();
-      phrases[i] = Phrases.standard().count(block.text());
       proseBefore[i + 1] = proseBefore[i] + (shape.paragraph[i] ? shape.weight(i) : 0);
     }
   }
 
-  /// A row for each block.
+  /// A row for each block; an empty one for those that are no [Contenders].
   static float[][] of(PageShape shape, PageHints hints) {
     BlockFeatures features = new BlockFeatures(shape, hints, null);
     float[][] rows = new float[shape.blocks.size()][];
     int width = 0;
     for (Block block : shape.blocks) {
+      if (!Contenders.isOne(shape, block)) {
+        rows[block.index()] = NO_ROW;
+        continue;
+      }
       features.row = new float[width == 0 ? 512 : width];
       features.at = 0;
       features.measure(block);
@@ -112,8 +116,9 @@ final class BlockFeatures {
     put("allUpper", flag(prose.upper() > 0 && isUpper(text)));
     put("cutLine", flag(CutLines.standard().reason(text) != null));
     put("sectionEnd", flag(CutLines.standard().endsSection(text)));
-    for (int kind = 0; kind < phrases[i].length; kind++) {
-      put("says.", names == null ? "" : Phrases.standard().kinds().get(kind), phrases[i][kind]);
+    byte[] says = says(i);
+    for (int kind = 0; kind < says.length; kind++) {
+      put("says.", names == null ? "" : Phrases.standard().kinds().get(kind), says[kind]);
     }
   }
 
@@ -189,8 +194,18 @@ final class BlockFeatures {
     put(name, "closed", there ? flag(shape.prose[j].closed()) : -1);
     put(name, "kin", there ? kinship(block.frame(), shape.blocks.get(j).frame()) : -1);
     put(name, "heading", there ? flag(HEADINGS.contains(shape.blocks.get(j).frame().tag)) : -1);
-    put(name, "says", there ? sum(phrases[j]) : -1);
+    put(name, "says", there ? sum(says(j)) : -1);
     put(name, "share", there ? shape.signatureShare(j) : -1);
+  }
+
+  /// What a block says by kind, counted once and only where it is asked for.
+  private byte[] says(int i) {
+    byte[] said = phrases[i];
+    if (said == null) {
+      said = Phrases.standard().count(shape.blocks.get(i).text());
+      phrases[i] = said;
+    }
+    return said;
   }
 
   /// 0 for strangers, 1 of one make, 2 for siblings, 3 for siblings of one make, 4 in one element.

@@ -50,7 +50,7 @@ record BlockJudge(TreeEnsemble first, TreeEnsemble second) {
     return List.copyOf(names);
   }
 
-  /// The rows of the second look.
+  /// The rows of the second look; empty where those of the first are.
   static float[][] withContext(PageShape shape, float[][] rows, double[] looks) {
     int n = rows.length;
     Map<Integer, double[]> byMake = new HashMap<>();
@@ -72,6 +72,10 @@ record BlockJudge(TreeEnsemble first, TreeEnsemble second) {
     float[][] wide = new float[n][];
     int[] sure = sureRun(looks);
     for (int i = 0; i < n; i++) {
+      if (rows[i].length == 0) {
+        wide[i] = rows[i];
+        continue;
+      }
       float[] row = java.util.Arrays.copyOf(rows[i], rows[i].length + 2 * REACH + 1 + 12);
       int at = rows[i].length;
       for (int step = -REACH; step <= REACH; step++) {

@@ -106,8 +106,11 @@ sealed interface ReadPage {
   }
 
   private static int headline(List<Block> blocks, String title) {
+    char first = firstOf(title);
     for (Block block : blocks) {
-      if (Titles.agree(block.text(), title)) {
+      char other = firstOf(block.text());
+      boolean mayAgree = Math.max(first, other) >= 0x80 || (first ^ other) % 0x20 == 0;
+      if (mayAgree && Titles.agree(block.text(), title)) {
         return block.index();
       }
     }
@@ -118,5 +121,15 @@ sealed interface ReadPage {
       }
     }
     return -1;
+  }
+
+  /// The first letter or digit of a text: texts of which it differs in ASCII cannot agree.
+  private static char firstOf(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80 || Character.isLetterOrDigit(text.charAt(i))) {
+        return text.charAt(i);
+      }
+    }
+    return ' ';
   }
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// Tells the story's blocks from the rest of the page: a learned judge weighs each block, and a few
 /// rules that need no weighing have the last word.
 final class StoryFinder {
+  /// How likely a block must be to be kept. Lines of a text crawl show less of what they are, so
+  /// that the story's own are judged lower too.
   private static final double KEPT_FROM = 0.5;
+
+  private static final double LINE_KEPT_FROM = 0.44;
 
   /// Where the judge is sure of nothing, what it thinks most likely is the story.
   private static final double POSSIBLE_FROM = 0.12;
@@ -28,9 +32,19 @@ final class StoryFinder {
   private static final Pattern DASHED_HEADING = Pattern.compile("[-–—] \\S.{1,60} [-–—]");
 
   private final BlockJudge judge;
+  private final double keptFrom;
 
-  StoryFinder(BlockJudge judge) {
+  private StoryFinder(BlockJudge judge, double keptFrom) {
     this.judge = judge;
+    this.keptFrom = keptFrom;
+  }
+
+  static StoryFinder ofMarkup(BlockJudge judge) {
+    return new StoryFinder(judge, KEPT_FROM);
+  }
+
+  static StoryFinder ofText(BlockJudge judge) {
+    return new StoryFinder(judge, LINE_KEPT_FROM);
   }
 
   /// One verdict for each block, in order. Where the judge thinks nothing possible, as on pages in
@@ -68,14 +82,14 @@ final class StoryFinder {
     return Math.round(likely * 100) + " % story";
   }
 
-  private static boolean[] kept(PageShape shape, double[] likely) {
+  private boolean[] kept(PageShape shape, double[] likely) {
     double from = threshold(shape, likely);
     boolean[] kept = new boolean[likely.length];
     for (int i = 0; i < likely.length; i++) {
-      boolean isLong = from == KEPT_FROM || shape.prose[i].weight() > 20;
+      boolean isLong = from == keptFrom || shape.prose[i].weight() > 20;
       kept[i] = (likely[i] >= from && isLong) || (from == NEVER && isInBestRun(shape, i));
     }
-    if (from < KEPT_FROM) {
+    if (from < keptFrom) {
       keepSiblings(shape, kept);
     }
     for (int i = 1; i + 1 < likely.length; i++) {
@@ -154,15 +168,15 @@ final class StoryFinder {
     return story != null && shape.blocks.get(from).frame().isWithin(story);
   }
 
-  private static double threshold(PageShape shape, double[] likely) {
+  private double threshold(PageShape shape, double[] likely) {
     double kept = 0;
     double best = 0;
     for (int i = 0; i < likely.length; i++) {
-      kept += likely[i] >= KEPT_FROM ? shape.prose[i].weight() : 0;
+      kept += likely[i] >= keptFrom ? shape.prose[i].weight() : 0;
       best = Math.max(best, likely[i]);
     }
     if (kept >= LEAST_WEIGHT) {
-      return KEPT_FROM;
+      return keptFrom;
     }
     return best < POSSIBLE_FROM ? NEVER : Math.max(POSSIBLE_FROM, best * 0.6);
   }

@@ -15,6 +15,12 @@ final class StoryRules {
   private static final int LONGEST_QUOTE = 300;
   private static final int LONGEST_BEHIND_HEADLINE = 24;
 
+  /// Where a line ends the story, so much of what follows it is something else.
+  private static final int LOOKED_AHEAD = 12;
+
+  private static final double MOST = 0.6;
+  private static final int FEWEST = 4;
+
   private final ReadPage.Whole page;
   private final double[] likely;
   private final Asides asides;
@@ -70,6 +76,9 @@ final class StoryRules {
     }
     if (said.contains(text) || longSaid.stream().anyMatch(text::contains)) {
       return "said before";
+    }
+    if (cutLines.endsSection(text)) {
+      return "a heading of other stories";
     }
     if (isPullQuote(block)) {
       return "a quotation from the story";
@@ -180,11 +189,28 @@ final class StoryRules {
     }
     double told = 0;
     for (int i = 0; i < likely.length; i++) {
-      if (told > all / 2 && cutLines.endsSection(shape.blocks.get(i).text())) {
+      boolean ends = told > all / 2 && cutLines.endsSection(shape.blocks.get(i).text());
+      if (ends && !goesOn(i)) {
         return i;
       }
       told += likely[i] >= 0.5 ? shape.prose[i].weight() : 0;
     }
     return likely.length;
+  }
+
+  /// Whether most of what follows a line reads like the story: a link to other stories stood amid
+  /// this one.
+  private boolean goesOn(int line) {
+    PageShape shape = page.shape();
+    int paragraphs = 0;
+    double story = 0;
+    double all = 0;
+    for (int i = line + 1; i <= Math.min(likely.length - 1, line + LOOKED_AHEAD); i++) {
+      double weight = shape.prose[i].weight();
+      all += weight;
+      story += likely[i] >= 0.5 ? weight : 0;
+      paragraphs += likely[i] >= 0.5 && shape.prose[i].closed() ? 1 : 0;
+    }
+    return paragraphs >= FEWEST && story > all * MOST;
   }
 }

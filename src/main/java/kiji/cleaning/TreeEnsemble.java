@@ -1,8 +1,8 @@
 package kiji.cleaning;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A sum of small decision trees over a row of numbers, as gradient boosting makes them (Friedman,
 /// Greedy Function Approximation, 2001). Reads and writes itself as text: a tree is a line of
@@ -28,26 +28,26 @@ final class TreeEnsemble {
     this.right = trees.stream().map(Tree::right).toArray(int[][]::new);
   }
 
-  /// How likely each row is of the kind looked for, 0 to 1; tree by tree, so that a tree stays in
-  /// the processor's cache.
+  /// How likely each row is of the kind looked for, 0 to 1; 0 for an empty row. Tree by tree, so
+  /// that a tree stays in the processor's cache.
   double[] probabilities(float[][] rows) {
+    int[] asked = IntStream.range(0, rows.length).filter(i -> rows[i].length > 0).toArray();
     double[] sums = new double[rows.length];
-    Arrays.fill(sums, bias);
     for (int t = 0; t < feature.length; t++) {
-      int[] asked = feature[t];
+      int[] questions = feature[t];
       float[] values = value[t];
       int[] rights = right[t];
-      for (int i = 0; i < sums.length; i++) {
+      for (int i : asked) {
         float[] row = rows[i];
         int node = 0;
-        for (int ask = asked[0]; ask >= 0; ask = asked[node]) {
+        for (int ask = questions[0]; ask >= 0; ask = questions[node]) {
           node = row[ask] <= values[node] ? node + 1 : rights[node];
         }
         sums[i] += values[node];
       }
     }
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] = 1 / (1 + Math.exp(-sums[i]));
+    for (int i : asked) {
+      sums[i] = 1 / (1 + Math.exp(-sums[i] - bias));
     }
     return sums;
   }
