@@ -3,12 +3,15 @@ package kiji.cli;
 import java.io.PrintStream;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kiji.article.Article;
+import kiji.article.ArticleId;
 import kiji.engine.FacetCount;
 import kiji.engine.Hit;
+import kiji.engine.ScoreReasons;
 import kiji.engine.Snippet;
 import kiji.query.Notice;
 import kiji.search.SearchAnswer;
@@ -23,7 +26,8 @@ record ResultText(boolean marks) {
   private static final String BOLD = "\u001b[1m";
   private static final String PLAIN = "\u001b[0m";
 
-  void print(SearchAnswer answer, PrintStream out) {
+  /// @param reasons what scores are made of; empty when that was not asked for
+  void print(SearchAnswer answer, Map<ArticleId, ScoreReasons> reasons, PrintStream out) {
     answer.notices().stream().map(Notice::text).forEach(text -> out.println("Note: " + text));
     if (answer.didYouMean() != null && !answer.isRespelled()) {
       out.println("Did you mean: " + answer.didYouMean());
@@ -40,6 +44,10 @@ record ResultText(boolean marks) {
     for (Hit hit : answer.results().hits()) {
       number++;
       print(number, hit, out);
+      ScoreReasons made = reasons.get(hit.article().id());
+      if (made != null) {
+        out.println("   " + sum(made));
+      }
     }
     answer
         .results()
@@ -77,6 +85,21 @@ record ResultText(boolean marks) {
             article.id().value())
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" · "));
+  }
+
+  /// `score 7.3112 = 4.2010 word 半導体 + 2.9102 title 半導体 + 0.2000 freshness 2026-04-12`.
+  private static String sum(ScoreReasons reasons) {
+    return String.format(Locale.ROOT, "score %.4f = ", reasons.score())
+        + reasons.parts().stream()
+            .map(
+                part ->
+                    String.format(
+                        Locale.ROOT,
+                        "%.4f %s %s",
+                        part.value(),
+                        part.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        printable(part.text())))
+            .collect(Collectors.joining(" + "));
   }
 
   private static String count(FacetCount count) {

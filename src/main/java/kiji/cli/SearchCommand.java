@@ -3,7 +3,10 @@ package kiji.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import kiji.article.ArticleId;
+import kiji.engine.ScoreReasons;
 import kiji.engine.SearchEngine;
 import kiji.search.ArticleSearch;
 import kiji.search.SearchAnswer;
@@ -39,6 +42,9 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print the body that /api/search would answer.")
   private boolean json;
+
+  @Option(names = "--explain", description = "Tell what each score is made of.")
+  private boolean explain;
 
   @Option(
       names = "--queries",
@@ -91,10 +97,11 @@ final class SearchCommand implements Callable<Integer> {
               SearchFlags.named(refusal.parameter()) + ": " + refusal.reason());
       case SearchAnswer answer -> {
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        Map<ArticleId, ScoreReasons> reasons = explain ? search.reasons(answer) : Map.of();
         if (json) {
-          surroundings.out().println(ApiText.json(answer, took));
+          surroundings.out().println(ApiText.json(answer, reasons, took));
         } else {
-          new ResultText(Terminal.isOne()).print(answer, surroundings.out());
+          new ResultText(Terminal.isOne()).print(answer, reasons, surroundings.out());
         }
         yield ExitCode.DONE;
       }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kiji.article.Article;
@@ -11,6 +12,7 @@ import kiji.article.ArticleId;
 import kiji.engine.Correction;
 import kiji.engine.EngineException;
 import kiji.engine.ResumePoint;
+import kiji.engine.ScoreReasons;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.engine.Searcher;
@@ -64,6 +66,15 @@ final class GenerationSearcher implements Searcher {
   public List<Correction> corrections(List<String> words, Duration budget) {
     try {
       return opened().corrections(words, budget);
+    } catch (UncheckedIOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public Map<ArticleId, ScoreReasons> reasons(SearchRequest request, List<ArticleId> articles) {
+    try {
+      return opened().reasons(request, articles);
     } catch (UncheckedIOException e) {
       throw unreadable(e);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import kiji.analysis.translation.WordBook;
@@ -14,6 +15,7 @@ import kiji.engine.Correction;
 import kiji.engine.EngineException;
 import kiji.engine.Ranking;
 import kiji.engine.ResumePoint;
+import kiji.engine.ScoreReasons;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.engine.Sort;
@@ -96,6 +98,20 @@ final class IndexSearch {
       return new Spelling(reader, setup.analysis(), suggestions()).corrections(words, budget);
     } catch (IOException e) {
       throw new EngineException("cannot read the words of generation " + generation, e);
+    }
+  }
+
+  /// What scores are made of; see [kiji.engine.Searcher#reasons].
+  Map<ArticleId, ScoreReasons> reasons(SearchRequest request, List<ArticleId> articles) {
+    try {
+      QueryTranslation.Translated translated =
+          new QueryTranslation(reader, setup.analysis(), foreign, request).translate();
+      return request.sort() == Sort.RELEVANCE && translated.scores()
+          ? new Reasons(searcher(request.ranking()), setup.analysis(), translated.query(), request)
+              .of(articles)
+          : Map.of();
+    } catch (IOException e) {
+      throw new EngineException("cannot read generation " + generation, e);
     }
   }
 

@@ -2,6 +2,7 @@ package kiji.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kiji.article.Article;
 import kiji.article.ArticleId;
@@ -18,6 +19,12 @@ public interface Searcher extends AutoCloseable {
   ///
   /// @throws StaleResumePoint when the request goes on from a page of another generation
   SearchResults search(SearchRequest request);
+
+  /// What the scores of some articles are made of; empty where nothing scores. About a millisecond
+  /// an article.
+  ///
+  /// @param request that found them, by relevance
+  Map<ArticleId, ScoreReasons> reasons(SearchRequest request, List<ArticleId> articles);
 
   /// One article by its id.
   Optional<Article> byId(ArticleId id);

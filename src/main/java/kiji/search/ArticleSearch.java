@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.engine.Matching;
+import kiji.engine.ScoreReasons;
 import kiji.engine.SearchEngine;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
@@ -77,6 +79,18 @@ public final class ArticleSearch {
     }
   }
 
+  /// What the scores of an answer's articles are made of; empty where nothing scores, and where the
+  /// answer is of a generation that has gone since.
+  public Map<ArticleId, ScoreReasons> reasons(SearchAnswer answer) {
+    List<ArticleId> articles =
+        answer.results().hits().stream().map(hit -> hit.article().id()).toList();
+    try (Searcher searcher = engine.searcher()) {
+      return searcher.generation().equals(answer.results().generation())
+          ? searcher.reasons(answer.asked(), articles)
+          : Map.of();
+    }
+  }
+
   /// How what is typed so far may go on; see [Searcher#suggest].
   public List<Suggestion> suggest(String typed, int most) {
     try (Searcher searcher = engine.searcher()) {
@@ -137,7 +151,8 @@ public final class ArticleSearch {
     SearchRequest request =
         request(input, parsed.query(), now).withPage(from, input.pageSize(), null);
     try (Searcher searcher = engine.searcher()) {
-      return answer(input, spelling.search(searcher, request, parsed, now), now, input.page());
+      Spelling.Result result = spelling.search(searcher, request, parsed, now);
+      return answer(input, request, result, now, input.page());
     }
   }
 
@@ -155,6 +170,7 @@ public final class ArticleSearch {
       String meant = respelled ? parsed.understood() : null;
       return answer(
           input,
+          request,
           new Spelling.Result(found, parsed, respelled, meant),
           cursor.asOf(),
           cursor.page());
@@ -191,7 +207,8 @@ public final class ArticleSearch {
         : input.sort();
   }
 
-  private SearchAnswer answer(SearchInput input, Spelling.Result spelled, Instant asOf, int page) {
+  private SearchAnswer answer(
+      SearchInput input, SearchRequest request, Spelling.Result spelled, Instant asOf, int page) {
     ParsedQuery parsed = spelled.searched();
     Steps.Result result = spelled.found();
     List<Notice> notices = new ArrayList<>(parsed.notices());
@@ -211,6 +228,7 @@ public final class ArticleSearch {
         notices,
         spelled.didYouMean(),
         result.results(),
+        request.withQuery(parsed.query()).withMatching(result.matching()),
         page,
         input.pageSize(),
         nextCursor(input, spelled, asOf, page));

@@ -1,6 +1,7 @@
 package kiji.search;
 
 import java.util.List;
+import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.query.Notice;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param didYouMean a search whose words the archive knows better: one that finds more, or the one
 ///   that was made because the words as typed are found nowhere; absent when there is none
 /// @param results the engine's answer
+/// @param asked what the engine was asked for them
 /// @param page the page shown, from 1
 /// @param pageSize as asked for
 /// @param nextCursor goes on after this page; absent at the end
@@ -22,6 +24,7 @@ public record SearchAnswer(
     List<Notice> notices,
     @Nullable String didYouMean,
     SearchResults results,
+    SearchRequest asked,
     int page,
     int pageSize,
     @Nullable String nextCursor)

@@ -2,7 +2,10 @@ package kiji.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.util.Map;
 import kiji.article.Article;
+import kiji.article.ArticleId;
+import kiji.engine.ScoreReasons;
 import kiji.search.ArticleSearch;
 import kiji.search.SearchAnswer;
 import kiji.search.SearchRefusal;
@@ -40,9 +43,11 @@ final class ApiRoutes {
       throw new Refused(Problem.badParameter(first.name(), first.detail()));
     }
     SearchAnswer answer = answer(asked);
+    Map<ArticleId, ScoreReasons> reasons =
+        asked.explain() ? gate.run(() -> search.reasons(answer)) : Map.of();
     long took = (System.nanoTime() - start) / NANOS_PER_MILLI;
     ctx.header(Header.CACHE_CONTROL, "no-cache");
-    ctx.json(ApiSearch.of(answer, took));
+    ctx.json(ApiSearch.of(answer, reasons, took));
   }
 
   private SearchAnswer answer(SearchParameters asked) {

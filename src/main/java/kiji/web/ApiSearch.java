@@ -1,15 +1,18 @@
 package kiji.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import kiji.article.ArticleId;
 import kiji.engine.Copy;
 import kiji.engine.Facet;
 import kiji.engine.FacetCount;
 import kiji.engine.Hit;
+import kiji.engine.ScoreReasons;
 import kiji.query.Notice;
 import kiji.search.SearchAnswer;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +40,19 @@ record ApiSearch(
 
   /// One result.
   record ApiHit(
-      @JsonUnwrapped ApiArticle article, float score, Marked highlights, List<ApiCopy> copies) {
-    static ApiHit of(Hit hit) {
+      @JsonUnwrapped ApiArticle article,
+      float score,
+      Marked highlights,
+      List<ApiCopy> copies,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ApiReasons explanation) {
+    static ApiHit of(Hit hit, @Nullable ScoreReasons reasons) {
       return new ApiHit(
           ApiArticle.of(hit.article()),
           hit.score(),
           new Marked(
               Highlights.html(hit.title()), hit.snippets().stream().map(Highlights::html).toList()),
-          hit.copies().stream().map(ApiCopy::of).toList());
+          hit.copies().stream().map(ApiCopy::of).toList(),
+          reasons == null ? null : ApiReasons.of(reasons));
     }
   }
 
@@ -72,8 +80,9 @@ record ApiSearch(
     }
   }
 
+  /// @param reasons what scores are made of, where that was asked for
   /// @param tookMillis from the parameters read to the answer had
-  static ApiSearch of(SearchAnswer answer, long tookMillis) {
+  static ApiSearch of(SearchAnswer answer, Map<ArticleId, ScoreReasons> reasons, long tookMillis) {
     var results = answer.results();
     return new ApiSearch(
         "ok",
@@ -88,7 +97,9 @@ record ApiSearch(
                 .distinct()
                 .toList(),
             answer.didYouMean()),
-        results.hits().stream().map(ApiHit::of).toList(),
+        results.hits().stream()
+            .map(hit -> ApiHit.of(hit, reasons.get(hit.article().id())))
+            .toList(),
         counts(results.facets()),
         answer.page(),
         answer.pageSize(),

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import kiji.article.ArticleId;
+import kiji.engine.ScoreReasons;
 import kiji.search.SearchAnswer;
 import kiji.search.SearchInput;
 
@@ -42,7 +44,10 @@ public final class ApiText {
   }
 
   /// The body that `/api/search` answers.
-  public static String json(SearchAnswer answer, Duration took) {
-    return Json.MAPPER.writeValueAsString(ApiSearch.of(answer, took.toMillis()));
+  ///
+  /// @param reasons what scores are made of; empty when that was not asked for
+  public static String json(
+      SearchAnswer answer, Map<ArticleId, ScoreReasons> reasons, Duration took) {
+    return Json.MAPPER.writeValueAsString(ApiSearch.of(answer, reasons, took.toMillis()));
   }
 }

@@ -27,6 +27,7 @@ enum SearchParameter {
   HIGHLIGHT("highlight"),
   EXPAND("expand"),
   TRANSLATE("translate"),
+  EXPLAIN("explain"),
   FORMAT("format");
 
   private final String fieldName;

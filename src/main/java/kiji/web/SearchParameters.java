@@ -6,6 +6,7 @@ import static kiji.web.SearchParameter.CURSOR;
 import static kiji.web.SearchParameter.DOMAINS;
 import static kiji.web.SearchParameter.EXCLUDE_DOMAINS;
 import static kiji.web.SearchParameter.EXPAND;
+import static kiji.web.SearchParameter.EXPLAIN;
 import static kiji.web.SearchParameter.FACETS;
 import static kiji.web.SearchParameter.FORMAT;
 import static kiji.web.SearchParameter.FROM;
@@ -43,9 +44,11 @@ import kiji.search.SearchInput;
 /// What a request asks of the search.
 ///
 /// @param input what was understood; what was not is at its default
+/// @param explain whether to tell what scores are made of
 /// @param address the same as parameters, to make links from
 /// @param bad what could not be taken: an error to a program, a note to a reader
-record SearchParameters(SearchInput input, SearchAddress address, List<ParameterReader.Bad> bad) {
+record SearchParameters(
+    SearchInput input, boolean explain, SearchAddress address, List<ParameterReader.Bad> bad) {
   private static final int PAGE_SIZE_DEFAULT = 20;
 
   /// The largest of as many digits as are read; how far pages reach is the search's to say.
@@ -96,7 +99,8 @@ record SearchParameters(SearchInput input, SearchAddress address, List<Parameter
             reader.flag(TRANSLATE, false),
             List.copyOf(new LinkedHashSet<>(reader.choices(FACETS, FACET_NAMES))),
             reader.flag(HIGHLIGHT, true));
-    return new SearchParameters(input, new SearchAddress(reader.accepted()), reader.bad());
+    boolean explain = reader.flag(EXPLAIN, false);
+    return new SearchParameters(input, explain, new SearchAddress(reader.accepted()), reader.bad());
   }
 
   private static Filters filters(ParameterReader reader, ZoneId server) {

@@ -16,6 +16,7 @@ import kiji.engine.GenerationWriter;
 import kiji.engine.Hit;
 import kiji.engine.Matching;
 import kiji.engine.ResumePoint;
+import kiji.engine.ScoreReasons;
 import kiji.engine.SearchEngine;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
@@ -91,6 +92,11 @@ final class ScriptedEngine implements SearchEngine {
       @Override
       public List<Correction> corrections(List<String> words, Duration budget) {
         return corrections.stream().filter(one -> words.contains(one.typed())).toList();
+      }
+
+      @Override
+      public Map<ArticleId, ScoreReasons> reasons(SearchRequest request, List<ArticleId> ids) {
+        return Map.of();
       }
 
       @Override

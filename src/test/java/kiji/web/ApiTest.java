@@ -141,7 +141,7 @@ class ApiTest {
           collapse=yes          | collapse   | true
           cursor=abc            | cursor     | search again
           format=xml            | format     | json
-          explain=true          | explain    | not a parameter
+          explain=perhaps       | explain    | expected false, true
           translate=yes         | translate  | true
           timeline=month        | timeline   | not a parameter
           utm_source=x          | utm_source | not a parameter

@@ -24,6 +24,7 @@ import kiji.engine.Generation;
 import kiji.engine.GenerationWriter;
 import kiji.engine.Hit;
 import kiji.engine.ResumePoint;
+import kiji.engine.ScoreReasons;
 import kiji.engine.SearchEngine;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
@@ -165,6 +166,11 @@ final class ArticlesInMemory implements SearchEngine, Searcher {
   @Override
   public List<Correction> corrections(List<String> words, Duration budget) {
     return List.of();
+  }
+
+  @Override
+  public Map<ArticleId, ScoreReasons> reasons(SearchRequest request, List<ArticleId> ids) {
+    return Map.of();
   }
 
   @Override

@@ -43,6 +43,7 @@ class OpenApiTest {
           /api/search?q=nothing+like+this                | /api/search        | 200
           /api/search?pageSize=1&sort=oldest             | /api/search        | 200
           /api/search?highlight=false&collapse=false     | /api/search        | 200
+          /api/search?q=goldfish+nara&explain=true       | /api/search        | 200
           /api/search?page=0                             | /api/search        | 400
           /api/search?nosuch=1                           | /api/search        | 400
           /api/suggest?q=gold                            | /api/suggest       | 200

@@ -1,0 +1,34 @@
+package kiji.engine;
+
+import java.util.List;
+
+/// Why a result stands where it does: what its score is made of.
+///
+/// @param score the sum of the parts, but for rounding
+/// @param parts those that add most first
+public record ScoreReasons(double score, List<Part> parts) {
+  /// @param text the words it is about, as the index has them; for freshness, the date
+  public record Part(Kind kind, String text, double value) {}
+
+  /// What adds to a score.
+  public enum Kind {
+    /// A word that was typed, outside the title.
+    WORD,
+    /// What words gain by standing in the title.
+    TITLE,
+    /// Another spelling, a synonym, a word that is read the same.
+    OTHER_WORD,
+    /// Neighbouring characters of Japanese.
+    PAIRS,
+    /// A word in the very form that was typed.
+    FORM,
+    /// Words standing together as they were typed.
+    TOGETHER,
+    /// What the article gains by its date.
+    FRESHNESS
+  }
+
+  public ScoreReasons {
+    parts = List.copyOf(parts);
+  }
+}
