@@ -7,8 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kiji.article.Article;
 import kiji.article.ArticleBuilder;
 import kiji.article.ArticleId;
@@ -23,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param clock no article is from its future
 record ArticleMaker(Clock clock) {
-  private static final Pattern PATH =
-      Pattern.compile(
-          "^(?:トップ|ホーム|TOP|Top|Home|HOME)(?:ページ)?\\s*[>＞›»/]\\s*([^>＞›»/]{1,24}?)\\s*[>＞›»/]");
-
   /// Makes the article of the paragraphs kept of so many blocks. What the site's template cut is
   /// not in the body, but has its say in the language: so the id does not hang on the template.
   CleaningResult.Cleaned make(SourcePage page, ReadPage.Whole read, SiteStory kept, int blocks) {
@@ -47,9 +41,10 @@ record ArticleMaker(Clock clock) {
             .publishedAt(published(page, dates, read, url, notes))
             .updatedAt(dates.updated().orElse(null))
             .url(Addresses.absolute(url, null))
-            .section(facts.section() == null ? section(read) : facts.section())
-            .description(head.meta("og:description", "description"))
-            .imageUrl(Addresses.absolute(head.meta("og:image", "twitter:image"), url))
+            .section(
+                facts.section() == null ? Sections.of(head, read.shape().blocks) : facts.section())
+            .description(description(head))
+            .imageUrl(image(head, url))
             .readings(read.readings().stream().filter(r -> body.contains(r.base())).toList());
     return new CleaningResult.Cleaned(
         article.build(),
@@ -123,20 +118,25 @@ record ArticleMaker(Clock clock) {
     return date;
   }
 
-  /// What the page's data says, else the second step of its path (`トップ > 経済 > 記事`).
-  private static @Nullable String section(ReadPage.Whole read) {
-    String meta = read.head().meta("article:section", "section");
-    String said = meta == null ? read.head().jsonLd().text("articleSection") : meta;
-    if (said != null) {
-      return said;
-    }
-    return read.shape().blocks.stream()
-        .limit(60)
-        .map(block -> PATH.matcher(block.text()))
-        .filter(Matcher::find)
-        .map(m -> m.group(1).strip())
-        .findFirst()
-        .orElse(null);
+  /// What the page says of its story in a sentence or two: written for sharing first, for search
+  /// engines next, for machines last.
+  private static @Nullable String description(PageHead head) {
+    String said = head.meta("og:description", "description", "twitter:description");
+    String text = Titles.normal(said == null ? head.jsonLd().text("description") : said);
+    return text.isEmpty() ? null : text;
+  }
+
+  /// The image that a page is shared with, else its article's in JSON-LD.
+  private static @Nullable String image(PageHead head, @Nullable String url) {
+    String shared =
+        head.meta(
+            "og:image",
+            "og:image:secure_url",
+            "og:image:url",
+            "twitter:image",
+            "twitter:image:src");
+    String absolute = Addresses.absolute(shared, url);
+    return absolute == null ? Addresses.absolute(head.jsonLd().image(), url) : absolute;
   }
 
   private static Language language(PageFacts facts, String body) {

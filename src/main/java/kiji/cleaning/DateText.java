@@ -1,6 +1,5 @@
 package kiji.cleaning;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,7 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds a date, and the time of day behind it, in text as pages write it: ISO 8601 and RFC 1123,
-/// English in both orders, Japanese with its eras, numbers with slashes, seconds since 1970.
+/// English in both orders, Japanese with its eras and in kanji numerals, months in the larger
+/// European languages, numbers with slashes or dots, seconds since 1970.
 ///
 /// @param zone whose clock a time without an offset is read by
 /// @param today no two-digit year lies behind it
@@ -32,13 +31,14 @@ record DateText(ZoneId zone, LocalDate today, boolean dayFirst) {
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          "(?<!\\d)((?:19|20)\\d{2})\\s?[-/.年]\\s?(1[0-2]|0?[1-9])\\s?[-/.月]\\s?(3[01]|[12]\\d|0?[1-9])(?!\\d)");
+          "(?<!\\d)((?:19|20)\\d{2})\\s?(?:[-/.]|年(?:\\s?\\([^)]{2,10}\\))?)\\s?(1[0-2]|0?[1-9])\\s?[-/.月]\\s?(3[01]|[12]\\d|0?[1-9])(?!\\d)");
   private static final Pattern COMPACT =
       Pattern.compile(
           "(?<!\\d)((?:19|20)\\d{2})(1[0-2]|0[1-9])(3[01]|[12]\\d|0[1-9])(?=$|[T ]|\\d{4,6}(?!\\d))");
   private static final Pattern ERA =
       Pattern.compile(
-          "(明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿])\\s?(\\d{1,2}|元)\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日");
+          "(明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|(?<![a-z0-9])[mtshr](?=\\s?(?:\\d{1,2}|元)\\s?年))\\s?(\\d{1,2}|元)\\s?"
+              + "(?:[./-]|年(?:\\s?\\([^)]{2,10}\\))?)\\s?(\\d{1,2})\\s?[月./-]\\s?(\\d{1,2})(?!\\d)");
   private static final Pattern MONTH_DAY_YEAR =
       Pattern.compile(
           "(?<![a-z])"
@@ -101,9 +101,7 @@ record DateText(ZoneId zone, LocalDate today, boolean dayFirst) {
 
   /// The first date in a text; only its first 300 characters are looked at.
   Optional<Found> find(String raw) {
-    String text =
-        Normalizer.normalize(raw.length() > 300 ? raw.substring(0, 300) : raw, Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT);
+    String text = oneForm(raw.length() > 300 ? raw.substring(0, 300) : raw);
     if (!hasDigit(text)) {
       return Optional.empty();
     }
@@ -120,7 +118,14 @@ record DateText(ZoneId zone, LocalDate today, boolean dayFirst) {
             .toList()) {
       first = first == null || found.from < first.from ? found : first;
     }
-    return Optional.ofNullable(first);
+    return first == null ? named(ForeignMonths.inEnglish(text)) : Optional.of(first);
+  }
+
+  /// Lower case, half width, and digits for what Japanese writes in kanji.
+  private static String oneForm(String raw) {
+    String text = Titles.folded(raw);
+    boolean counts = text.indexOf('年') >= 0 || text.indexOf('月') >= 0;
+    return counts ? KanjiNumerals.inDates(text.replace("正午", " 12時00分")) : text;
   }
 
   /// Every date has one.
@@ -178,7 +183,8 @@ record DateText(ZoneId zone, LocalDate today, boolean dayFirst) {
     }
     int first = number(m, 1);
     int second = number(m, 2);
-    boolean firstIsDay = first > 12 || (dayFirst && second <= 12);
+    boolean dotted = text.charAt(m.end(1)) == '.';
+    boolean firstIsDay = first > 12 || ((dayFirst || dotted) && second <= 12);
     return found(
         text, m, year(m.group(3)), firstIsDay ? second : first, firstIsDay ? first : second);
   }

@@ -117,6 +117,23 @@ final class JsonLd {
     return List.copyOf(names);
   }
 
+  /// The names of the page's path (BreadcrumbList), from the top.
+  List<String> path() {
+    for (Map<?, ?> thing : all) {
+      if (texts(thing.get("@type")).contains("BreadcrumbList")) {
+        List<String> names = new ArrayList<>();
+        for (Object step : items(thing.get("itemListElement"))) {
+          names.addAll(
+              names(step).isEmpty() && step instanceof Map<?, ?> at
+                  ? names(at.get("item"))
+                  : names(step));
+        }
+        return List.copyOf(names);
+      }
+    }
+    return List.of();
+  }
+
   /// The address of the first image of an article.
   @Nullable String image() {
     for (Map<?, ?> article : articles) {

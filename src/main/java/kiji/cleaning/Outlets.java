@@ -15,6 +15,8 @@ final class Outlets {
   private static final Set<String> SECOND_LEVELS =
       Set.of("co", "or", "ne", "ac", "go", "com", "org", "net", "gov", "edu", "lg");
 
+  private static final int LONGEST = 40;
+
   private Outlets() {}
 
   /// Every name by which a page's site is known, the surest first, its host's parts last.
@@ -60,11 +62,7 @@ final class Outlets {
     String domain = host(url).orElse("");
     String name = source;
     if (name == null || name.isBlank()) {
-      name = head.meta("og:site_name", "application-name");
-    }
-    if (name == null || name.isBlank()) {
-      name =
-          head.jsonLd().siteNames().stream().filter(n -> !n.isBlank()).findFirst().orElse(domain);
+      name = said(head, domain);
     }
     name = Titles.normal(name);
     if (name.isEmpty()) {
@@ -73,6 +71,16 @@ final class Outlets {
     String id =
         domain.isEmpty() || (source != null && !source.isBlank()) ? id(name) : registered(domain);
     return new Outlet(id, name, domain);
+  }
+
+  /// og:site_name before JSON-LD's publisher, which is often the company; not where it is a slogan.
+  private static String said(PageHead head, String domain) {
+    String site = head.meta("og:site_name", "application-name");
+    if (site != null && site.length() <= LONGEST) {
+      return site;
+    }
+    String last = site == null ? domain : site;
+    return head.jsonLd().siteNames().stream().filter(n -> !n.isBlank()).findFirst().orElse(last);
   }
 
   /// A URL's host without `www.`, lower case; empty for what is not http.

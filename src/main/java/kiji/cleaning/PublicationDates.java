@@ -1,14 +1,17 @@
 package kiji.cleaning;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +71,13 @@ final class PublicationDates {
     "dcterms.modified",
     "revised"
   };
+  private static final int MOST_SHOWN_TIMES = 2;
+
+  /// Offsets in minutes that are no whole hours: Newfoundland, Iran, Afghanistan, India, Nepal,
+  /// Myanmar, Australia.
+  private static final Set<Long> HALF_HOURS =
+      Set.of(-210L, -150L, 210L, 270L, 330L, 345L, 390L, 570L, 630L);
+
   private static final Pattern LABEL =
       Pattern.compile("(?i)^(?:first )?(?:published|posted|公開|配信|掲載|投稿)");
   private static final Pattern IN_URL =
@@ -132,7 +142,8 @@ final class PublicationDates {
     }
     head.times().stream().filter(PageHead.Time::marked).forEach(time -> addTime(candidates, time));
     if (!candidates.isEmpty()) {
-      return Optional.of(withTimeOfDay(candidates));
+      OffsetDateTime declared = withTimeOfDay(candidates);
+      return Optional.of(onThePagesClock(declared, blocks, headline));
     }
     nearHeadline(blocks, headline).ifPresent(candidates::add);
     inUrl(url).ifPresent(candidates::add);
@@ -141,6 +152,38 @@ final class PublicationDates {
     add(candidates, head.jsonLd().text("dateModified"));
     anywhere(blocks).ifPresent(candidates::add);
     return candidates.isEmpty() ? Optional.empty() : Optional.of(withTimeOfDay(candidates));
+  }
+
+  /// A moment declared in UTC on the clock that the page itself shows: when the time it tells
+  /// beside the headline, or in its first time elements, is the same moment but for an offset that
+  /// clocks have.
+  private OffsetDateTime onThePagesClock(
+      OffsetDateTime declared, List<Block> blocks, int headline) {
+    if (declared.getOffset().getTotalSeconds() != 0) {
+      return declared;
+    }
+    List<DateText.Found> shown = new ArrayList<>();
+    for (PageHead.Time time : head.times().stream().limit(MOST_SHOWN_TIMES).toList()) {
+      add(shown, time.value());
+      add(shown, time.text());
+    }
+    nearHeadline(blocks, headline).ifPresent(shown::add);
+    for (DateText.Found each : shown) {
+      Duration ahead =
+          Duration.between(
+              declared.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES),
+              each.when().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES));
+      if (each.timed() && isOffset(ahead)) {
+        return declared.withOffsetSameInstant(ZoneOffset.ofTotalSeconds((int) ahead.toSeconds()));
+      }
+    }
+    return declared;
+  }
+
+  private static boolean isOffset(Duration ahead) {
+    long minutes = ahead.toMinutes();
+    boolean inUse = minutes % 60 == 0 || HALF_HOURS.contains(minutes);
+    return minutes != 0 && minutes >= -12 * 60 && minutes <= 14 * 60 && inUse;
   }
 
   /// When the page says it was changed last.

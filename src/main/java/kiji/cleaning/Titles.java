@@ -167,7 +167,11 @@ final class Titles {
         || (c >= 0x4E00 && c <= 0x9FA5);
   }
 
-  static String normal(String text) {
+  /// One line, white space and Unicode form made one; empty for null.
+  static String normal(@Nullable String text) {
+    if (text == null) {
+      return "";
+    }
     TextGatherer gatherer = new TextGatherer();
     gatherer.append(text);
     return Normalizer.normalize(gatherer.take(), Normalizer.Form.NFC).replace('\u3000', ' ');

@@ -3,12 +3,8 @@ package kiji.cleaning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import kiji.article.Article;
-import kiji.corpus.PageContent;
-import kiji.corpus.PageFacts;
-import kiji.corpus.SourcePage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,13 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Where sites name their authors, and whom a reader would call the author. All people are
 /// invented.
 class BylinesTest {
-  private static final ArticleCleaner CLEANER = ArticleCleaner.standard();
-  private static final String ENGLISH =
-      "<p>The ferry between Sarne and Dunmere was cancelled on Monday after a seal had fallen asleep on the ramp and would not be moved by anyone, the harbour master said.</p>"
-          + "<p>It was the third such morning this month. Passengers were given tea and told to wait for the tide, which arrived, as it usually does, a little before noon.</p>";
-  private static final String JAPANESE =
-      "<p>浜風市は十日、港に面した古い灯台を来年の春から一般に公開すると発表した。灯台は六十年前に役目を終え、倉庫として使われていた。</p>"
-          + "<p>市によると、階段の修理が終わり次第、一日に三十人まで上れるようにする。入場は無料で、子どもには大人の付き添いが要る。</p>";
+  private static final String JAPANESE = InventedPages.JAPANESE_STORY;
 
   static Stream<Arguments> habits() {
     return Stream.of(
@@ -147,7 +137,7 @@ class BylinesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("habits")
   void findsWhoWroteTheStory(String habit, String head, String besideTheHeadline, String authors) {
-    assertThat(authors(page("en", "Seal keeps ferry in port", head, besideTheHeadline, ENGLISH)))
+    assertThat(authors(InventedPages.english(head, besideTheHeadline)))
         .as(habit)
         .isEqualTo(authors);
   }
@@ -155,16 +145,14 @@ class BylinesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("japaneseHabits")
   void findsWhoWroteTheJapaneseStory(String habit, String besideTheHeadline, String authors) {
-    assertThat(authors(page("ja", "古い灯台を来春から公開へ", "", besideTheHeadline, JAPANESE)))
-        .as(habit)
-        .isEqualTo(authors);
+    assertThat(authors(InventedPages.japanese("", besideTheHeadline))).as(habit).isEqualTo(authors);
   }
 
   @ParameterizedTest
   @MethodSource("signedStories")
   void findsWhoSignedTheStory(String habit, String story, String authors, String agency) {
-    Article article = clean(page("ja", "古い灯台を来春から公開へ", "", "", story));
-    assertThat(String.join("; ", article.authors())).as(habit).isEqualTo(authors);
+    Article article = InventedPages.japanese("", "", story);
+    assertThat(authors(article)).as(habit).isEqualTo(authors);
     assertThat(article.agency() == null ? "" : article.agency()).as(habit).isEqualTo(agency);
   }
 
@@ -179,9 +167,7 @@ class BylinesTest {
   @ParameterizedTest
   @MethodSource("agencies")
   void anAgencyIsAFieldOfItsOwn(String habit, String head, String agency) {
-    assertThat(clean(page("en", "Seal keeps ferry in port", head, "", ENGLISH)).agency())
-        .as(habit)
-        .isEqualTo(agency);
+    assertThat(InventedPages.english(head, "").agency()).as(habit).isEqualTo(agency);
   }
 
   static Stream<Arguments> agencies() {
@@ -201,20 +187,7 @@ class BylinesTest {
     return "<meta name='" + name + "' content='" + content + "'>";
   }
 
-  private static String page(
-      String language, String headline, String head, String beside, String story) {
-    return "<!DOCTYPE html><html lang=%s><head><meta charset=utf-8><title>%s</title>%s</head><body><main><article><h1>%s</h1>%s%s</article></main></body></html>"
-        .formatted(language, headline, head, headline, beside, story);
-  }
-
-  private static String authors(String html) {
-    return String.join("; ", clean(html).authors());
-  }
-
-  private static Article clean(String html) {
-    PageContent content = new PageContent.Html(html.getBytes(StandardCharsets.UTF_8), null);
-    CleaningResult result = CLEANER.clean(SourcePage.of("page.html", content, PageFacts.NONE));
-    assertThat(result).isInstanceOf(CleaningResult.Cleaned.class);
-    return ((CleaningResult.Cleaned) result).article();
+  private static String authors(Article article) {
+    return String.join("; ", article.authors());
   }
 }

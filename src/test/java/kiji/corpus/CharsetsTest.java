@@ -22,7 +22,7 @@ class CharsetsTest {
 
   @TestFactory
   Stream<DynamicTest> japaneseIsReadWhateverTheLabelSays() {
-    return Stream.of("windows-31j", "x-windows-iso2022jp", "UTF-8")
+    return Stream.of("windows-31j", "EUC-JP", "x-windows-iso2022jp", "UTF-8")
         .flatMap(
             written ->
                 LABELS.stream()
@@ -102,14 +102,48 @@ class CharsetsTest {
         .matches(".*(CP932|EUC-JP|SHIFT_JIS|SJIS|utf-8|iso2022jp|shiftjis|_euc\\.).*");
   }
 
+  /// Labelled rightly, not at all, and in three wrong ways: by the transport, then by the page
+  /// itself.
   private static void sameUnderEveryLabel(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    String unlabelled = Charsets.decode(bytes, null);
-    assertThat(unlabelled.chars().filter(c -> c == 0xFFFD).count())
-        .as("bad characters")
-        .isLessThanOrEqualTo(unlabelled.length() / 200);
-    for (String label : List.of("utf-8", "iso-8859-1", "x-sjis")) {
-      assertThat(Charsets.decode(bytes, label)).as("labelled " + label).isEqualTo(unlabelled);
+    Charset written = writtenIn(file.getFileName().toString());
+    String right = Charsets.decode(bytes, written.name());
+    if (!written.equals(CharsetLabels.EUC_JP)) {
+      assertThat(right).as("as " + written).isEqualTo(withoutMark(new String(bytes, written)));
     }
+    String bare = withoutLabels(bytes);
+    byte[] unlabelled = bare.getBytes(StandardCharsets.ISO_8859_1);
+    String text = Charsets.decode(unlabelled, written.name());
+    assertThat(text.chars().filter(c -> c == 0xFFFD).count())
+        .as("bad characters")
+        .isLessThanOrEqualTo(text.length() / 200);
+    assertThat(Charsets.decode(unlabelled, null)).as("without a label").isEqualTo(text);
+    for (String label : List.of("utf-8", "iso-8859-1", "x-sjis")) {
+      assertThat(Charsets.decode(bytes, label)).as("sent as " + label).isEqualTo(right);
+      String meta = "<meta charset=" + label + ">";
+      byte[] labelled = (meta + bare).getBytes(StandardCharsets.ISO_8859_1);
+      assertThat(Charsets.decode(labelled, null)).as("marked " + label).isEqualTo(meta + text);
+    }
+  }
+
+  private static Charset writtenIn(String name) {
+    if (name.matches(".*(EUC-JP|_euc\\.).*")) {
+      return CharsetLabels.EUC_JP;
+    }
+    if (name.contains("iso2022jp")) {
+      return CharsetLabels.ISO_2022_JP;
+    }
+    return name.contains("utf-8") ? StandardCharsets.UTF_8 : CharsetLabels.SHIFT_JIS;
+  }
+
+  private static String withoutLabels(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1)
+        .replaceFirst("^\u00EF\u00BB\u00BF", "")
+        .replaceFirst("<\\?xml[^>]*\\?>", "")
+        .replaceAll("(?i)charset\\s*=\\s*[\"']?[\\w-]+", "");
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 }

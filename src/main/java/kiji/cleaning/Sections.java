@@ -1,0 +1,79 @@
+package kiji.cleaning;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the section that an outlet put a story in (`Business`, `経済`). In order: what meta elements
+/// and JSON-LD call the section; the step below the top of JSON-LD's path; the same step of a path
+/// that the page shows (`トップ > 経済 > 記事`).
+final class Sections {
+  private static final int LONGEST = 40;
+  private static final int BLOCKS_WITH_PATH = 60;
+  private static final Pattern PATH =
+      Pattern.compile(
+          "^(?:トップ|ホーム|TOP|Top|Home|HOME)(?:ページ)?\\s*[>＞›»/]\\s*([^>＞›»/]{1,24}?)\\s*[>＞›»/]");
+  private static final Set<String> TOPS =
+      Set.of(
+          "home",
+          "top",
+          "homepage",
+          "front page",
+          "news",
+          "article",
+          "articles",
+          "blog",
+          "our blog",
+          "posts",
+          "archive",
+          "archives",
+          "トップ",
+          "ホーム",
+          "トップページ",
+          "ニュース",
+          "記事");
+
+  private Sections() {}
+
+  /// The section; null when the page tells none.
+  static @Nullable String of(PageHead head, List<Block> blocks) {
+    String meta =
+        head.meta("article:section", "section", "og:article:section", "cxenseparse:category");
+    for (String said : new String[] {meta, head.jsonLd().text("articleSection")}) {
+      String name = name(said);
+      if (!name.isEmpty()) {
+        return name;
+      }
+    }
+    List<String> path = head.jsonLd().path();
+    for (int i = 0; i < path.size() - 1; i++) {
+      String name = name(path.get(i));
+      if (!name.isEmpty() && (i > 0 || path.size() == 2) && !isTop(name)) {
+        return name;
+      }
+    }
+    return blocks.stream()
+        .limit(BLOCKS_WITH_PATH)
+        .map(block -> PATH.matcher(block.text()))
+        .filter(Matcher::find)
+        .map(m -> m.group(1).strip())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isTop(String name) {
+    return TOPS.contains(Titles.folded(name));
+  }
+
+  /// A section's name; of a list of three or more its first. Empty for addresses and what is no
+  /// name.
+  private static String name(@Nullable String said) {
+    String name = Titles.normal(said);
+    String[] parts = name.split("\\s*[,、;]\\s*", -1);
+    String first = parts.length < 3 ? name : parts[isTop(parts[0]) ? 1 : 0];
+    boolean isName = first.length() <= LONGEST && !first.contains("://") && !first.startsWith("/");
+    return isName ? first : "";
+  }
+}
