@@ -31,13 +31,14 @@ record ArticleMaker(Clock clock) {
     Language language = language(facts, kept.isWhole() ? body : String.join("\n\n", kept.all()));
     String url = Addresses.of(head, facts);
     List<String> notes = new ArrayList<>();
+    Bylines bylines = new Bylines(read, Outlets.siteNames(head, url, facts.source()));
     PublicationDates dates = new PublicationDates(head, url, language == Language.JA, clock(facts));
     ArticleBuilder article =
         Article.builder(id(page, language, url), read.title(), body)
             .language(language)
             .outlet(Outlets.of(facts.source(), head, url))
-            .authors(authors(facts, read, url, story))
-            .agency(story.agency() == null ? Bylines.agency(head) : story.agency())
+            .authors(facts.authors().isEmpty() ? bylines.authors(story.authors()) : facts.authors())
+            .agency(story.agency() == null ? bylines.agency() : story.agency())
             .publishedAt(published(page, dates, read, url, notes))
             .updatedAt(dates.updated().orElse(null))
             .url(Addresses.absolute(url, null))
@@ -84,16 +85,6 @@ record ArticleMaker(Clock clock) {
     return fetched == null || fetched.isAfter(clock.instant())
         ? clock
         : Clock.fixed(fetched, ZoneOffset.UTC);
-  }
-
-  private static List<String> authors(
-      PageFacts facts, ReadPage.Whole read, @Nullable String url, StoryText story) {
-    if (!facts.authors().isEmpty()) {
-      return facts.authors();
-    }
-    List<String> sites = Outlets.siteNames(read.head(), url, facts.source());
-    return Bylines.of(
-        read.head(), sites, read.shape().blocks, read.hints().headline(), story.authors());
   }
 
   private static @Nullable OffsetDateTime published(

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class AuthorNames {
   private static final int LONGEST = 60;
   private static final int MOST = 30;
+  private static final int MOST_CHARS = 600;
 
   private static final Pattern LEAD =
       Pattern.compile(
@@ -95,7 +96,9 @@ final class AuthorNames {
   }
 
   private static List<String> in(String raw) {
-    String text = HANDLE.matcher(enclosed(Titles.normal(raw))).replaceAll(" ").strip();
+    String whole =
+        enclosed(Titles.normal(raw.length() > MOST_CHARS ? raw.substring(0, MOST_CHARS) : raw));
+    String text = whole.indexOf('@') < 0 ? whole : HANDLE.matcher(whole).replaceAll(" ").strip();
     text = LEADING_DATE.matcher(text).replaceFirst("");
     if (OTHERS.matcher(text).matches()) {
       return List.of();

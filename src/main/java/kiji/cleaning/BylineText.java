@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class BylineText {
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_LINE = 160;
+  private static final int LONGEST_LABEL = 24;
+  private static final int MOST_BLOCKS = 500;
   private static final int ABOVE_HEADLINE = 3;
   private static final int BELOW_HEADLINE = 20;
 
@@ -61,7 +63,7 @@ final class BylineText {
 
   /// The authors that the first such line of the page names.
   static List<String> anywhere(List<Block> blocks) {
-    return inLines(blocks, 0, blocks.size());
+    return inLines(blocks, 0, MOST_BLOCKS);
   }
 
   private static List<String> inLines(List<Block> blocks, int from, int to) {
@@ -75,13 +77,16 @@ final class BylineText {
         continue;
       }
       List<String> found = List.of();
+      if (text.length() > LONGEST_LINE && text.lastIndexOf('【', 40) < 0) {
+        continue;
+      }
       if (text.length() > LONGEST_LINE) {
         Matcher lead = JAPANESE.matcher(text.substring(0, 60));
         found =
             lead.find() && lead.group(1) != null
                 ? AuthorNames.of(List.of(lead.group(1)))
                 : List.of();
-      } else if (i + 1 < end && ALONE.contains(Titles.folded(text.replaceAll("[:：]$", "")))) {
+      } else if (i + 1 < end && isLabel(text)) {
         found = people(opening(blocks.get(i + 1).text()));
       } else {
         found = inLine(text);
@@ -98,14 +103,29 @@ final class BylineText {
     return List.of();
   }
 
+  private static boolean isLabel(String text) {
+    if (text.length() > LONGEST_LABEL || text.isEmpty()) {
+      return false;
+    }
+    char last = text.charAt(text.length() - 1);
+    boolean colon = last == ':' || last == '：';
+    return ALONE.contains(Titles.folded(colon ? text.substring(0, text.length() - 1) : text));
+  }
+
   private static List<String> inLine(String text) {
-    for (Pattern pattern : List.of(BY, JAPANESE, JAPANESE_BRACKET)) {
-      Matcher m = pattern.matcher(text);
-      if (m.find()) {
-        return AuthorNames.of(List.of(firstGroup(m)));
+    boolean english = text.contains("by") || text.contains("By") || text.contains("BY");
+    boolean japanese = text.chars().anyMatch(c -> c >= '\u3000');
+    Matcher m = null;
+    if (english) {
+      m = BY.matcher(text);
+    }
+    if (japanese && (m == null || !m.find())) {
+      m = JAPANESE.matcher(text);
+      if (!m.find()) {
+        m = JAPANESE_BRACKET.matcher(text);
       }
     }
-    return List.of();
+    return m != null && m.reset().find() ? AuthorNames.of(List.of(firstGroup(m))) : List.of();
   }
 
   /// What a line about a person begins with: the name, before what is told of it.

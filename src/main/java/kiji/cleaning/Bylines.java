@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /// Finds who wrote a story. In order, the surest first:
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// 4. What is no person: an account, a desk, the outlet itself, so that no byline is lost.
 ///
 /// A list that holds all of the first one's people and more is the better one: JSON-LD often names
-/// one author of several. An agency is never an author; it is told apart by [#agency(PageHead)].
+/// one author of several. An agency is never an author; it is told apart by [#agency()].
 final class Bylines {
   private static final String[] METAS = {
     "author",
@@ -47,60 +48,61 @@ final class Bylines {
           "verfasst von",
           "écrit par");
 
-  private Bylines() {}
+  private final ReadPage.Whole page;
+  private final Sites sites;
+  private final List<List<String>> declared;
+  private final List<String> declaredPeople;
+
+  /// Of a page, whose outlet's names are no person's.
+  Bylines(ReadPage.Whole page, List<String> siteNames) {
+    this.page = page;
+    this.sites = Sites.of(siteNames);
+    List<List<String>> all = declared(page.head());
+    this.declared = all.stream().map(sites::without).toList();
+    this.declaredPeople = people(declared);
+  }
 
   /// The people named, in the page's order, each once.
   ///
-  /// @param siteNames the outlet's names, which are no person's
-  /// @param headline which block is the headline; -1 when none is
   /// @param signed whom the story's own dateline or last line names
-  static List<String> of(
-      PageHead head,
-      List<String> siteNames,
-      List<Block> blocks,
-      int headline,
-      List<String> signed) {
-    Sites sites = Sites.of(siteNames);
-    List<List<String>> declared = declared(head, sites);
-    List<List<String>> seen = new ArrayList<>();
-    seen.add(marked(head, sites));
-    seen.add(sites.without(BylineText.near(blocks, headline)));
-    seen.add(signed);
-    List<String> best = people(declared);
-    if (best.isEmpty()) {
-      best = agreed(declared, seen);
+  List<String> authors(List<String> signed) {
+    if (!declaredPeople.isEmpty()) {
+      return fuller(declaredPeople);
     }
-    if (!best.isEmpty()) {
-      return fuller(best, declared);
+    List<List<String>> marked = marked();
+    List<String> surest = first(marked.stream().map(sites::without).toList());
+    List<List<String>> seen = new ArrayList<>();
+    seen.add(surest);
+    seen.add(sites.without(BylineText.near(page.shape().blocks, page.hints().headline())));
+    seen.add(signed);
+    List<String> agreed = agreed(seen);
+    if (!agreed.isEmpty()) {
+      return fuller(agreed);
+    }
+    List<List<String>> unsifted = declared(page.head());
+    List<String> best = people(List.of(surest, people(unsifted)));
+    if (!best.isEmpty() || !surest.isEmpty()) {
+      return best.isEmpty() ? surest : best;
     }
     List<List<String>> rest = new ArrayList<>(seen);
-    rest.add(labelled(head));
+    rest.add(labelled(page.head()));
     rest.addAll(declared);
-    rest.addAll(declared(head, Sites.NONE));
-    rest.add(sites.without(BylineText.anywhere(blocks)));
-    rest.add(AuthorNames.of(head.jsonLd().organisations()));
-    rest.add(marked(head, Sites.NONE));
-    best = people(List.of(seen.getFirst(), people(declared(head, Sites.NONE))));
-    if (best.isEmpty()) {
-      best = seen.getFirst().isEmpty() ? people(rest) : seen.getFirst();
-    }
+    rest.addAll(unsifted);
+    rest.add(sites.without(BylineText.anywhere(page.shape().blocks)));
+    rest.add(AuthorNames.of(page.head().jsonLd().organisations()));
+    rest.add(first(marked));
+    best = people(rest);
     return best.isEmpty() ? first(rest) : best;
   }
 
-  /// What the surest marks name.
-  private static List<String> marked(PageHead head, Sites sites) {
-    return first(
-        head.authors().stream().map(texts -> sites.without(AuthorNames.of(texts))).toList());
-  }
-
   /// The wire agency that the page names in an author's place; null when it names none.
-  static @Nullable String agency(PageHead head) {
-    List<String> texts = new ArrayList<>(head.jsonLd().authors());
-    texts.addAll(head.jsonLd().organisations());
+  @Nullable String agency() {
+    JsonLd data = page.head().jsonLd();
+    List<String> texts = new ArrayList<>(data.authors());
+    texts.addAll(data.organisations());
     for (String meta : METAS) {
-      texts.addAll(head.metas().getOrDefault(meta, List.of()));
+      texts.addAll(page.head().metas().getOrDefault(meta, List.of()));
     }
-    head.authors().forEach(texts::addAll);
     for (String text : texts) {
       String agency = Agencies.in(text);
       if (agency != null) {
@@ -110,14 +112,20 @@ final class Bylines {
     return null;
   }
 
-  private static List<List<String>> declared(PageHead head, Sites sites) {
+  private List<List<String>> marked() {
+    Document document = page.document();
+    return document == null
+        ? List.of()
+        : MarkedAuthors.of(document).stream().map(AuthorNames::of).toList();
+  }
+
+  private static List<List<String>> declared(PageHead head) {
     List<List<String>> sources = new ArrayList<>();
-    sources.add(sites.without(AuthorNames.of(head.jsonLd().authors())));
+    sources.add(AuthorNames.of(head.jsonLd().authors()));
     for (String meta : METAS) {
       List<String> values = head.metas().getOrDefault(meta, List.of());
       if (!values.isEmpty()) {
-        List<String> names = meta.startsWith("citation") ? turned(values) : values;
-        sources.add(sites.without(AuthorNames.of(names)));
+        sources.add(AuthorNames.of(meta.startsWith("citation") ? turned(values) : values));
       }
     }
     return sources;
@@ -163,7 +171,7 @@ final class Bylines {
   }
 
   /// A declared account or first name that the reader sees too.
-  private static List<String> agreed(List<List<String>> declared, List<List<String>> seen) {
+  private List<String> agreed(List<List<String>> seen) {
     for (List<String> names : declared) {
       if (!names.isEmpty() && seen.stream().anyMatch(names::equals)) {
         return names;
@@ -173,7 +181,7 @@ final class Bylines {
   }
 
   /// The longest declared list that holds all of the chosen names.
-  private static List<String> fuller(List<String> best, List<List<String>> declared) {
+  private List<String> fuller(List<String> best) {
     List<String> fullest = best;
     for (List<String> names : declared) {
       if (names.size() > fullest.size() && names.containsAll(best)) {
@@ -185,8 +193,6 @@ final class Bylines {
 
   /// The names by which the outlet is known, folded.
   private record Sites(Set<String> keys) {
-    static final Sites NONE = new Sites(Set.of());
-
     private static final int SHORTEST_WITHIN = 6;
 
     static Sites of(List<String> names) {

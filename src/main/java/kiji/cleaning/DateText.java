@@ -101,10 +101,11 @@ record DateText(ZoneId zone, LocalDate today, boolean dayFirst) {
 
   /// The first date in a text; only its first 300 characters are looked at.
   Optional<Found> find(String raw) {
-    String text = oneForm(raw.length() > 300 ? raw.substring(0, 300) : raw);
-    if (!hasDigit(text)) {
+    String head = raw.length() > 300 ? raw.substring(0, 300) : raw;
+    if (!mayHoldDate(head)) {
       return Optional.empty();
     }
+    String text = oneForm(head);
     Matcher epoch = EPOCH.matcher(text.strip());
     if (epoch.matches()) {
       Instant instant = Instant.ofEpochSecond(Long.parseLong(epoch.group(1)));
@@ -128,10 +129,12 @@ record DateText(ZoneId zone, LocalDate today, boolean dayFirst) {
     return counts ? KanjiNumerals.inDates(text.replace("正午", " 12時00分")) : text;
   }
 
-  /// Every date has one.
-  private static boolean hasDigit(String text) {
+  /// Every date has three digits, of whatever width, or 年.
+  private static boolean mayHoldDate(String text) {
+    int digits = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+      char c = text.charAt(i);
+      if (c == '年' || ((c <= '9' ? c >= '0' : c > 0x7F && Character.isDigit(c)) && ++digits == 3)) {
         return true;
       }
     }

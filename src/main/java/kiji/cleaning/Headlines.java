@@ -36,14 +36,17 @@ final class Headlines {
   private final String declared;
   private final String element;
   private final List<String> headings;
-  private final List<String> subheadings;
+  private final PageHead head;
+  private final List<String> siteKeys;
 
-  private Headlines(PageHead head, List<String> tails) {
+  private Headlines(PageHead head, List<String> names) {
+    List<String> tails = Titles.keys(names);
     this.og = Titles.site(head.meta("og:title", "twitter:title"), tails);
     this.declared = Titles.site(head.jsonLd().text("headline"), tails);
     this.element = Titles.site(head.title(), tails);
     this.headings = stripped(head.headings(), tails);
-    this.subheadings = stripped(head.subheadings(), tails);
+    this.head = head;
+    this.siteKeys = tails;
   }
 
   /// The headline; empty when the page has none.
@@ -182,6 +185,8 @@ final class Headlines {
       return likest;
     }
     String key = Titles.key(element);
+    List<String> subheadings =
+        headings.isEmpty() ? stripped(head.subheadings(), siteKeys) : List.of();
     String sub =
         headings.isEmpty()
             ? first(subheadings, h -> Titles.key(h).length() >= SHORTEST_WITHIN && isPartOf(h, key))

@@ -2,19 +2,22 @@ package kiji.cleaning;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter.FilterResult;
 
-/// Gathers the elements of a page that name its authors, during the walk of [PageHead]: itemprop
-/// and rel first, then names such as `author-name` and `byline`, then links to an author's own
-/// page. Those behind the first heading come before those above it; comments, menus and footers do
-/// not count. Not for sharing.
+/// Gathers the elements of a page that name its authors: itemprop and rel first, then names such as
+/// `author-name` and `byline`, then links to an author's own page. Those behind the first heading
+/// come before those above it; comments, menus and footers do not count.
 final class MarkedAuthors {
+  private static final int LINK = 2;
   private static final int MOST = 60;
   private static final int MOST_GROUPS = 5;
   private static final int LONGEST = 160;
@@ -35,12 +38,41 @@ final class MarkedAuthors {
 
   private final List<Marked> marked = new ArrayList<>();
 
+  private final Map<String, Integer> ranks = new HashMap<>();
+  private final boolean withLinks;
+
+  private MarkedAuthors(boolean withLinks) {
+    this.withLinks = withLinks;
+  }
+
   /// An element that names authors: the lower its rank, the surer.
   private record Marked(Element element, int rank, boolean behindHeading, String text) {}
 
-  /// Looks at an element of the walk.
-  void look(Element element, boolean behindHeading) {
-    if (marked.size() >= MOST || element.attributesSize() == 0) {
+  /// The texts that name a page's authors, the surest first, those that stand beside one another
+  /// together. O(elements); links are looked at only where nothing else names anyone.
+  static List<List<String>> of(Document page) {
+    MarkedAuthors found = new MarkedAuthors(false);
+    found.walk(page);
+    if (found.marked.stream().allMatch(each -> each.rank > LINK)) {
+      found = new MarkedAuthors(true);
+      found.walk(page);
+    }
+    return found.groups();
+  }
+
+  private void walk(Document page) {
+    boolean[] behindHeading = {false};
+    page.traverse(
+        (node, depth) -> {
+          if (node instanceof Element element) {
+            behindHeading[0] |= element.normalName().equals("h1");
+            look(element, behindHeading[0]);
+          }
+        });
+  }
+
+  private void look(Element element, boolean behindHeading) {
+    if (marked.size() >= MOST || element.attributesSize() == 0 || isElsewhere(element)) {
       return;
     }
     Attributes attributes = element.attributes();
@@ -49,13 +81,33 @@ final class MarkedAuthors {
       return;
     }
     String text = text(element, rank, attributes);
-    if (!text.isBlank() && (rank != 2 || text.length() <= LONGEST_LINKED)) {
+    if (!text.isBlank() && (rank != LINK || text.length() <= LONGEST_LINKED)) {
       marked.add(new Marked(element, rank, behindHeading, text));
     }
   }
 
-  /// The texts that name authors, the surest first, those that stand beside one another together.
-  List<List<String>> groups() {
+  /// Those of the head, those that hold the whole page, and times.
+  private static boolean isElsewhere(Element element) {
+    return switch (element.normalName()) {
+      case "html",
+          "head",
+          "body",
+          "main",
+          "article",
+          "meta",
+          "link",
+          "script",
+          "style",
+          "title",
+          "h1",
+          "h2",
+          "time" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private List<List<String>> groups() {
     List<Marked> left = new ArrayList<>(marked);
     left.sort(Comparator.comparingInt(MarkedAuthors::order));
     List<List<String>> groups = new ArrayList<>();
@@ -93,21 +145,18 @@ final class MarkedAuthors {
     return false;
   }
 
-  private static int rank(Element element, Attributes attributes) {
+  private int rank(Element element, Attributes attributes) {
     if (attributes.get("itemprop").contains("author") || attributes.get("rel").contains("author")) {
       return 0;
     }
-    int rank = -1;
     String names = attributes.get("class");
-    if (mayName(names)) {
-      rank = rankOf(names, element.normalName());
-    }
+    int rank = names.isEmpty() ? -1 : ranks.computeIfAbsent(names, MarkedAuthors::rankOf);
     String id = attributes.get("id");
     if (rank < 0 && mayName(id)) {
-      rank = rankOf(id, element.normalName());
+      rank = rankOf(id);
     }
-    if (rank < 0 && element.normalName().equals("a")) {
-      return AUTHOR_PAGE.matcher(attributes.get("href")).find() ? 2 : -1;
+    if (rank < 0 && withLinks && element.normalName().equals("a")) {
+      return AUTHOR_PAGE.matcher(attributes.get("href")).find() ? LINK : -1;
     }
     return rank;
   }
@@ -122,8 +171,8 @@ final class MarkedAuthors {
   }
 
   /// What class names tell, each judged by itself.
-  private static int rankOf(String names, String tag) {
-    if (tag.equals("body") || tag.equals("html") || tag.equals("main") || tag.equals("article")) {
+  private static int rankOf(String names) {
+    if (!mayName(names)) {
       return -1;
     }
     int rank = -1;

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// What a page says of itself outside its story: meta elements, JSON-LD, its title and headings,
-/// its times and named authors, gathered in one walk.
+/// its times, gathered in one walk.
 ///
 /// @param metas values by lower-case name, property or itemprop, each in the page's order
 /// @param jsonLd what its JSON-LD says
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// @param headings the texts of h1, in order
 /// @param subheadings the texts of the first short h2, in order
 /// @param times the machine-readable values and texts of its time elements, in order
-/// @param authors texts of the elements marked as naming authors, as [MarkedAuthors] grouped them
 record PageHead(
     Map<String, List<String>> metas,
     JsonLd jsonLd,
@@ -30,14 +29,13 @@ record PageHead(
     String languageTag,
     List<String> headings,
     List<String> subheadings,
-    List<Time> times,
-    List<List<String>> authors) {
+    List<Time> times) {
   /// A time element: its datetime attribute (may be empty), and its text.
   record Time(String value, String text, boolean marked) {}
 
   /// Nothing is known: a page that is plain text.
   static final PageHead NONE =
-      new PageHead(Map.of(), JsonLd.NONE, "", null, "", List.of(), List.of(), List.of(), List.of());
+      new PageHead(Map.of(), JsonLd.NONE, "", null, "", List.of(), List.of(), List.of());
 
   private static final int MOST_TIMES = 40;
   private static final int MOST_SUBHEADINGS = 8;
@@ -50,7 +48,6 @@ record PageHead(
     List<String> headings = new ArrayList<>();
     List<String> subheadings = new ArrayList<>();
     List<Time> times = new ArrayList<>();
-    MarkedAuthors authors = new MarkedAuthors();
     @Nullable String[] languageTag = {null};
     String[] single = {"", ""};
     page.traverse(
@@ -92,10 +89,7 @@ record PageHead(
               }
             }
             case "time" -> time(element, times);
-            default -> {
-              published(element, times);
-              authors.look(element, !headings.isEmpty());
-            }
+            default -> published(element, times);
           }
         });
     return new PageHead(
@@ -106,8 +100,7 @@ record PageHead(
         languageTag[0] == null ? "" : languageTag[0],
         headings,
         subheadings,
-        times,
-        authors.groups());
+        times);
   }
 
   /// The first of several names that has a value.

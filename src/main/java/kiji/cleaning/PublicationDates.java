@@ -167,7 +167,9 @@ final class PublicationDates {
       add(shown, time.value());
       add(shown, time.text());
     }
-    nearHeadline(blocks, headline).ifPresent(shown::add);
+    if (shown.stream().noneMatch(DateText.Found::timed)) {
+      nearHeadline(blocks, headline).ifPresent(shown::add);
+    }
     for (DateText.Found each : shown) {
       Duration ahead =
           Duration.between(

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +26,22 @@ final class Titles {
 
   private Titles() {}
 
+  /// Names folded once, to hold many parts of titles against.
+  static List<String> keys(List<String> names) {
+    return names.stream().map(Titles::key).filter(key -> !key.isEmpty()).distinct().toList();
+  }
+
   /// A title without the site's name, white space normalised.
-  static String site(@Nullable String raw, List<String> siteNames) {
+  ///
+  /// @param siteKeys the site's names as [#keys] made them
+  static String site(@Nullable String raw, List<String> siteKeys) {
     if (raw == null) {
       return "";
     }
-    String title = withoutBracket(normal(raw), siteNames);
+    String title = withoutBracket(normal(raw), siteKeys);
     boolean shortened = false;
     for (int round = 0; round < 3; round++) {
-      String shorter = withoutOne(title, siteNames);
+      String shorter = withoutOne(title, siteKeys);
       if (shorter.equals(title)) {
         return shortened ? SECTION_TAIL.matcher(title).replaceFirst("") : title;
       }
@@ -46,14 +52,14 @@ final class Titles {
   }
 
   /// A title such as 【浜風新聞】棚田のあかり, or with the bracket behind, without it.
-  private static String withoutBracket(String title, List<String> siteNames) {
+  private static String withoutBracket(String title, List<String> siteKeys) {
     int close = title.isEmpty() || "【［[".indexOf(title.charAt(0)) < 0 ? -1 : first(title, "】］]");
-    if (close > 1 && close + 1 < title.length() && isSite(title.substring(1, close), siteNames)) {
+    if (close > 1 && close + 1 < title.length() && isSite(title.substring(1, close), siteKeys)) {
       return title.substring(close + 1).strip();
     }
     int open = Math.max(title.lastIndexOf('【'), title.lastIndexOf('［'));
     boolean behind = open > 0 && "】］".indexOf(title.charAt(title.length() - 1)) >= 0;
-    return behind && isSite(title.substring(open + 1, title.length() - 1), siteNames)
+    return behind && isSite(title.substring(open + 1, title.length() - 1), siteKeys)
         ? title.substring(0, open).strip()
         : title;
   }
@@ -67,7 +73,7 @@ final class Titles {
     return -1;
   }
 
-  private static String withoutOne(String title, List<String> siteNames) {
+  private static String withoutOne(String title, List<String> siteKeys) {
     List<int[]> cuts = new ArrayList<>();
     Matcher m = SEPARATOR.matcher(title);
     while (m.find()) {
@@ -75,11 +81,11 @@ final class Titles {
     }
     for (int i = cuts.size() - 1; i >= 0; i--) {
       int[] cut = cuts.get(i);
-      if (cut[0] > 0 && isSite(title.substring(cut[1]), siteNames)) {
+      if (cut[0] > 0 && isSite(title.substring(cut[1]), siteKeys)) {
         return title.substring(0, cut[0]).strip();
       }
     }
-    if (!cuts.isEmpty() && isHead(title, cuts.getFirst(), siteNames)) {
+    if (!cuts.isEmpty() && isHead(title, cuts.getFirst(), siteKeys)) {
       String rest = title.substring(cuts.getFirst()[1]).strip();
       return rest.isEmpty() ? title : rest;
     }
@@ -88,21 +94,17 @@ final class Titles {
 
   /// A site's name in front; before a colon it must be that and nothing else, for that is where
   /// headlines name their subject.
-  private static boolean isHead(String title, int[] cut, List<String> siteNames) {
+  private static boolean isHead(String title, int[] cut, List<String> siteKeys) {
     String part = title.substring(0, cut[0]);
     boolean colon = title.substring(cut[0], cut[1]).strip().matches("[:：]");
-    return colon
-        ? siteNames.stream().anyMatch(name -> key(name).equals(key(part)))
-        : isSite(part, siteNames);
+    return colon ? siteKeys.contains(key(part)) : isSite(part, siteKeys);
   }
 
   /// Whether a part of a title is the site's name.
-  static boolean isSite(String part, List<String> siteNames) {
+  static boolean isSite(String part, List<String> siteKeys) {
     String key = key(part);
     return !key.isEmpty()
-        && siteNames.stream()
-            .map(Titles::key)
-            .filter(Objects::nonNull)
+        && siteKeys.stream()
             .anyMatch(
                 name ->
                     name.equals(key)

@@ -33,6 +33,7 @@ public final class Charsets {
   private static final Pattern XML =
       Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]{2,40})");
 
+  private static final char ESCAPE = '\u001B';
   private static final VarHandle EIGHT_BYTES =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long HIGH_BITS = 0x8080808080808080L;
@@ -49,14 +50,14 @@ public final class Charsets {
     if (wide != null) {
       return new String(bytes, wide);
     }
-    int beyondAscii = countBeyondAscii(bytes);
-    if (beyondAscii == 0 || (beyondAscii * 200L < bytes.length && hasJapaneseEscapes(bytes))) {
-      return hasJapaneseEscapes(bytes)
-          ? new String(bytes, CharsetLabels.ISO_2022_JP)
-          : new String(bytes, StandardCharsets.US_ASCII);
-    }
     String utf8 = new String(bytes, StandardCharsets.UTF_8);
-    if (utf8.indexOf('\uFFFD') < 0) {
+    boolean isUtf8 = utf8.indexOf('\uFFFD') < 0;
+    if (utf8.indexOf(ESCAPE) >= 0
+        && countBeyondAscii(bytes) * 200L <= bytes.length
+        && hasJapaneseEscapes(bytes)) {
+      return new String(bytes, CharsetLabels.ISO_2022_JP);
+    }
+    if (isUtf8) {
       return utf8;
     }
     Quality asUtf8 = Quality.of(utf8);
