@@ -18,6 +18,8 @@ final class DictionaryLinks {
 
   /// Takes a pair.
   interface Links {
+    /// Takes one Japanese and one English word that mean the same.
+    ///
     /// @param isReading whether the Japanese is only how a word is read: many words are read alike,
     ///   so it is no translation
     void add(String japanese, String english, float weight, boolean isReading);

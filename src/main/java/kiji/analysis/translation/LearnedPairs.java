@@ -62,7 +62,7 @@ public final class LearnedPairs {
   private List<Map.Entry<WordPair, Integer>> commonest() {
     return counts.entrySet().stream()
         .sorted(
-            Comparator.comparing((Map.Entry<WordPair, Integer> one) -> -one.getValue())
+            Comparator.comparingInt((Map.Entry<WordPair, Integer> one) -> -one.getValue())
                 .thenComparing(one -> one.getKey().kind())
                 .thenComparing(one -> one.getKey().first())
                 .thenComparing(one -> one.getKey().second()))

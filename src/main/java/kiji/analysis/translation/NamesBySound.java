@@ -94,7 +94,7 @@ public final class NamesBySound {
   }
 
   private static boolean isKatakana(String word) {
-    return word.chars().allMatch(c -> c >= 'ァ' && c <= 'ヴ' || c == 'ー');
+    return word.chars().allMatch(c -> (c >= 'ァ' && c <= 'ヴ') || c == 'ー');
   }
 
   private static boolean isLatin(String word) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DictionaryBuildTest {
+  private static final Charset EUC_JP = Charset.forName("EUC-JP");
+
   private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
   private static final String WORDS =
       """
@@ -94,11 +96,11 @@ class DictionaryBuildTest {
   @Test
   void namesBrokenLinesAndUsesTheRest() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.writeBytes("首相 [しゅしょう] /(n) prime minister/\n".getBytes("EUC-JP"));
+    bytes.writeBytes("首相 [しゅしょう] /(n) prime minister/\n".getBytes(EUC_JP));
     bytes.writeBytes("no entry at all\n".getBytes(StandardCharsets.US_ASCII));
     bytes.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xFE, '\n'});
     bytes.writeBytes("/only a meaning/\n\n".getBytes(StandardCharsets.US_ASCII));
-    bytes.writeBytes("出席 /attendance/\n".getBytes("EUC-JP"));
+    bytes.writeBytes("出席 /attendance/\n".getBytes(EUC_JP));
     Path file = file("edict", bytes.toByteArray());
     Built built = build(file);
 
