@@ -17,7 +17,7 @@ final class BlockFeatures {
 
   private final PageShape shape;
   private final PageHints hints;
-  private final byte @Nullable [][] phrases;
+  private final byte[] @Nullable [] phrases;
   private final int[] proseBefore;
   private final @Nullable List<String> names;
   private float[] row = new float[0];
