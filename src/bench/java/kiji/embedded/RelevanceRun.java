@@ -43,8 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the judged queries of a set straight against the index, without files of generations: a
 /// TREC run to score. `RelevanceRun INDEXES RUNS SET…`; an index that is there already is used
-/// again. Weights are taken from system properties: title, bigram, surface, proximity, spelling,
-/// synonym, reading, k1, b, freshness.
+/// again. Weights are taken from system properties: title, bigram, surface, light, proximity,
+/// spelling, synonym, reading, k1, b, freshness.
 public final class RelevanceRun {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int DEPTH = 100;
@@ -174,6 +174,7 @@ public final class RelevanceRun {
         value("title", standard.titleWeight()),
         value("bigram", standard.bigramWeight()),
         value("surface", standard.surfaceWeight()),
+        value("light", standard.lightWeight()),
         value("proximity", standard.proximityWeight()),
         value("spelling", standard.spellingWeight()),
         value("synonym", standard.synonymWeight()),

@@ -25,11 +25,13 @@ public final class TextAnalysis {
   /// Begins the readings that lie over words in the index; no word has it.
   static final char READING_MARK = '\u001E';
 
+  private static final String LIGHT_WORDS = "light-words.txt";
   private static final Pattern KATAKANA_WORD = Pattern.compile("[ァ-ヶー]{3,}");
 
   private final Map<Layer, Analyzer> analyzers = new EnumMap<>(Layer.class);
   private final VariantTable variants = VariantTable.standard();
   private final LatinSpellings spellings = LatinSpellings.standard();
+  private final Set<String> lightWords = WordList.words(LIGHT_WORDS);
   private final String described;
   private final Alternatives alternatives;
 
@@ -130,6 +132,11 @@ public final class TextAnalysis {
     }
     forms.remove(run);
     return forms;
+  }
+
+  /// Whether a word as typed says so little that it should count for little: `the`, `which`.
+  public boolean isLight(String typed) {
+    return lightWords.contains(typed.toLowerCase(Locale.ROOT));
   }
 
   /// Whether a term of the index is a reading laid over a word, and no word that stands on a page.

@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The lines of the word lists that ship with Kiji.
 final class WordList {
@@ -23,6 +26,14 @@ final class WordList {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     }
+  }
+
+  /// All words of a shipped list that has several a line.
+  static Set<String> words(String name) {
+    return shipped(name).stream()
+        .flatMap(line -> Arrays.stream(content(line).split(" ", -1)))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// A line without its comment; empty when there is nothing else.

@@ -97,6 +97,9 @@ final class TypedWords {
     for (int i = 0; i < words.size(); i++) {
       TypedWord typed = words.get(i);
       Query word = word(typed.cut(), typed.typed());
+      if (analysis.isLight(typed.typed())) {
+        word = new BoostQuery(word, ranking.lightWeight());
+      }
       if (!expand) {
         word = asTyped(word, typed.typed());
       }
@@ -215,7 +218,7 @@ final class TypedWords {
     return runs.stream()
         .flatMap(run -> analysis.cut(Layer.EXACT, run).stream())
         .map(CutToken::term)
-        .filter(TypedWords::isLatin)
+        .filter(term -> isLatin(term) && !analysis.isLight(term))
         .limit(MOST_WORDS)
         .<Query>map(term -> new BoostQuery(term(Layer.EXACT, term), ranking.surfaceWeight()))
         .toList();

@@ -8,6 +8,7 @@ import java.time.Duration;
 /// @param bigramWeight of the bigram field, against 1 for the bilingual one
 /// @param surfaceWeight of a Latin word standing as it was typed, against 1 for its stem: `arsene`
 ///   and `Arsenal` share one
+/// @param lightWeight of words that say little (`the`, `which`), against 1 for others
 /// @param proximityWeight of neighbouring words standing together
 /// @param spellingWeight of another spelling of a word typed, against 1 for the word
 /// @param synonymWeight of a synonym
@@ -23,6 +24,7 @@ public record Ranking(
     float titleWeight,
     float bigramWeight,
     float surfaceWeight,
+    float lightWeight,
     float proximityWeight,
     float spellingWeight,
     float synonymWeight,
@@ -35,6 +37,7 @@ public record Ranking(
     if (titleWeight < 1
         || bigramWeight < 0
         || surfaceWeight < 0
+        || lightWeight < 0
         || proximityWeight < 0
         || spellingWeight < 0
         || synonymWeight < 0
@@ -51,7 +54,7 @@ public record Ranking(
 
   /// The weights that measured best; figures in src/docs/benchmarks.md.
   public static Ranking standard() {
-    return new Ranking(2f, .3f, .5f, .1f, .9f, .7f, .5f, 1.2f, .75f, .1f, Duration.ofDays(30));
+    return new Ranking(2f, .3f, .5f, .2f, .1f, .9f, .7f, .5f, 1.2f, .75f, .1f, Duration.ofDays(30));
   }
 
   /// The same with another half-life.
@@ -60,6 +63,7 @@ public record Ranking(
         titleWeight,
         bigramWeight,
         surfaceWeight,
+        lightWeight,
         proximityWeight,
         spellingWeight,
         synonymWeight,

@@ -99,6 +99,19 @@ class FindingTest {
   }
 
   @Test
+  void wordsThatSayLittleCountForLittle() throws IOException {
+    try (SmallIndex index =
+        SmallIndex.of(
+            article("little", "", "Which of the which of the way?"),
+            article("much", "", "A harbour opened on Monday at noon."),
+            article("more", "", "港の話"),
+            article("yet", "", "町の話"),
+            article("others", "", "雪の話"))) {
+      assertThat(index.find("which", "of", "the", "harbour")).containsExactly("much", "little");
+    }
+  }
+
+  @Test
   void matchingSaysHowManyOfTheWordsMustBeThere() throws IOException {
     try (SmallIndex index =
         SmallIndex.of(

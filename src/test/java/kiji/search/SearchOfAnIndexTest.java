@@ -142,6 +142,23 @@ class SearchOfAnIndexTest {
     }
   }
 
+  @Test
+  void whatNobodyTypesIsAnsweredWithANotice() {
+    String terms = "首相 日銀 us 三億円 ".repeat(2_500);
+    for (String odd :
+        List.of(
+            terms,
+            "(".repeat(5_000) + "chips" + ")".repeat(5_000),
+            "title:",
+            "AND OR NOT",
+            "😀".repeat(300),
+            "+".repeat(300))) {
+      SearchAnswer answer = answer(odd);
+      assertThat(answer.notices()).as(odd.substring(0, 5)).isNotEmpty();
+      assertThat(answer.results().partial()).as(odd.substring(0, 5)).isFalse();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"query-syntax", "naughty", "xss", "path", "crlf"})
   void everyHostileTextIsAnswered(String kind) throws IOException {
