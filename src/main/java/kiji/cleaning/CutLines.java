@@ -17,6 +17,9 @@ final class CutLines {
   private static final CutLines STANDARD = read();
   private static final int LONGEST = 300;
 
+  /// Rules that look for a digit are of dates and times, which are no longer than this.
+  private static final int LONGEST_TIME = 70;
+
   /// Words are looked up by their first two characters, so that one pass finds them all.
   private static final int STARTS = 1 << 13;
 
@@ -26,6 +29,7 @@ final class CutLines {
   private record Word(String text, long rule) {}
 
   private final List<Rule> rules;
+  private final long times;
   private final Word[][] words;
   private final Word[][] signs;
   private final Set<String> sectionEnds;
@@ -33,6 +37,7 @@ final class CutLines {
   private CutLines(List<Rule> rules, List<Word> words, Set<String> sectionEnds) {
     this.rules = List.copyOf(rules);
     this.sectionEnds = Set.copyOf(sectionEnds);
+    this.times = words.stream().filter(w -> w.text.equals("0")).mapToLong(Word::rule).sum();
     this.words = byStart(words.stream().filter(word -> word.text.length() > 1).toList());
     this.signs = byStart(words.stream().filter(word -> word.text.length() == 1).toList());
   }
@@ -63,6 +68,7 @@ final class CutLines {
       return null;
     }
     long tried = rulesOf(line.toLowerCase(Locale.ROOT));
+    tried &= line.length() > LONGEST_TIME ? ~times : tried;
     for (; tried != 0; tried &= tried - 1) {
       Rule rule = rules.get(Long.numberOfTrailingZeros(tried));
       if (rule.line.matcher(line).matches()) {
