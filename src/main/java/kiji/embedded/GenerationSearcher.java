@@ -11,6 +11,7 @@ import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.engine.Correction;
 import kiji.engine.EngineException;
+import kiji.engine.Related;
 import kiji.engine.ResumePoint;
 import kiji.engine.ScoreReasons;
 import kiji.engine.SearchRequest;
@@ -75,6 +76,15 @@ final class GenerationSearcher implements Searcher {
   public Map<ArticleId, ScoreReasons> reasons(SearchRequest request, List<ArticleId> articles) {
     try {
       return opened().reasons(request, articles);
+    } catch (UncheckedIOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public Optional<Related> related(ArticleId id, int most, Duration halfLife) {
+    try {
+      return opened().related(id, most, halfLife);
     } catch (UncheckedIOException e) {
       throw unreadable(e);
     }

@@ -14,6 +14,7 @@ import kiji.article.ArticleId;
 import kiji.engine.Correction;
 import kiji.engine.EngineException;
 import kiji.engine.Ranking;
+import kiji.engine.Related;
 import kiji.engine.ResumePoint;
 import kiji.engine.ScoreReasons;
 import kiji.engine.SearchRequest;
@@ -110,6 +111,15 @@ final class IndexSearch {
           ? new Reasons(searcher(request.ranking()), setup.analysis(), translated.query(), request)
               .of(articles)
           : Map.of();
+    } catch (IOException e) {
+      throw new EngineException("cannot read generation " + generation, e);
+    }
+  }
+
+  /// What else there is to read; see [kiji.engine.Searcher#related].
+  Optional<Related> related(ArticleId id, int most, Duration halfLife) {
+    try {
+      return new MoreLikeIt(reader, setup).of(id, most, halfLife);
     } catch (IOException e) {
       throw new EngineException("cannot read generation " + generation, e);
     }

@@ -37,6 +37,15 @@ public interface Searcher extends AutoCloseable {
   /// @param budget time after which the rest is left out
   List<Correction> corrections(List<String> words, Duration budget);
 
+  /// What else there is to read beside an article: those with the same telling words, of two alike
+  /// the newer one first. Some milliseconds.
+  ///
+  /// @param most similar articles at most
+  /// @param halfLife after which half of an article's newness is gone, counted back from the day of
+  ///   the one that is read
+  /// @return empty when no article has this id
+  Optional<Related> related(ArticleId id, int most, Duration halfLife);
+
   /// How what is typed so far may go on: words and names of the archive, then headlines, those of
   /// most and of the newest articles first; in whatever letters it is typed, kana, kanji or Latin
   /// ones. Nothing comes from what other readers typed. Costs some milliseconds at most.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.engine.Matching;
+import kiji.engine.Related;
 import kiji.engine.ScoreReasons;
 import kiji.engine.SearchEngine;
 import kiji.engine.SearchRequest;
@@ -88,6 +89,21 @@ public final class ArticleSearch {
       return searcher.generation().equals(answer.results().generation())
           ? searcher.reasons(answer.asked(), articles)
           : Map.of();
+    }
+  }
+
+  /// What else there is to read beside an article; empty when no article has this id.
+  ///
+  /// @param most similar articles at most
+  public Optional<Related> related(ArticleId id, int most) {
+    try (Searcher searcher = engine.searcher()) {
+      return searcher
+          .byId(id)
+          .flatMap(
+              article ->
+                  searcher
+                      .related(id, 2 * most, defaults.ranking().freshnessHalfLife())
+                      .map(found -> FurtherReading.of(article, found, most)));
     }
   }
 

@@ -65,7 +65,7 @@ public final class Fingerprint {
   }
 
   /// Estimated share, 0 to 1, of the shingles of both texts together that both have.
-  double resemblance(Fingerprint other) {
+  public double resemblance(Fingerprint other) {
     int same = 0;
     for (int i = 0; i < BINS; i++) {
       same += bins[i] == other.bins[i] ? 1 : 0;

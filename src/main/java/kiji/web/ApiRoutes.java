@@ -20,12 +20,14 @@ final class ApiRoutes {
   private final SearchGate gate;
   private final RateLimit rate;
   private final Settings settings;
+  private final RelatedRoutes related;
 
   ApiRoutes(ArticleSearch search, SearchGate gate, RateLimit rate, Settings settings) {
     this.search = search;
     this.gate = gate;
     this.rate = rate;
     this.settings = settings;
+    this.related = new RelatedRoutes(search, gate);
   }
 
   void addTo(Routing routing) {
@@ -59,6 +61,10 @@ final class ApiRoutes {
   }
 
   private void article(Context ctx) {
+    if (RelatedRoutes.isAsked(ctx)) {
+      related.related(ctx);
+      return;
+    }
     Article article =
         RawPath.idBehind(ARTICLES, ctx)
             .flatMap(search::article)

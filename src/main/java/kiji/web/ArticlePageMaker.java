@@ -3,6 +3,7 @@ package kiji.web;
 import java.net.URI;
 import java.net.URISyntaxException;
 import kiji.article.Article;
+import kiji.engine.Related;
 import kiji.web.pages.ArticlePage;
 import kiji.web.pages.Link;
 import kiji.web.pages.Texts;
@@ -18,10 +19,15 @@ final class ArticlePageMaker {
     this.results = results;
   }
 
+  /// @param related what else there is to read
   /// @param referrer the address the reader came from, as the browser says
   /// @param host the host this server was asked at
   ArticlePage make(
-      Article article, Visitor visitor, @Nullable String referrer, @Nullable String host) {
+      Article article,
+      Related related,
+      Visitor visitor,
+      @Nullable String referrer,
+      @Nullable String host) {
     Texts texts = visitor.texts();
     String here = "/articles/" + PercentEncoding.encode(article.id().value());
     String title = article.title().isBlank() ? texts.get("article.untitled") : article.title();
@@ -44,7 +50,19 @@ final class ArticlePageMaker {
             : link(section, SearchParameter.SECTION, section, visitor),
         results.time(article.publishedAt(), texts),
         WebLink.orNull(article.url()),
-        Paragraphs.of(article.body()));
+        Paragraphs.of(article.body()),
+        related.sameStory().stream().map(copy -> results.copy(copy, visitor)).toList(),
+        related.similar().stream().map(other -> further(other, visitor)).toList());
+  }
+
+  private ArticlePage.Further further(Article other, Visitor visitor) {
+    Texts texts = visitor.texts();
+    return new ArticlePage.Further(
+        other.title().isBlank() ? texts.get("article.untitled") : other.title(),
+        visitor.articleHref(other.id().value()),
+        ResultViews.htmlLanguage(other.language()),
+        ResultViews.outlet(other.outlet(), texts),
+        results.time(other.publishedAt(), texts));
   }
 
   private static Link link(String text, SearchParameter parameter, String value, Visitor visitor) {

@@ -5,6 +5,8 @@ import io.javalin.http.Header;
 import java.util.List;
 import java.util.function.Predicate;
 import kiji.article.Article;
+import kiji.article.ArticleId;
+import kiji.engine.Related;
 import kiji.search.ArticleSearch;
 import kiji.settings.Settings;
 import kiji.web.pages.Link;
@@ -90,10 +92,21 @@ final class PageRoutes {
         RawPath.idBehind(ARTICLES, ctx)
             .flatMap(search::article)
             .orElseThrow(() -> new Refused(Problem.of(404, "no article has this id")));
+    Related related = related(article.id());
     Visitor visitor = Visitor.of(ctx);
     ArticlePageMaker maker = new ArticlePageMaker(pages, results);
     String referrer = ctx.header(Header.REFERER);
-    pages.show(ctx, "article", maker.make(article, visitor, referrer, ctx.host()), visitor);
+    pages.show(
+        ctx, "article", maker.make(article, related, visitor, referrer, ctx.host()), visitor);
+  }
+
+  /// Under overload the article is shown without what else there is to read.
+  private Related related(ArticleId id) {
+    try {
+      return gate.run(() -> search.related(id, RelatedRoutes.MOST)).orElse(Related.NOTHING);
+    } catch (Refused busy) {
+      return Related.NOTHING;
+    }
   }
 
   private void nothing(Context ctx) {

@@ -13,8 +13,16 @@ final class RawPath {
   ///
   /// @throws Refused with 400 when its percent encoding is broken
   static Optional<ArticleId> idBehind(String prefix, Context ctx) {
+    return idBetween(prefix, "", ctx);
+  }
+
+  /// The same with something plain behind the id.
+  static Optional<ArticleId> idBetween(String prefix, String suffix, Context ctx) {
     String raw = ctx.req().getRequestURI();
-    var decoded = PercentEncoding.decodePath(raw.substring(prefix.length()));
+    var decoded =
+        PercentEncoding.decodePath(
+            raw.substring(
+                prefix.length(), Math.max(prefix.length(), raw.length() - suffix.length())));
     if (!decoded.wellFormed()) {
       throw new Refused(
           Problem.of(400, "the percent encoding of the address is broken after " + prefix));

@@ -68,7 +68,7 @@ final class ResultViews {
     return lead == null ? List.of() : List.of(List.of(new TextPiece(lead, false)));
   }
 
-  private ResultView.CopyView copy(Copy copy, Visitor visitor) {
+  ResultView.CopyView copy(Copy copy, Visitor visitor) {
     return new ResultView.CopyView(
         outlet(copy.outlet(), visitor.texts()),
         visitor.articleHref(copy.id().value()),

@@ -23,6 +23,7 @@ import kiji.engine.Filters;
 import kiji.engine.Generation;
 import kiji.engine.GenerationWriter;
 import kiji.engine.Hit;
+import kiji.engine.Related;
 import kiji.engine.ResumePoint;
 import kiji.engine.ScoreReasons;
 import kiji.engine.SearchEngine;
@@ -171,6 +172,11 @@ final class ArticlesInMemory implements SearchEngine, Searcher {
   @Override
   public Map<ArticleId, ScoreReasons> reasons(SearchRequest request, List<ArticleId> ids) {
     return Map.of();
+  }
+
+  @Override
+  public Optional<Related> related(ArticleId id, int most, Duration halfLife) {
+    return byId(id).map(article -> Related.NOTHING);
   }
 
   @Override

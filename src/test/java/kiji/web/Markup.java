@@ -73,6 +73,8 @@ final class Markup {
           "value",
           "placeholder",
           "data-suggestions",
+          "checked",
+          "aria-labelledby",
           "autocomplete",
           "autocapitalize",
           "spellcheck",
@@ -85,7 +87,7 @@ final class Markup {
           "start",
           "datetime",
           "open");
-  private static final Set<String> TYPES = Set.of("search", "hidden", "submit", "date");
+  private static final Set<String> TYPES = Set.of("checkbox", "search", "hidden", "submit", "date");
 
   private Markup() {}
 

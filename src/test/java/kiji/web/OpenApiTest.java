@@ -52,6 +52,8 @@ class OpenApiTest {
           /suggest?q=gold                                | /suggest           | 200
           /api/articles/a1                               | /api/articles/{id} | 200
           /api/articles/bare                             | /api/articles/{id} | 200
+          /api/articles/a1/related                       | /api/articles/{id}/related | 200
+          /api/articles/none/related                     | /api/articles/{id}/related | 404
           /api/articles/none                             | /api/articles/{id} | 404
           /health/live                                   | /health/live       | 200
           /health/ready                                  | /health/ready      | 200
