@@ -7,6 +7,8 @@ import java.util.List;
 /// @param score the sum of the parts, but for rounding
 /// @param parts those that add most first
 public record ScoreReasons(double score, List<Part> parts) {
+  /// One thing that adds to a score, and how much.
+  ///
   /// @param text the words it is about, as the index has them; for freshness, the date
   public record Part(Kind kind, String text, double value) {}
 
