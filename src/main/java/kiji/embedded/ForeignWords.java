@@ -71,7 +71,9 @@ final class ForeignWords {
         piece = tried.candidates().isEmpty() && length > 1 ? null : tried;
       }
       if (piece != null && !piece.words().isEmpty()) {
-        pieces.add(piece);
+        boolean isKnown = !piece.candidates().isEmpty() || isLatin(piece.typed());
+        List<ForeignPiece> parts = isKnown ? List.of() : parts(piece.typed());
+        pieces.addAll(parts.isEmpty() ? List.of(piece) : parts);
       }
       at += length + 1;
     }
@@ -110,6 +112,33 @@ final class ForeignWords {
       addSounds(typed, latin, candidates);
     }
     return new ForeignPiece(typed, index.terms(typed), candidates);
+  }
+
+  /// A compound that no book knows, by the words in it that one does: the longest first, from left
+  /// to right.
+  private List<ForeignPiece> parts(String compound) throws IOException {
+    List<ForeignPiece> parts = new ArrayList<>();
+    int at = 0;
+    while (at < compound.length() && compound.length() <= LONGEST_JAPANESE) {
+      int end = compound.length();
+      List<ForeignPiece.Candidate> found = List.of();
+      while (found.isEmpty() && end - at >= shortestPart(compound.charAt(at))) {
+        found = inIndex(books.english(WordKeys.japanese(compound.substring(at, end--))));
+      }
+      if (found.isEmpty()) {
+        at++;
+      } else {
+        String typed = compound.substring(at, end + 1);
+        parts.add(new ForeignPiece(typed, index.terms(typed), found));
+        at = end + 1;
+      }
+    }
+    return parts;
+  }
+
+  /// In characters: two kanji make a word, two kana any part of one.
+  private static int shortestPart(char first) {
+    return Character.isIdeographic(first) ? 2 : 3;
   }
 
   private List<Translation> english(String typed, CutToken last) {

@@ -88,6 +88,7 @@ final class IndexedWords {
     return most;
   }
 
+  /// The words of a text as the index would have them.
   List<String> terms(String text) {
     List<String> terms = new ArrayList<>();
     analysis.cut(Layer.WORDS, text).forEach(token -> terms.add(token.term()));

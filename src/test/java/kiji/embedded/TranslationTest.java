@@ -93,6 +93,11 @@ class TranslationTest {
   }
 
   @Test
+  void findsACompoundByTheWordsInIt() {
+    assertThat(index.search(asked(words("津波地震"))).translations()).contains("earthquake");
+  }
+
+  @Test
   void leavesQuotesAndExactWordsAsTheyAre() {
     assertThat(translated(new SearchQuery.Word("earthquake", true))).containsExactly("en-quake");
     assertThat(translated(new SearchQuery.Phrase("Bank of Japan", 0))).containsExactly("en-bank");
