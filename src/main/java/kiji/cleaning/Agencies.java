@@ -12,7 +12,7 @@ final class Agencies {
           + "|Reuters|ロイター(?:通信)?|共同(?:通信社?)?|時事(?:通信社?)?|Kyodo(?: News)?|Jiji(?: Press)?"
           + "|新華社(?:通信)?|Xinhua(?: News Agency)?|UPI|United Press International|Bloomberg(?: News)?|ブルームバーグ"
           + "|ANI|PTI|Press Trust of India|IANS|dpa|DPA|PA|PA Media|Press Association|CNN|EFE|ANSA|TASS|タス通信"
-          + "|聯合ニュース|Yonhap(?: News Agency)?|ラヂオプレス";
+          + "|聯合ニュース|Yonhap(?: News Agency)?|ラヂオプレス|[\\p{IsHan}ァ-ヶー]{2,6}通信社?";
 
   private static final Pattern ONE =
       Pattern.compile("(?:" + NAMES + "|JIJI|KYODO|AFP-JIJI|REUTERS)", Pattern.UNICODE_CASE);

@@ -43,7 +43,13 @@ record ArticleMaker(Clock clock) {
             .updatedAt(dates.updated().orElse(null))
             .url(Addresses.absolute(url, null))
             .section(
-                facts.section() == null ? Sections.of(head, read.shape().blocks) : facts.section())
+                facts.section() == null
+                    ? Sections.of(
+                        head,
+                        read.shape().blocks,
+                        read.hints().headline(),
+                        Outlets.siteNames(head, url, facts.source()))
+                    : facts.section())
             .description(description(head))
             .imageUrl(image(head, url))
             .readings(read.readings().stream().filter(r -> body.contains(r.base())).toList());

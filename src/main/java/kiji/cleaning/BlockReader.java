@@ -70,6 +70,7 @@ final class BlockReader {
     }
     switch (tag) {
       case "br" -> lineBreak();
+      case "img" -> frame.images++;
       case "ruby" -> ruby(element);
       case "a" -> link(element);
       default -> {

@@ -74,7 +74,7 @@ final class Bylines {
     List<List<String>> seen = new ArrayList<>();
     seen.add(surest);
     seen.add(sites.without(BylineText.near(page.shape().blocks, page.hints().headline())));
-    seen.add(signed);
+    seen.add(sites.without(signed));
     List<String> agreed = agreed(seen);
     if (!agreed.isEmpty()) {
       return fuller(agreed);
@@ -205,8 +205,14 @@ final class Bylines {
       return names.stream().filter(name -> !holds(Titles.key(name))).toList();
     }
 
+    /// Datelines name an outlet by the first two characters of its name: 【北京＝時事】.
+    private static boolean isShortForm(String key) {
+      return key.length() == 2 && key.chars().allMatch(c -> TextGatherer.isCjk((char) c));
+    }
+
     private boolean holds(String key) {
       return keys.contains(key)
+          || (isShortForm(key) && keys.stream().anyMatch(site -> site.startsWith(key)))
           || (key.length() >= SHORTEST_WITHIN
               && keys.stream()
                   .anyMatch(site -> site.startsWith("copyright") && site.contains(key)));

@@ -26,6 +26,9 @@ final class Frame {
   int blocks;
   int proseBlocks;
 
+  /// How many images stand directly within.
+  int images;
+
   /// Whether a form stands directly within.
   boolean holdsForm;
 

@@ -1,10 +1,12 @@
 package kiji.cleaning;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param headings the texts of h1, in order
 /// @param subheadings the texts of the first short h2, in order
 /// @param times the machine-readable values and texts of its time elements, in order
+/// @param pictures what its images say in place of themselves
 record PageHead(
     Map<String, List<String>> metas,
     JsonLd jsonLd,
@@ -29,15 +32,17 @@ record PageHead(
     String languageTag,
     List<String> headings,
     List<String> subheadings,
-    List<Time> times) {
+    List<Time> times,
+    Set<String> pictures) {
   /// A time element: its datetime attribute (may be empty), and its text.
   record Time(String value, String text, boolean marked) {}
 
   /// Nothing is known: a page that is plain text.
   static final PageHead NONE =
-      new PageHead(Map.of(), JsonLd.NONE, "", null, "", List.of(), List.of(), List.of());
+      new PageHead(Map.of(), JsonLd.NONE, "", null, "", List.of(), List.of(), List.of(), Set.of());
 
   private static final int MOST_TIMES = 40;
+  private static final int MOST_PICTURES = 500;
   private static final int MOST_SUBHEADINGS = 8;
   private static final List<String> META_NAMES =
       List.of("property", "name", "itemprop", "http-equiv");
@@ -48,6 +53,7 @@ record PageHead(
     List<String> headings = new ArrayList<>();
     List<String> subheadings = new ArrayList<>();
     List<Time> times = new ArrayList<>();
+    Set<String> pictures = new HashSet<>();
     @Nullable String[] languageTag = {null};
     String[] single = {"", ""};
     page.traverse(
@@ -82,13 +88,18 @@ record PageHead(
                 }
               }
             }
-            case "h1" -> headings.add(element.text());
+            case "h1" -> headings.add(heading(element));
             case "h2" -> {
               if (subheadings.size() < MOST_SUBHEADINGS) {
-                subheadings.add(element.text());
+                subheadings.add(heading(element));
               }
             }
             case "time" -> time(element, times);
+            case "img" -> {
+              if (pictures.size() < MOST_PICTURES && element.hasAttr("alt")) {
+                pictures.add(Titles.normal(element.attr("alt")));
+              }
+            }
             default -> published(element, times);
           }
         });
@@ -100,7 +111,18 @@ record PageHead(
         languageTag[0] == null ? "" : languageTag[0],
         headings,
         subheadings,
-        times);
+        times,
+        pictures);
+  }
+
+  /// A heading's text without the readings of its ruby.
+  private static String heading(Element heading) {
+    if (heading.childrenSize() == 0 || heading.selectFirst("rt") == null) {
+      return heading.text();
+    }
+    Element base = heading.clone();
+    base.select("rt, rp, rtc").remove();
+    return base.text();
   }
 
   /// The first of several names that has a value.

@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the section that an outlet put a story in (`Business`, `経済`). In order: what meta elements
 /// and JSON-LD call the section; the step below the top of JSON-LD's path; the same step of a path
-/// that the page shows (`トップ > 経済 > 記事`).
+/// that the page shows (`トップ > 経済 > 記事`), or of one that begins with the outlet's name, above the
+/// headline (`みさき民報 ＞ 教育`).
 final class Sections {
   private static final int LONGEST = 40;
   private static final int BLOCKS_WITH_PATH = 60;
   private static final Pattern PATH =
       Pattern.compile(
           "^(?:トップ|ホーム|TOP|Top|Home|HOME)(?:ページ)?\\s*[>＞›»/]\\s*([^>＞›»/]{1,24}?)\\s*[>＞›»/]");
+  private static final Pattern SITE_PATH =
+      Pattern.compile("([^>＞›»]{2,40}?)\\s*[>＞›»]\\s*([^>＞›»]{1,16})(?:\\s*[>＞›»].*)?");
   private static final Set<String> TOPS =
       Set.of(
           "home",
@@ -38,7 +41,8 @@ final class Sections {
   private Sections() {}
 
   /// The section; null when the page tells none.
-  static @Nullable String of(PageHead head, List<Block> blocks) {
+  static @Nullable String of(
+      PageHead head, List<Block> blocks, int headline, List<String> siteNames) {
     String meta =
         head.meta("article:section", "section", "og:article:section", "cxenseparse:category");
     for (String said : new String[] {meta, head.jsonLd().text("articleSection")}) {
@@ -59,6 +63,17 @@ final class Sections {
         .map(block -> PATH.matcher(block.text()))
         .filter(Matcher::find)
         .map(m -> m.group(1).strip())
+        .findFirst()
+        .orElseGet(() -> belowSite(blocks, headline, siteNames));
+  }
+
+  private static @Nullable String belowSite(
+      List<Block> blocks, int headline, List<String> siteNames) {
+    return blocks.stream()
+        .limit(Math.max(0, headline))
+        .map(block -> SITE_PATH.matcher(block.text()))
+        .filter(path -> path.matches() && siteNames.contains(path.group(1).strip()))
+        .map(path -> path.group(2).strip())
         .findFirst()
         .orElse(null);
   }

@@ -47,7 +47,7 @@ final class StoryRules {
 
   /// What a block's part of the page is named as; null when it may be story.
   @Nullable String named(Block block) {
-    String reason = asides.reason(block);
+    String reason = Captions.isOne(block, page.head()) ? "a caption" : asides.reason(block);
     return reason == null && isOfAnotherArticle(block) ? "another article" : reason;
   }
 
@@ -73,6 +73,9 @@ final class StoryRules {
     }
     if (block.index() >= end || (endedWithin != null && block.frame().isWithin(endedWithin))) {
       return "behind the end of the story";
+    }
+    if (page.marked() && block.frame().tag.matches("h[1-6]") && cutLines.endsSection(text)) {
+      return "the heading of other stories";
     }
     if (said.contains(text) || longSaid.stream().anyMatch(text::contains)) {
       return "said before";

@@ -40,6 +40,11 @@ record StoryText(List<String> paragraphs, @Nullable String agency, List<String> 
           "\\s*[（(〔【［]\\s*(" + Agencies.NAMES + ")(?:[・＝=／/][^）)〕】］]{1,12})?\\s*[）)〕】］]\\s*$");
   private static final Pattern WRITER_SIGN =
       Pattern.compile("\\s*(?:【([^】＝=。]{2,24})】|[（(〔]([^）)〕。]{2,24})[）)〕])\\s*$");
+
+  /// A firm or subject in capitals, behind the story: `NORTHROP GRUMMAN`.
+  private static final Pattern TAG_LINE =
+      Pattern.compile("(?=.*\\p{Lu}{3})[\\p{Lu}\\d][\\p{Lu}\\d &.,'’/-]{3,58}[\\p{Lu}\\d]");
+
   private static final Pattern SIGN_OFF =
       Pattern.compile(
           "^[a-z]{2,4}(?:-[a-z]{2,4})*(?:/[a-z]{2,4}(?:-[a-z]{2,4})*)+$|^[a-z]{2,4}/[a-z]{2,4}$");
@@ -82,6 +87,9 @@ record StoryText(List<String> paragraphs, @Nullable String agency, List<String> 
       dropHead(paragraphs, japanese.end());
     }
     while (paragraphs.size() > 1 && SIGN_OFF.matcher(paragraphs.getLast()).find()) {
+      paragraphs.removeLast();
+    }
+    while (paragraphs.size() > 1 && TAG_LINE.matcher(paragraphs.getLast()).matches()) {
       paragraphs.removeLast();
     }
     Matcher only = ONLY_AGENCY.matcher(last(paragraphs));
