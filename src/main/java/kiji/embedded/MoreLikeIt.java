@@ -46,7 +46,7 @@ final class MoreLikeIt {
   private static final int LOOKED_AT = 4;
 
   /// An article with less of what the one read scores by itself is about something else.
-  private static final float LEAST_SHARE = .12f;
+  private static final float LEAST_SHARE = .2f;
 
   /// What newness adds at most, as a share.
   private static final float NEWNESS = .3f;
