@@ -20,8 +20,8 @@ import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
 
 /// Compiles EDICT, EDICT2 and ENAMDICT files, in EUC-JP or UTF-8, gzipped or not, into one file for
-/// [CompiledDictionary]. Lines that cannot be read are named and passed over. Takes some ten
-/// seconds and half a gigabyte for the whole of EDICT and ENAMDICT.
+/// [CompiledDictionary]. Lines that cannot be read are named and passed over. Everything is held in
+/// memory: the million entries of EDICT and ENAMDICT were built in a heap of 1.5 GB.
 public final class DictionaryBuild {
   private static final int LONGEST_LINE = 20_000;
   private static final int MOST_TOLD = 100;
