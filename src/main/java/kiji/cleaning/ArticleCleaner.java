@@ -2,6 +2,7 @@ package kiji.cleaning;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import kiji.corpus.PageContent;
 import kiji.corpus.SourcePage;
 
@@ -60,7 +61,7 @@ public final class ArticleCleaner {
       case PageContent.Text text -> verdicts(page, ReadPage.of(text), templates);
       case PageContent.Item item ->
           ReadPage.of(page, item) instanceof ReadPage.Whole whole
-              ? ItemStory.judge(whole)
+              ? held(ItemStory.judge(whole), v -> item(page, whole, v, templates))
               : List.of();
     };
   }
@@ -69,16 +70,26 @@ public final class ArticleCleaner {
     return switch (read) {
       case ReadPage.Unreadable trouble -> List.of();
       case ReadPage.Whole whole -> {
-        List<Verdict> judged = judge(whole);
+        List<Verdict> judged = judgeAlsoBriefs(whole);
         List<Verdict> verdicts =
             ShownStory.declared(judged, DeclaredStory.instead(whole, kept(judged)));
-        SiteStory story = SiteStory.of(site(page, whole), kept(verdicts), templates);
         yield ShownStory.trimmed(
-            verdicts.stream()
-                .map(v -> v.kept() && story.isCut(v.text()) ? v.cutByTemplate() : v)
-                .toList());
+            held(verdicts, kept -> SiteStory.of(site(page, whole), kept, templates)));
       }
     };
+  }
+
+  private static List<Verdict> held(
+      List<Verdict> verdicts, Function<List<String>, SiteStory> template) {
+    SiteStory story = template.apply(kept(verdicts));
+    return verdicts.stream()
+        .map(v -> v.kept() && story.isCut(v.text()) ? v.cutByTemplate() : v)
+        .toList();
+  }
+
+  private static SiteStory item(
+      SourcePage page, ReadPage.Whole whole, List<String> kept, SiteTemplates templates) {
+    return SiteStory.ofItem(site(page, whole), whole.title(), kept, templates);
   }
 
   private static String site(SourcePage page, ReadPage.Whole whole) {
@@ -93,11 +104,22 @@ public final class ArticleCleaner {
     return (whole.marked() ? ofMarkup : ofText).judge(whole);
   }
 
+  /// The verdicts; where they and the page's data tell no story, those of a brief one.
+  private List<Verdict> judgeAlsoBriefs(ReadPage.Whole whole) {
+    List<Verdict> verdicts = judge(whole);
+    boolean isNothing =
+        whole.marked()
+            && verdicts.stream().noneMatch(Verdict::kept)
+            && DeclaredStory.instead(whole, List.of()).isEmpty()
+            && Rejections.ofNothing(whole) == RejectionReason.NO_PROSE;
+    return isNothing ? BriefStory.below(whole, verdicts) : verdicts;
+  }
+
   private CleaningResult result(SourcePage page, ReadPage read, SiteTemplates templates) {
     return switch (read) {
       case ReadPage.Unreadable trouble -> rejected(trouble.reason());
       case ReadPage.Whole whole -> {
-        List<Verdict> verdicts = judge(whole);
+        List<Verdict> verdicts = judgeAlsoBriefs(whole);
         List<String> kept = kept(verdicts);
         List<String> declared = DeclaredStory.instead(whole, kept);
         List<String> story = declared.isEmpty() ? kept : declared;
@@ -122,12 +144,8 @@ public final class ArticleCleaner {
       case ReadPage.Unreadable trouble -> rejected(trouble.reason());
       case ReadPage.Whole whole -> {
         List<String> kept = kept(ItemStory.judge(whole));
-        SiteStory story = SiteStory.of(site(page, whole), kept, templates);
-        yield maker.make(
-            page,
-            whole,
-            story.own().isEmpty() ? story.whole() : story,
-            whole.shape().blocks.size());
+        SiteStory story = item(page, whole, kept, templates);
+        yield maker.make(page, whole, story, whole.shape().blocks.size());
       }
     };
   }
@@ -138,7 +156,7 @@ public final class ArticleCleaner {
         switch (reason) {
           case EMPTY -> "there is no text on it";
           case INDEX_PAGE -> "it lists links to stories and tells none";
-          case ERROR_PAGE -> "it says that the page was not found";
+          case ERROR_PAGE -> "it says that the story is not there, or not to be seen";
           case SCRIPT_ONLY -> "its text is made by script, which is not run";
           case NO_PROSE -> "no block of prose is on it";
           case ONLY_TEMPLATE -> CleaningResult.Rejected.onlyTemplate().detail();

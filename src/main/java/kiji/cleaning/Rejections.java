@@ -1,73 +1,129 @@
 package kiji.cleaning;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Says why a page holds no story, if it holds none. Short stories are stories: only what says that
 /// it is an error, lists links, or has no prose at all is turned away.
 final class Rejections {
-  private static final Pattern ERROR =
+  private static final Pattern AGE =
       Pattern.compile(
-          "(?i)\\b(?:404|403|500|502|503)\\b.{0,30}(?:error|not found|forbidden|unavailable)|^\\W*(?:error )?(?:404|403|500|503)\\W*$|page (?:not found|cannot be found|could not be found|doesn[’']t exist|does not exist)|not found$|access denied|service unavailable|ページ(?:が|は)(?:見つかり|みつかり|存在し|ありま)|お探しのページ|ページがございません|アクセスできません");
+          "(?i)\\b\\d{1,3} ?(?:minutes?|mins?|hours?|hrs?|days?) ago|\\b\\d{1,3}(?:分|時間|日)前");
   private static final int MOST_OF_AN_ERROR = 500;
   private static final int FEWEST_LINKS = 8;
   private static final int FEWEST_TEASERS = 3;
+  private static final int SHORTEST_HEADLINE = 20;
+  private static final int LONGEST_TEASER = 300;
+  private static final int MOST_IN_BOX = 6;
+  private static final int LONGEST_LINE = 120;
 
   private Rejections() {}
 
   /// Why a page is turned away although something on it reads like prose; null when it is not.
   static @Nullable RejectionReason of(ReadPage.Whole page, List<Verdict> verdicts) {
-    int weight = verdicts.stream().filter(Verdict::kept).mapToInt(v -> v.text().length()).sum();
-    if (weight < MOST_OF_AN_ERROR && saysError(page)) {
+    List<String> kept = verdicts.stream().filter(Verdict::kept).map(Verdict::text).toList();
+    int length = kept.stream().mapToInt(String::length).sum();
+    if (length < MOST_OF_AN_ERROR && ErrorPages.saysSo(page)) {
       return RejectionReason.ERROR_PAGE;
     }
-    return page.marked() && isOfTeasers(page.shape(), verdicts) ? RejectionReason.INDEX_PAGE : null;
+    if (page.scripted()
+        && length < MOST_OF_AN_ERROR
+        && !kept.isEmpty()
+        && ErrorPages.wantsScript(kept.getFirst())) {
+      return RejectionReason.SCRIPT_ONLY;
+    }
+    boolean isIndex =
+        page.marked() ? isOfTeasers(page.shape(), verdicts) : isOfLines(page, verdicts);
+    return isIndex ? RejectionReason.INDEX_PAGE : null;
   }
 
   /// Why a page is turned away on which nothing reads like a story.
   static RejectionReason ofNothing(ReadPage.Whole page) {
     PageShape shape = page.shape();
-    if (saysError(page)) {
+    if (ErrorPages.saysSo(page)) {
       return RejectionReason.ERROR_PAGE;
     }
     if (shape.blocks.isEmpty()) {
       return page.scripted() ? RejectionReason.SCRIPT_ONLY : RejectionReason.EMPTY;
     }
-    long links = shape.blocks.stream().filter(b -> b.linkDensity() > 0.8).count();
     boolean hasParagraphs = shape.pageProse > 0;
     if (page.scripted() && !hasParagraphs && shape.blocks.size() < 2 * FEWEST_LINKS) {
       return RejectionReason.SCRIPT_ONLY;
     }
-    return links >= FEWEST_LINKS ? RejectionReason.INDEX_PAGE : RejectionReason.NO_PROSE;
+    long headlines = shape.blocks.stream().filter(block -> isHeadline(shape, block)).count();
+    return headlines >= FEWEST_LINKS ? RejectionReason.INDEX_PAGE : RejectionReason.NO_PROSE;
   }
 
-  private static boolean saysError(ReadPage.Whole page) {
-    return ERROR.matcher(page.title()).find()
-        || page.head().headings().stream().anyMatch(h -> ERROR.matcher(h).find());
+  /// Whether a block is one link as long as a headline, which stands once: menus have shorter ones,
+  /// and `Share this entry` stands again and again.
+  private static boolean isHeadline(PageShape shape, Block block) {
+    Prose prose = shape.prose[block.index()];
+    return block.linkDensity() > 0.65
+        && block.links() == 1
+        && shape.repeats(block.index()) == 1
+        && !prose.closed()
+        && prose.weight() >= SHORTEST_HEADLINE;
   }
 
-  /// Whether what was kept are teasers: pieces that each stand beside a link of their own.
+  /// Whether what was kept are teasers: pieces in small boxes with a headline of their own that is
+  /// a link.
   private static boolean isOfTeasers(PageShape shape, List<Verdict> verdicts) {
+    Map<Frame, Integer> boxes = new IdentityHashMap<>();
     int kept = 0;
-    int besideLinks = 0;
+    int inBoxes = 0;
+    for (Block block : shape.blocks) {
+      if (verdicts.isEmpty() || !verdicts.get(block.index()).kept()) {
+        continue;
+      }
+      int length = block.text().length();
+      kept += length;
+      Frame box = box(shape, block);
+      if (box != null) {
+        inBoxes += length;
+        boxes.merge(box, length, Integer::sum);
+      }
+    }
+    return boxes.size() >= FEWEST_TEASERS
+        && inBoxes >= kept * 0.8
+        && inBoxes <= boxes.size() * LONGEST_TEASER;
+  }
+
+  /// The small element around a block that holds a headline of its own too.
+  private static @Nullable Frame box(PageShape shape, Block block) {
+    Frame frame = block.frame().parent;
+    for (int up = 0; up < 2 && frame != null && frame.blocks <= MOST_IN_BOX; up++) {
+      int from = Math.max(0, block.index() - MOST_IN_BOX);
+      int to = Math.min(shape.blocks.size(), block.index() + MOST_IN_BOX);
+      for (int i = from; i < to; i++) {
+        Block other = shape.blocks.get(i);
+        if (i != block.index() && isHeadline(shape, other) && other.frame().isWithin(frame)) {
+          return frame;
+        }
+      }
+      frame = frame.parent;
+    }
+    return null;
+  }
+
+  /// Whether the lines kept of a text crawl are many, none of them is a sentence, and they stand
+  /// under no headline or tell again and again how long ago something was: a timetable may be a
+  /// story.
+  private static boolean isOfLines(ReadPage.Whole page, List<Verdict> verdicts) {
+    long kept = 0;
+    long ages = 0;
     for (int i = 0; i < verdicts.size(); i++) {
       if (verdicts.get(i).kept()) {
         kept++;
-        besideLinks += isLink(shape, i - 1, i) || isLink(shape, i + 1, i) ? 1 : 0;
+        Prose prose = page.shape().prose[i];
+        if (prose.closed() || prose.sentences() > 0 || prose.weight() > LONGEST_LINE) {
+          return false;
+        }
+        ages += AGE.matcher(verdicts.get(i).text()).find() ? 1 : 0;
       }
     }
-    return kept >= FEWEST_TEASERS && besideLinks >= kept * 0.8;
-  }
-
-  private static boolean isLink(PageShape shape, int i, int of) {
-    if (i < 0 || i >= shape.blocks.size()) {
-      return false;
-    }
-    Frame parent = shape.blocks.get(of).frame().parent;
-    return shape.blocks.get(i).linkDensity() > 0.8
-        && parent != null
-        && shape.blocks.get(i).frame().isWithin(parent)
-        && parent.blocks <= 4;
+    return kept >= FEWEST_LINKS && (ages >= FEWEST_TEASERS || page.title().isEmpty());
   }
 }

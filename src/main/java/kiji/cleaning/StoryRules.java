@@ -13,6 +13,7 @@ final class StoryRules {
   private static final int LONG_ENOUGH_TO_REPEAT = 25;
   private static final int LONG_ENOUGH_TO_COPY = 60;
   private static final int LONGEST_QUOTE = 300;
+  private static final int MOST_COMPARED = 3_000;
   private static final int LONGEST_BEHIND_HEADLINE = 24;
 
   /// Where a line ends the story, so much of what follows it is something else.
@@ -118,7 +119,9 @@ final class StoryRules {
 
   private boolean isPullQuote(Block block) {
     byte[] nearest = block.frame().nearest;
-    if (block.text().length() > LONGEST_QUOTE || Math.min(nearest[quote], nearest[aside]) > 2) {
+    if (block.text().length() > LONGEST_QUOTE
+        || page.shape().blocks.size() > MOST_COMPARED
+        || Math.min(nearest[quote], nearest[aside]) > 2) {
       return false;
     }
     String key = key(block);

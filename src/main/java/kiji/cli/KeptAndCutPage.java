@@ -56,7 +56,7 @@ final class KeptAndCutPage {
   /// One page's section.
   static String of(String path, CleaningResult result, List<Verdict> verdicts) {
     StringBuilder html = new StringBuilder("<section><h2>").append(escaped(path)).append("</h2>\n");
-    html.append(heading(result, verdicts));
+    html.append(heading(result));
     int i = 0;
     while (i < verdicts.size()) {
       int to = endOfRun(verdicts, i);
@@ -117,7 +117,7 @@ final class KeptAndCutPage {
     return percent < CLEARLY_NOT || percent > CLEARLY;
   }
 
-  private static String heading(CleaningResult result, List<Verdict> verdicts) {
+  private static String heading(CleaningResult result) {
     return switch (result) {
       case CleaningResult.Rejected rejected ->
           "<h3>Rejected: " + escaped(rejected.words()) + "</h3>\n";
@@ -126,19 +126,8 @@ final class KeptAndCutPage {
               + escaped(cleaned.article().title())
               + "</h3>\n<p class=\"about\">"
               + escaped(about(cleaned))
-              + "</p>\n"
-              + declared(cleaned, verdicts);
+              + "</p>\n";
     };
-  }
-
-  /// A body that is not made of the page's blocks but of data in it is shown before them.
-  private static String declared(CleaningResult.Cleaned cleaned, List<Verdict> verdicts) {
-    if (verdicts.stream().filter(Verdict::kept).count() == cleaned.kept()) {
-      return "";
-    }
-    return Stream.of(cleaned.article().body().split("\n\n", -1))
-        .map(text -> block(new Verdict(text, true, "from the page's data")))
-        .collect(Collectors.joining());
   }
 
   private static String about(CleaningResult.Cleaned cleaned) {

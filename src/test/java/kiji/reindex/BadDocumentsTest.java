@@ -189,6 +189,21 @@ class BadDocumentsTest {
   }
 
   @Test
+  void bombsCostALineEachAndNoGoodDocument() {
+    archive
+        .write("bombs/depth.html", "<div>".repeat(100_000) + "words")
+        .write("bombs/entities.html", "<p>" + "&amp;".repeat(1_000_000))
+        .write("bombs/line.html", "<p>" + "word ".repeat(10_000_000))
+        .write("bombs/line.txt", "word ".repeat(10_000_000))
+        .write("bombs/tags.html", "<p>".repeat(300_000));
+    archive.reindex();
+    assertThat(archive.published()).hasSize(GOOD);
+    assertThat(archive.attachment("quarantine.jsonl").lines())
+        .hasSize(5)
+        .allSatisfy(line -> assertThat(line).contains("\"path\":\"bombs/").hasSizeLessThan(400));
+  }
+
+  @Test
   void theTwoFirstCrawlsAreIndexed() {
     Path seeds = SHARED.resolve("seeds");
     assumeTrue(Files.isDirectory(seeds), "no ../shared/data/seeds here");

@@ -1,0 +1,56 @@
+package kiji.cleaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the story of a page that tells it in a sentence or two, where the judge, which weighs what
+/// stands around, sees none: whole sentences that follow the headline in the element around it.
+/// Asked only where nothing else was found and the page is neither an error nor a list.
+final class BriefStory {
+  private static final double SHORTEST = 24;
+  private static final double LEAST_GLUE = 0.15;
+  private static final double MOST_DIGITS = 0.3;
+  private static final int MOST_BLOCKS = 14;
+  private static final int MOST_STEPS_UP = 3;
+  private static final String REASON = "a sentence below the headline";
+
+  private BriefStory() {}
+
+  /// The verdicts with the sentences below the headline kept; the same where there are none.
+  static List<Verdict> below(ReadPage.Whole page, List<Verdict> verdicts) {
+    int headline = page.hints().headline();
+    Frame around = headline < 0 ? null : around(page.shape().blocks.get(headline).frame());
+    if (around == null) {
+      return verdicts;
+    }
+    List<Verdict> judged = new ArrayList<>(verdicts);
+    for (int i = headline + 1; i < verdicts.size(); i++) {
+      Block block = page.shape().blocks.get(i);
+      if (block.frame().isWithin(around) && isSentence(block, page.shape().prose[i])) {
+        judged.set(i, new Verdict(block.text(), true, REASON));
+      }
+    }
+    return List.copyOf(judged);
+  }
+
+  /// The largest element around the headline that holds little else.
+  private static @Nullable Frame around(Frame headline) {
+    Frame around = null;
+    Frame at = headline.parent;
+    for (int up = 0; up < MOST_STEPS_UP && at != null && at.blocks <= MOST_BLOCKS; up++) {
+      around = at;
+      at = at.parent;
+    }
+    return around;
+  }
+
+  private static boolean isSentence(Block block, Prose prose) {
+    return prose.closed()
+        && prose.weight() >= SHORTEST
+        && prose.glue() >= LEAST_GLUE
+        && prose.digits() <= MOST_DIGITS
+        && block.linkDensity() < 0.2
+        && CutLines.standard().reason(block.text()) == null;
+  }
+}
