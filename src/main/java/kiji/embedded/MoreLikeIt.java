@@ -36,6 +36,11 @@ import org.apache.lucene.search.TopDocs;
 final class MoreLikeIt {
   private static final int WORDS = 30;
 
+  /// A word that more than one article in so many has tells nothing, unless the archive is small.
+  private static final int COMMON = 12;
+
+  private static final int FEW = 6;
+
   /// How much of the article is looked at, in characters: it says at its beginning what it is
   /// about.
   private static final int BEGINNING = 3000;
@@ -124,6 +129,7 @@ final class MoreLikeIt {
     words.setFieldNames(new String[] {title, body});
     words.setMinTermFreq(1);
     words.setMinDocFreq(2);
+    words.setMaxDocFreq(Math.max(FEW, reader.numDocs() / COMMON));
     words.setMaxQueryTerms(WORDS);
     words.setBoost(true);
     String beginning = article.body().substring(0, Math.min(BEGINNING, article.body().length()));
