@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kiji.article.ArticleId;
 import kiji.engine.Hit;
 import kiji.engine.ScoreReasons;
@@ -61,7 +62,7 @@ class ReasonsTest {
       Map<ArticleId, ScoreReasons> reasons = index.search().reasons(request, ids(hits));
       assertThat(hits).as(query.toString()).isNotEmpty();
       for (Hit hit : hits) {
-        ScoreReasons made = reasons.get(hit.article().id());
+        ScoreReasons made = Objects.requireNonNull(reasons.get(hit.article().id()));
         double sum = made.parts().stream().mapToDouble(Part::value).sum();
         assertThat(made.score()).as(query + " " + hit).isEqualTo(hit.score(), within(1e-4));
         assertThat(sum).as(query + " " + hit).isEqualTo(hit.score(), within(1e-4));
