@@ -91,7 +91,7 @@ class SharedFilesTest {
   @Test
   void theFingerprintOfTheStandardAnalysisStaysTheSame() {
     assertThat(IndexFingerprint.of(TextAnalysis.standard()))
-        .hasSize(16)
+        .hasSize(33)
         .isEqualTo(IndexFingerprint.of(TextAnalysis.standard()));
   }
 
