@@ -2,7 +2,6 @@ package kiji.cleaning;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +70,7 @@ final class Rejections {
   /// Whether what was kept are teasers: pieces in small boxes with a headline of their own that is
   /// a link.
   private static boolean isOfTeasers(PageShape shape, List<Verdict> verdicts) {
-    Map<Frame, Integer> boxes = new IdentityHashMap<>();
+    IdentityHashMap<Frame, Integer> boxes = new IdentityHashMap<>();
     int kept = 0;
     int inBoxes = 0;
     for (Block block : shape.blocks) {
