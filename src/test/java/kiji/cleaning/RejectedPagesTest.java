@@ -129,14 +129,12 @@ class RejectedPagesTest {
 
   @Test
   void aLiveBlogIsNoIndex() {
-    String entry =
-        "<div class=entry><h3>%d.15 p.m.</h3><p>The harbour master said that the quay would open again within the hour, and that the first of the ferries had left Misaki.</p><p>Families were waiting at the fish market, where volunteers gave out tea and blankets through the night.</p><p><a href=#e%d>Share this entry with a friend</a></p></div>";
     assertThat(
             body(
                 page(
                     "Storm at the harbour: as it happened",
                     "<article><h1>Storm at the harbour: as it happened</h1>"
-                        + times(8, i -> entry.formatted(i + 1, i))
+                        + times(8, RejectedPagesTest::entry)
                         + "</article>")))
         .contains("fish market");
   }
@@ -235,5 +233,17 @@ class RejectedPagesTest {
   private static SourcePage text(String page) {
     byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
     return SourcePage.of("page.txt", new PageContent.Text(bytes), PageFacts.NONE);
+  }
+
+  private static String entry(int i) {
+    return """
+        <div class=entry><h3>%d.15 p.m.</h3>
+        <p>The harbour master said that the quay would open again within the hour, and that the
+        first of the ferries had left Misaki.</p>
+        <p>Families were waiting at the fish market, where volunteers gave out tea and blankets
+        through the night.</p>
+        <p><a href=#e%d>Share this entry with a friend</a></p></div>
+        """
+        .formatted(i + 1, i);
   }
 }
