@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import kiji.engine.Generation;
 import kiji.engine.SearchEngine;
 import kiji.search.ArticleSearch;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Option;
         "Serves the search page and the API; indexes the corpus first when nothing is published yet.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  private static final Logger LOG = Logger.getLogger(ServeCommand.class.getName());
+
   private static final List<String> WARM_UP = List.of("", "東京 tokyo", "\"news\" -新聞");
 
   private final Surroundings surroundings;
@@ -60,10 +64,12 @@ final class ServeCommand implements Callable<Integer> {
       if (engine.published().isEmpty()) {
         batch.update();
       }
-      warmUp(EngineChoice.ownSearch(engine, settings));
+      ArticleSearch own = EngineChoice.ownSearch(engine, settings);
+      warmUp(own);
       ArticleSearch search = EngineChoice.sharedSearch(engine, settings);
       try (WebServer server = WebServer.start(engine, search, settings)) {
         surroundings.err().println(greeting(server.port(), engine, settings));
+        Thread.startVirtualThread(() -> warmUpBeside(own));
         if (watch) {
           CorpusWatch.start(settings.corpus(), batch::update);
         }
@@ -78,6 +84,17 @@ final class ServeCommand implements Callable<Integer> {
   private static void warmUp(ArticleSearch search) {
     for (String text : WARM_UP) {
       search.search(SearchInput.of(text));
+    }
+  }
+
+  /// What few readers ask for at once: words of the other language, and what is typed so far.
+  private static void warmUpBeside(ArticleSearch search) {
+    try {
+      search.search(SearchInput.of("東京 tokyo").withTranslate(true));
+      search.suggest("東", 1);
+    } catch (RuntimeException e) {
+      LOG.log(
+          Level.FINE, "the first of these searches will be slow", e); // or the server is closing
     }
   }
 

@@ -31,6 +31,11 @@ final class ForeignSearch {
     this.sounds = new NameSounds(reader);
   }
 
+  /// Reads now what the first search would wait for; returns at once when it has been read.
+  void open() throws IOException {
+    sounds.open();
+  }
+
   /// What runs typed side by side are in the other language; nothing when no piece of them is
   /// known.
   Found find(List<String> runs, Set<TextField> texts, Ranking ranking, TextAnalysis analysis)

@@ -64,15 +64,18 @@ final class IndexSearch {
     return reader.numDocs();
   }
 
-  /// Answers within the request's budget, partially if need be.
+  /// Answers within the request's budget, partially if need be. The first search in the other
+  /// language reads the names of the generation, which takes longer and is not counted.
   SearchResults search(SearchRequest request) {
-    long began = System.nanoTime();
     ResumePoint after = request.after();
     if (after != null && !after.generation().equals(generation)) {
       throw new StaleResumePoint(after.generation());
     }
     try {
-      return answer(request, began);
+      if (request.translate()) {
+        foreign.open();
+      }
+      return answer(request, System.nanoTime());
     } catch (IOException e) {
       throw new EngineException(
           "cannot read generation " + generation + "; 'kiji verify' says whether it is damaged", e);

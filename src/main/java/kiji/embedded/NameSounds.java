@@ -32,6 +32,16 @@ final class NameSounds {
     this.reader = reader;
   }
 
+  /// Reads the names now, unless that has been done.
+  void open() throws IOException {
+    if (katakana == null) {
+      katakana = read(FIRST_KATAKANA, AFTER_KATAKANA);
+    }
+    if (latin == null) {
+      latin = read(FIRST_LATIN, AFTER_LATIN);
+    }
+  }
+
   /// Katakana words that sound like a Latin one.
   List<Translation> katakana(String word) throws IOException {
     NamesBySound known = katakana;
