@@ -75,9 +75,14 @@
   box.setAttribute('aria-controls', list.id);
   box.setAttribute('aria-expanded', 'false');
 
-  function close() {
+  // A list that is being walked through is not replaced, one that was closed not opened again.
+  function stopAsking() {
     clearTimeout(pause);
     if (asking) asking.abort();
+  }
+
+  function close() {
+    stopAsking();
     list.hidden = true;
     list.replaceChildren();
     active = -1;
@@ -135,6 +140,7 @@
   }
 
   function move(step) {
+    stopAsking();
     const count = list.children.length;
     if (active >= 0) list.children[active].setAttribute('aria-selected', 'false');
     active = active + step;

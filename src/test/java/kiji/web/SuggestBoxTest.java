@@ -63,6 +63,7 @@ class SuggestBoxTest {
     page.onPageError(errors::add);
     page.onConsoleMessage(message -> errors.add(message.text()));
     page.navigate(served.address("/"));
+    assertThat(box()).isFocused();
   }
 
   @AfterEach
