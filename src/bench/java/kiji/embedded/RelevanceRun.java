@@ -1,31 +1,17 @@
 package kiji.embedded;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPInputStream;
-import kiji.article.Article;
-import kiji.article.ArticleId;
-import kiji.article.Language;
 import kiji.engine.Filters;
 import kiji.engine.Hit;
-import kiji.engine.IndexedArticle;
 import kiji.engine.Matching;
 import kiji.engine.Ranking;
 import kiji.engine.SearchRequest;
@@ -34,19 +20,14 @@ import kiji.query.QueryParser;
 import kiji.query.TextField;
 import kiji.search.OpenedQuotes;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the judged queries of a set straight against the index, without files of generations: a
 /// TREC run to score. `RelevanceRun INDEXES RUNS SET…`; an index that is there already is used
 /// again. Weights are taken from system properties: title, bigram, surface, light, proximity,
 /// spelling, synonym, reading, k1, b, freshness.
 public final class RelevanceRun {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int DEPTH = 100;
 
   private RelevanceRun() {}
@@ -67,23 +48,7 @@ public final class RelevanceRun {
 
   private static void index(Path set, Path folder, IndexSetup setup) throws Exception {
     long began = System.nanoTime();
-    ArticleDocuments documents = new ArticleDocuments(Clock.systemUTC());
-    try (Directory directory = FSDirectory.open(folder);
-        IndexWriter writer = new IndexWriter(directory, setup.writer());
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(
-                    new GZIPInputStream(Files.newInputStream(set.resolve("docs.jsonl.gz"))),
-                    StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        JsonNode json = JSON.readTree(line);
-        threads.execute(() -> add(writer, documents.document(article(json))));
-      }
-      threads.shutdown();
-      threads.awaitTermination(1, TimeUnit.HOURS);
-      writer.commit();
-    }
+    PlainIndexing.index(set.resolve("docs.jsonl.gz"), folder, setup, 2);
     long bytes;
     try (var files = Files.list(folder)) {
       bytes = files.mapToLong(file -> file.toFile().length()).sum();
@@ -91,33 +56,6 @@ public final class RelevanceRun {
     System.err.printf(
         "%s: indexed in %d ms, %,d bytes%n",
         set.getFileName(), (System.nanoTime() - began) / 1_000_000, bytes);
-  }
-
-  private static void add(IndexWriter writer, org.apache.lucene.document.Document document) {
-    try {
-      writer.addDocument(document);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static IndexedArticle article(JsonNode json) {
-    String id = json.path("id").asString("");
-    Article article =
-        Article.builder(
-                new ArticleId(id), json.path("title").asString(""), json.path("body").asString(""))
-            .language(Language.ofCode(json.path("language").asString("")).orElse(Language.OTHER))
-            .publishedAt(date(json.path("publishedAt").asString("")))
-            .build();
-    return new IndexedArticle(article, "docs.jsonl.gz", id, id);
-  }
-
-  private static @Nullable OffsetDateTime date(String text) {
-    try {
-      return text.isEmpty() ? null : OffsetDateTime.parse(text);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 
   private static void run(Path set, Path folder, IndexSetup setup, Path out) throws IOException {
