@@ -161,8 +161,7 @@ public final class LayersBench {
     }
     FacetCounter facets = new FacetCounter(reader, request.facets());
     StoryCollector collector =
-        new StoryCollector(
-            ListOrder.of(reader, Sort.RELEVANCE, null), request.size() + 1, null, facets);
+        new StoryCollector(ListOrder.of(reader, Sort.RELEVANCE), request.size() + 1, null, facets);
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setSimilarity(setup.similarity(1.2f, .75f));
     searcher.search(query.build(), collector.alone());

@@ -2,10 +2,10 @@ package kiji.embedded;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import kiji.analysis.translation.WordBook;
 import kiji.analysis.translation.WordBooks;
@@ -24,9 +24,7 @@ import kiji.engine.StaleResumePoint;
 import kiji.engine.Suggestion;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
@@ -110,10 +108,19 @@ final class IndexSearch {
     try {
       QueryTranslation.Translated translated =
           new QueryTranslation(reader, setup.analysis(), foreign, request).translate();
-      return request.sort() == Sort.RELEVANCE && translated.scores()
-          ? new Reasons(searcher(request.ranking()), setup.analysis(), translated.query(), request)
-              .of(articles)
-          : Map.of();
+      if (request.sort() != Sort.RELEVANCE || !translated.scores()) {
+        return Map.of();
+      }
+      IndexSearcher searcher = searcher(request.ranking());
+      Set<Integer> best =
+          new ResultList(
+                  searcher,
+                  translated,
+                  request.withFacets(List.of()),
+                  Sort.RELEVANCE,
+                  request.collapse() ? stories() : null)
+              .best();
+      return new Reasons(searcher, setup.analysis(), translated, best, request).of(articles);
     } catch (IOException e) {
       throw new EngineException("cannot read generation " + generation, e);
     }
@@ -169,51 +176,26 @@ final class IndexSearch {
         new QueryTranslation(reader, setup.analysis(), foreign, request).translate();
     Sort sort =
         request.sort() == Sort.RELEVANCE && !translated.scores() ? Sort.NEWEST : request.sort();
-    ListOrder order = ListOrder.of(reader, sort, request.after());
-    int from = request.after() == null ? request.from() : 0;
-    FacetCounter facets = new FacetCounter(reader, request.facets());
-    StoryCollector collector =
-        new StoryCollector(
-            order, hitsToFind(from, request.size()), request.collapse() ? stories() : null, facets);
     IndexSearcher searcher = searcher(request.ranking());
     long deadline = began + request.budget().toNanos();
     searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
-    Query query =
-        order.byScore()
-            ? fresh(translated.query(), request.ranking(), request.asOf())
-            : translated.query();
-    searcher.search(query, collector.alone());
-    List<StoryCollector.Found> found = collector.found();
-    int end = (int) Math.min((long) from + request.size(), found.size());
-    List<StoryCollector.Found> page = from >= end ? List.of() : found.subList(from, end);
+    ResultList.Page page =
+        new ResultList(searcher, translated, request, sort, request.collapse() ? stories() : null)
+            .page();
+    ResumePlace next = page.next();
     return new SearchResults(
         generation,
-        collector.total(),
+        page.total(),
         !searcher.timedOut(),
-        new PageOfHits(reader, setup, request, translated.foreign()).hits(page),
-        facets.counted(),
-        page.isEmpty() || found.size() <= end
-            ? null
-            : order.place(page.getLast().hit()).in(generation),
+        new PageOfHits(reader, setup, request, translated.foreign()).hits(page.found()),
+        page.facets(),
+        next == null ? null : next.in(generation),
         searcher.timedOut(),
         Duration.ofNanos(System.nanoTime() - began),
         request.expand()
             ? new AlsoSearched(reader, setup.analysis()).of(request.query())
             : List.of(),
         ForeignPiece.texts(translated.foreign()));
-  }
-
-  /// One more than the page shows, to know whether the list goes on.
-  private int hitsToFind(int from, int size) {
-    return (int) Math.min((long) from + size + 1, Math.max(1, reader.maxDoc()));
-  }
-
-  private static Query fresh(Query query, Ranking ranking, Instant now) {
-    if (ranking.freshnessWeight() == 0) {
-      return query;
-    }
-    return FunctionScoreQuery.boostByValue(
-        query, new Freshness(ranking.freshnessWeight(), ranking.freshnessHalfLife(), now));
   }
 
   private IndexSearcher searcher(Ranking ranking) {

@@ -2,7 +2,6 @@ package kiji.embedded;
 
 import java.io.IOException;
 import java.util.Comparator;
-import kiji.engine.ResumePoint;
 import kiji.engine.Sort;
 import kiji.engine.StaleResumePoint;
 import org.apache.lucene.index.DocValues;
@@ -33,12 +32,18 @@ final class ListOrder {
     this.after = after;
   }
 
-  static ListOrder of(IndexReader reader, Sort sort, @Nullable ResumePoint resume)
-      throws IOException {
-    ListOrder whole = new ListOrder(reader, sort, null);
-    return resume == null
-        ? whole
-        : new ListOrder(reader, sort, whole.read(ResumePlace.read(resume)));
+  static ListOrder of(IndexReader reader, Sort sort) {
+    return new ListOrder(reader, sort, null);
+  }
+
+  /// The same order from behind a place on.
+  ///
+  /// @throws StaleResumePoint when there is no such place in this list
+  ListOrder after(ResumePlace place) throws IOException {
+    if (place.sort() != sort || place.doc() >= reader.maxDoc()) {
+      throw new StaleResumePoint("of that cursor");
+    }
+    return new ListOrder(reader, sort, of(place.doc(), place.score()));
   }
 
   boolean byScore() {
@@ -81,15 +86,8 @@ final class ListOrder {
     return after == null || comparator().compare(hit, after) > 0;
   }
 
-  ResumePlace place(ScoreDoc hit) {
-    return new ResumePlace(sort, hit.score, hit.doc);
-  }
-
-  private ScoreDoc read(ResumePlace place) throws IOException {
-    if (place.sort() != sort || place.doc() >= reader.maxDoc()) {
-      throw new StaleResumePoint("of that cursor");
-    }
-    return of(place.doc(), place.score());
+  ResumePlace place(ScoreDoc hit, ResumePlace.Part part) {
+    return new ResumePlace(sort, part, hit.score, hit.doc);
   }
 
   private int compareDates(ScoreDoc a, ScoreDoc b) {

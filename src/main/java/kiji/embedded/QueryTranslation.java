@@ -37,12 +37,35 @@ final class QueryTranslation {
   private final ForeignSearch foreign;
   private final List<ForeignPiece> translated = new ArrayList<>();
 
-  /// @param query what to run
+  /// What to run.
+  ///
+  /// @param query finds every result and ranks by its words
+  /// @param helpful what adds to the score of a result beside its words: for the best alone, since
+  ///   it is dear to look up
   /// @param scores whether any part of it ranks; else only dates do
   /// @param foreign what was searched in the other language
-  record Translated(Query query, boolean scores, List<ForeignPiece> foreign) {
-    Translated(Query query, boolean scores) {
-      this(query, scores, List.of());
+  record Translated(Query query, List<Query> helpful, boolean scores, List<ForeignPiece> foreign) {
+    Translated {
+      helpful = List.copyOf(helpful);
+    }
+
+    /// Finds the same results and weighs each in full.
+    Query whole() {
+      if (helpful.isEmpty()) {
+        return query;
+      }
+      BooleanQuery.Builder whole = new BooleanQuery.Builder().add(query, Occur.MUST);
+      helpful.forEach(part -> whole.add(part, Occur.SHOULD));
+      return whole.build();
+    }
+  }
+
+  /// What is in brackets, or a whole search without its filters.
+  ///
+  /// @param helpful left out of the query
+  private record Part(Query query, List<Query> helpful, boolean scores) {
+    Query whole() {
+      return new Translated(query, helpful, scores, List.of()).whole();
     }
   }
 
@@ -51,6 +74,7 @@ final class QueryTranslation {
     final List<String> runs = new ArrayList<>();
     final List<Query> relaxable = new ArrayList<>();
     final List<Query> required = new ArrayList<>();
+    final List<Query> scoring = new ArrayList<>();
     final List<Query> helpful = new ArrayList<>();
     final List<Query> filters = new ArrayList<>();
     final List<Query> excluded = new ArrayList<>();
@@ -66,18 +90,18 @@ final class QueryTranslation {
   }
 
   Translated translate() throws IOException {
-    Translated found = translate(request.query(), words(request.searchIn()), request.matching(), 0);
+    Part found = translate(request.query(), words(request.searchIn()), request.matching(), 0);
     List<Query> filters = FilterQueries.of(request.filters());
     if (filters.isEmpty()) {
-      return new Translated(found.query(), found.scores(), translated);
+      return new Translated(found.query(), found.helpful(), found.scores(), translated);
     }
     BooleanQuery.Builder both = new BooleanQuery.Builder();
     both.add(found.query(), found.scores() ? Occur.MUST : Occur.FILTER);
     filters.forEach(filter -> both.add(filter, Occur.FILTER));
-    return new Translated(both.build(), found.scores(), translated);
+    return new Translated(both.build(), found.helpful(), found.scores(), translated);
   }
 
-  private Translated translate(SearchQuery query, TypedWords words, Matching matching, int depth)
+  private Part translate(SearchQuery query, TypedWords words, Matching matching, int depth)
       throws IOException {
     Level level = new Level();
     add(level, query, words, matching, depth);
@@ -111,8 +135,8 @@ final class QueryTranslation {
       case SearchQuery.Not not ->
           level.excluded.add(new Exclusion(reader, analysis, request).of(not.part(), words));
       case SearchQuery.In in -> {
-        Translated part = translate(in.part(), words(Set.of(in.field())), Matching.ALL, depth + 1);
-        (part.scores() ? level.required : level.filters).add(part.query());
+        Part part = translate(in.part(), words(Set.of(in.field())), Matching.ALL, depth + 1);
+        (part.scores() ? level.required : level.filters).add(part.whole());
       }
       case SearchQuery.FromSource from -> level.filters.add(FilterQueries.source(from.source()));
       case SearchQuery.FromSite from -> level.filters.add(FilterQueries.site(from.domain()));
@@ -130,11 +154,9 @@ final class QueryTranslation {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     boolean scores = false;
     for (SearchQuery part : any.parts()) {
-      Translated translated = translate(part, words, matching, depth + 1);
-      either.add(
-          translated.scores() ? translated.query() : withoutScore(translated.query()),
-          Occur.SHOULD);
-      scores |= translated.scores();
+      Part found = translate(part, words, matching, depth + 1);
+      either.add(found.scores() ? found.whole() : withoutScore(found.query()), Occur.SHOULD);
+      scores |= found.scores();
     }
     Query query = either.build();
     (scores ? level.relaxable : level.filters).add(query);
@@ -146,7 +168,7 @@ final class QueryTranslation {
     List<Query> exactly = words.exactly(text);
     addOrHollow(level, level.filters, exactly);
     if (!exactly.isEmpty()) {
-      level.helpful.addAll(words.required(List.of(text)));
+      level.scoring.addAll(words.required(List.of(text)));
       level.helpful.addAll(words.helpful(List.of(text)));
     }
   }
@@ -156,8 +178,7 @@ final class QueryTranslation {
     level.hollow |= found.isEmpty();
   }
 
-  private Translated assembled(Level level, TypedWords words, Matching matching)
-      throws IOException {
+  private Part assembled(Level level, TypedWords words, Matching matching) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     if (request.translate()) {
       withoutStopWords(level.runs);
@@ -170,23 +191,21 @@ final class QueryTranslation {
       addRelaxable(query, relaxable, matching, others);
     }
     level.required.forEach(part -> query.add(part, Occur.MUST));
-    words
-        .helpful(level.runs)
-        .forEach(
-            part ->
-                query.add(
-                    request.translate() ? new BoostQuery(part, AS_TYPED) : part, Occur.SHOULD));
-    level.helpful.forEach(part -> query.add(part, Occur.SHOULD));
+    level.scoring.forEach(part -> query.add(part, Occur.SHOULD));
     level.filters.forEach(part -> query.add(part, Occur.FILTER));
     level.excluded.forEach(part -> query.add(part, Occur.MUST_NOT));
-    boolean scores = !relaxable.isEmpty() || !level.required.isEmpty() || !level.helpful.isEmpty();
+    boolean scores = !relaxable.isEmpty() || !level.required.isEmpty() || !level.scoring.isEmpty();
     if (!scores && level.filters.isEmpty()) {
       if (hollow) {
-        return new Translated(new MatchNoDocsQuery("nothing in it to search for"), false);
+        return new Part(new MatchNoDocsQuery("nothing in it to search for"), List.of(), false);
       }
       query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     }
-    return new Translated(query.build(), scores);
+    List<Query> helpful = new ArrayList<>(level.helpful);
+    for (Query part : words.helpful(level.runs)) {
+      helpful.add(request.translate() ? new BoostQuery(part, AS_TYPED) : part);
+    }
+    return new Part(query.build(), helpful, scores);
   }
 
   /// `the` and `of` are rare in Japanese articles, and would count for much there.

@@ -24,25 +24,34 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.jspecify.annotations.Nullable;
 
 /// Tells for some articles what their scores in one search are made of.
 final class Reasons {
   private final IndexSearcher searcher;
-  private final ScoreParts parts;
+  private final ScoreParts whole;
+  private final ScoreParts words;
+  private final @Nullable Set<Integer> best;
   private final Ranking ranking;
   private final Freshness freshness;
 
-  /// @param query that ranks, without freshness
-  Reasons(IndexSearcher searcher, TextAnalysis analysis, Query query, SearchRequest request)
+  /// @param best the articles that were weighed in full; absent when all were
+  Reasons(
+      IndexSearcher searcher,
+      TextAnalysis analysis,
+      QueryTranslation.Translated translated,
+      @Nullable Set<Integer> best,
+      SearchRequest request)
       throws IOException {
     this.searcher = searcher;
     this.ranking = request.ranking();
     Set<String> typed = new HashSet<>();
     addTyped(request.query(), analysis, typed);
-    this.parts = new ScoreParts(searcher, query, typed, ranking.titleWeight());
+    this.whole = new ScoreParts(searcher, translated.whole(), typed, ranking.titleWeight());
+    this.words = new ScoreParts(searcher, translated.query(), typed, ranking.titleWeight());
+    this.best = best;
     this.freshness =
         new Freshness(ranking.freshnessWeight(), ranking.freshnessHalfLife(), request.asOf());
   }
@@ -62,7 +71,7 @@ final class Reasons {
   }
 
   private ScoreReasons reasons(LeafReaderContext leaf, int doc) throws IOException {
-    List<Part> all = new ArrayList<>(parts.of(leaf, doc));
+    List<Part> all = new ArrayList<>((isBest(leaf.docBase + doc) ? whole : words).of(leaf, doc));
     double words = all.stream().mapToDouble(Part::value).sum();
     NumericDocValues dates = DocValues.getNumeric(leaf.reader(), Fields.PUBLISHED_AT);
     double score = words;
@@ -73,6 +82,10 @@ final class Reasons {
     }
     all.sort(Comparator.comparingDouble(Part::value).reversed());
     return new ScoreReasons(score, all);
+  }
+
+  private boolean isBest(int doc) {
+    return best == null || best.contains(doc);
   }
 
   private static void addTyped(SearchQuery query, TextAnalysis analysis, Set<String> typed) {
