@@ -26,7 +26,7 @@ import org.apache.lucene.store.FSDirectory;
 /// Runs the judged queries of a set straight against the index, without files of generations: a
 /// TREC run to score. `RelevanceRun INDEXES RUNS SET…`; an index that is there already is used
 /// again. Weights are taken from system properties: title, bigram, surface, light, proximity,
-/// spelling, synonym, reading, k1, b, freshness.
+/// early, spelling, synonym, reading, k1, b, freshness.
 public final class RelevanceRun {
   private static final int DEPTH = 100;
 
@@ -114,6 +114,7 @@ public final class RelevanceRun {
         value("surface", standard.surfaceWeight()),
         value("light", standard.lightWeight()),
         value("proximity", standard.proximityWeight()),
+        value("early", standard.earlyWeight()),
         value("spelling", standard.spellingWeight()),
         value("synonym", standard.synonymWeight()),
         value("reading", standard.readingWeight()),

@@ -50,7 +50,7 @@ final class OtherWords {
   }
 
   /// BM25's idf.
-  private double rarity(String term) {
+  double rarity(String term) {
     int with = articles(term);
     return Math.log(1 + (reader.maxDoc() - with + .5) / (with + .5));
   }

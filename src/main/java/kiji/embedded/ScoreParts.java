@@ -128,7 +128,8 @@ final class ScoreParts {
     boolean combined = query instanceof CombinedFieldQuery;
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
     boolean isTyped = terms.stream().allMatch(term -> typed.contains(term.text()));
-    Kind kind = other && !isTyped ? Kind.OTHER_WORD : kind(terms);
+    Kind kind =
+        query instanceof EarlyWord ? Kind.EARLY : other && !isTyped ? Kind.OTHER_WORD : kind(terms);
     return new Piece.Single(weight, kind, terms, combined);
   }
 

@@ -45,6 +45,7 @@ final class TypedWords {
   private final Ranking ranking;
   private final Set<TextField> texts;
   private final boolean expand;
+  private final OtherWords others;
 
   /// @param expand whether other spellings, synonyms and readings count
   TypedWords(
@@ -58,6 +59,7 @@ final class TypedWords {
     this.ranking = ranking;
     this.texts = texts;
     this.expand = expand;
+    this.others = new OtherWords(reader, analysis);
   }
 
   Set<TextField> texts() {
@@ -91,8 +93,7 @@ final class TypedWords {
   }
 
   private List<Query> withOthers(List<String> runs, List<TypedWord> words) throws IOException {
-    OtherWords others = new OtherWords(reader, analysis);
-    List<Alternative> alternatives = expand ? others.of(runs, words) : List.of();
+    List<Alternative> alternatives = alternatives(runs, words);
     List<Query> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       TypedWord typed = words.get(i);
@@ -114,6 +115,10 @@ final class TypedWords {
       found.add(ways.size() == 1 ? word : new DisjunctionMaxQuery(ways, BOTH));
     }
     return found;
+  }
+
+  private List<Alternative> alternatives(List<String> runs, List<TypedWord> words) {
+    return expand ? others.of(runs, words) : List.of();
   }
 
   /// Without variants, a word that the archive has in several forms must stand as it was typed.
@@ -158,7 +163,38 @@ final class TypedWords {
     if (ranking.proximityWeight() > 0) {
       bounded.addAll(neighbours(runs));
     }
+    if (ranking.earlyWeight() > 0) {
+      bounded.addAll(early(runs));
+    }
     return bounded;
+  }
+
+  /// Words, or what stands for one, near the beginning: each counts as much as it is rare.
+  private List<Query> early(List<String> runs) {
+    List<TypedWord> words = analysis.words(runs);
+    List<Alternative> alternatives = alternatives(runs, words);
+    Map<String, Query> early = new LinkedHashMap<>();
+    for (int i = 0; i < words.size() && early.size() < MOST_WORDS; i++) {
+      TypedWord typed = words.get(i);
+      List<Query> ways = new ArrayList<>(List.of(early(typed.cut().term(), 1)));
+      for (Alternative other : alternatives) {
+        if (other.from() == i && other.to() == i + 1 && other.words().size() == 1) {
+          String instead = other.words().getFirst().term();
+          ways.add(early(instead, others.weight(other, words, ranking)));
+        }
+      }
+      Query best = ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
+      float weight = analysis.isLight(typed.typed()) ? ranking.lightWeight() : 1;
+      early.putIfAbsent(typed.cut().term(), new BoostQuery(best, weight * ranking.earlyWeight()));
+    }
+    return List.copyOf(early.values());
+  }
+
+  private Query early(String term, float weight) {
+    EarlyWord early =
+        new EarlyWord(
+            texts.stream().map(text -> new Term(Fields.of(text, Layer.WORDS), term)).toList());
+    return new BoostQuery(early, weight * (float) others.rarity(term));
   }
 
   /// A text as it stands on the page, in one of the texts; empty when it holds nothing to search.

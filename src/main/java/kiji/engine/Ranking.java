@@ -10,6 +10,8 @@ import java.time.Duration;
 ///   and `Arsenal` share one
 /// @param lightWeight of words that say little (`the`, `which`), against 1 for others
 /// @param proximityWeight of neighbouring words standing together
+/// @param earlyWeight of a word standing at the very beginning of a text, against 1 for all its
+///   standing anywhere; less the further down it first stands
 /// @param spellingWeight of another spelling of a word typed, against 1 for the word
 /// @param synonymWeight of a synonym
 /// @param readingWeight of a word that is only read the same
@@ -26,6 +28,7 @@ public record Ranking(
     float surfaceWeight,
     float lightWeight,
     float proximityWeight,
+    float earlyWeight,
     float spellingWeight,
     float synonymWeight,
     float readingWeight,
@@ -39,6 +42,7 @@ public record Ranking(
         || surfaceWeight < 0
         || lightWeight < 0
         || proximityWeight < 0
+        || earlyWeight < 0
         || spellingWeight < 0
         || synonymWeight < 0
         || readingWeight < 0
@@ -54,7 +58,8 @@ public record Ranking(
 
   /// The weights that measured best; figures in src/docs/benchmarks.md.
   public static Ranking standard() {
-    return new Ranking(2f, .3f, .5f, .2f, .1f, .9f, .7f, .5f, 1.2f, .75f, .1f, Duration.ofDays(30));
+    return new Ranking(
+        2f, .3f, .5f, .2f, .1f, .4f, .9f, .7f, .5f, 1.2f, .75f, .1f, Duration.ofDays(30));
   }
 
   /// The same with another half-life.
@@ -65,6 +70,7 @@ public record Ranking(
         surfaceWeight,
         lightWeight,
         proximityWeight,
+        earlyWeight,
         spellingWeight,
         synonymWeight,
         readingWeight,

@@ -26,6 +26,8 @@ public record ScoreReasons(double score, List<Part> parts) {
     FORM,
     /// Words standing together as they were typed.
     TOGETHER,
+    /// Words near the beginning of the article or its title.
+    EARLY,
     /// What the article gains by its date.
     FRESHNESS
   }

@@ -10,7 +10,7 @@ import kiji.engine.ScoreReasons;
 record ApiReasons(double score, List<Part> parts) {
   private static final double PRECISION = 10_000;
 
-  /// @param kind `word`, `title`, `other_word`, `pairs`, `form`, `together` or `freshness`
+  /// @param kind `word`, `title`, `other_word`, `pairs`, `form`, `together`, `early` or `freshness`
   record Part(String kind, String text, double value) {}
 
   static ApiReasons of(ScoreReasons reasons) {

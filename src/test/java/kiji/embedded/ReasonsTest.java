@@ -75,7 +75,7 @@ class ReasonsTest {
     List<Part> parts = parts("new", words("semiconductor", "plants"));
     assertThat(parts)
         .extracting(Part::kind)
-        .contains(Kind.WORD, Kind.TITLE, Kind.FORM, Kind.TOGETHER, Kind.FRESHNESS);
+        .contains(Kind.WORD, Kind.TITLE, Kind.FORM, Kind.TOGETHER, Kind.EARLY, Kind.FRESHNESS);
     assertThat(text(parts, Kind.TITLE)).contains("semiconductor");
     assertThat(text(parts, Kind.FRESHNESS)).isEqualTo("2024-04-30");
     assertThat(parts("undated", words("semiconductor")))

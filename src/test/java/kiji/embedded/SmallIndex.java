@@ -106,6 +106,10 @@ final class SmallIndex implements AutoCloseable {
     return search;
   }
 
+  DirectoryReader reader() {
+    return reader;
+  }
+
   /// The ids found for words typed side by side, best first.
   List<String> find(String... words) {
     return find(words(words));
