@@ -149,6 +149,11 @@ public final class TextAnalysis {
     return READING_MARK + Kana.katakana(Normalizer.normalize(kana, Normalizer.Form.NFKC));
   }
 
+  /// The katakana of a reading's term.
+  public static String readingOf(String term) {
+    return term.substring(1);
+  }
+
   private List<CutToken> all(Layer layer, String text) {
     List<CutToken> cut = new ArrayList<>();
     try (TokenStream tokens = analyzer(layer).tokenStream("", text)) {

@@ -67,13 +67,13 @@ final class DictionaryBuildCommand implements Callable<Integer> {
         .out()
         .printf(
             Locale.ROOT,
-            "Built %s: %,d entries, %,d Japanese words, %,d English ones, %,d lines left out,"
+            "Built %s: %,d entries, %,d Japanese words, %,d English ones, %s left out,"
                 + " %.1f MB%n%s%n",
             target,
             built.info().entries(),
             built.info().japanese(),
             built.info().english(),
-            built.bad(),
+            Count.of(built.bad(), "line"),
             built.bytes() / 1e6,
             DictionaryFiles.LICENCE);
     return ExitCode.DONE;

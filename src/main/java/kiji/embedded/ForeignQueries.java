@@ -28,6 +28,11 @@ final class ForeignQueries {
   /// The words of a phrase that stand apart, against the phrase.
   private static final float APART = .5f;
 
+  /// Powers of how many words a piece is and of how many things it may mean.
+  private static final double LENGTH = .2;
+
+  private static final double AMBIGUITY = .1;
+
   private final Ranking ranking;
   private final Set<TextField> texts;
   private final IndexedWords index;
@@ -51,7 +56,23 @@ final class ForeignQueries {
       double weight = Math.sqrt(candidate.weight()) * Math.min(rarity, own) / own;
       either.add(new BoostQuery(query(candidate.present()), (float) weight));
     }
-    return either.size() == 1 ? either.getFirst() : new DisjunctionMaxQuery(either, TIE);
+    Query any = either.size() == 1 ? either.getFirst() : new DisjunctionMaxQuery(either, TIE);
+    return new BoostQuery(any, said(piece));
+  }
+
+  /// How much an English piece says: the more words, the more; the more it may mean, the less.
+  private static float said(ForeignPiece piece) {
+    if (!ForeignWords.isLatin(piece.typed())) {
+      return 1;
+    }
+    double sum = 0;
+    double squares = 0;
+    for (ForeignPiece.Candidate candidate : piece.candidates()) {
+      sum += candidate.weight();
+      squares += candidate.weight() * candidate.weight();
+    }
+    double meanings = sum * sum / squares;
+    return (float) (Math.pow(piece.words().size(), LENGTH) * Math.pow(meanings, -AMBIGUITY));
   }
 
   private void addAsTyped(List<Query> either, ForeignPiece piece, double rarity)

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import kiji.analysis.CutToken;
 import kiji.analysis.Layer;
@@ -17,8 +16,8 @@ import kiji.analysis.translation.WordBook;
 import kiji.analysis.translation.WordKeys;
 
 /// Finds what was typed in the other language: the longest piece that a word book knows in words of
-/// the index, then the next, from left to right. Names that no book knows are found by their sound.
-/// For one search.
+/// the index, then the next, from left to right. Names that no book knows are left to
+/// [ForeignNames]. For one search.
 final class ForeignWords {
   private static final int MOST_CANDIDATES = 10;
 
@@ -29,11 +28,6 @@ final class ForeignWords {
   private static final int LONGEST_JAPANESE = 24;
   private static final int LONGEST_LATIN = 60;
   private static final int MOST_PIECES = 32;
-
-  /// A candidate that weighs no more may be a name, and the name a foreign one.
-  private static final float NAME = .51f;
-
-  private static final float SOUND_BESIDE = .4f;
 
   /// Candidates as likely as each other are the likelier the commoner; this much evens that out.
   private static final double EVEN = 8;
@@ -47,14 +41,14 @@ final class ForeignWords {
 
   private final TextAnalysis analysis;
   private final WordBook books;
-  private final NameSounds sounds;
   private final IndexedWords index;
+  private final ForeignNames names;
 
   ForeignWords(TextAnalysis analysis, WordBook books, NameSounds sounds, IndexedWords index) {
     this.analysis = analysis;
     this.books = books;
-    this.sounds = sounds;
     this.index = index;
+    this.names = new ForeignNames(analysis, sounds, index);
   }
 
   /// The pieces of runs typed side by side, in their order.
@@ -108,9 +102,7 @@ final class ForeignWords {
     }
     List<Translation> found = latin ? books.japanese(typed) : english(typed, last);
     List<ForeignPiece.Candidate> candidates = new ArrayList<>(inIndex(found));
-    if (single) {
-      addSounds(typed, latin, candidates);
-    }
+    names.add(typed, latin, single, candidates);
     return new ForeignPiece(typed, index.terms(typed), candidates);
   }
 
@@ -168,25 +160,6 @@ final class ForeignWords {
       }
     }
     return likeliest;
-  }
-
-  private void addSounds(String typed, boolean latin, List<ForeignPiece.Candidate> candidates)
-      throws IOException {
-    boolean known = !candidates.isEmpty();
-    Set<String> there = Set.copyOf(candidates.stream().map(ForeignPiece.Candidate::text).toList());
-    if (candidates.stream().anyMatch(one -> one.weight() > NAME)) {
-      return;
-    }
-    List<Translation> heard = latin ? sounds.katakana(typed) : sounds.latin(typed);
-    for (Translation one : heard) {
-      for (IndexedWords.Present words : index.present(one.text())) {
-        if (!there.contains(one.text())) {
-          candidates.add(
-              new ForeignPiece.Candidate(
-                  one.text(), one.weight() * (known ? SOUND_BESIDE : 1), words));
-        }
-      }
-    }
   }
 
   /// Kana words too short to mean one thing.

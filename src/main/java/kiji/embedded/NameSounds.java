@@ -2,7 +2,10 @@ package kiji.embedded;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import kiji.analysis.Layer;
+import kiji.analysis.TextAnalysis;
+import kiji.analysis.translation.NamesByReading;
 import kiji.analysis.translation.NamesBySound;
 import kiji.analysis.translation.Translation;
 import kiji.query.TextField;
@@ -24,9 +27,14 @@ final class NameSounds {
   private static final BytesRef FIRST_KATAKANA = new BytesRef("ァ");
   private static final BytesRef AFTER_KATAKANA = new BytesRef("ヿ");
 
+  private static final BytesRef FIRST_READING = new BytesRef(TextAnalysis.readingTerm(""));
+  private static final BytesRef AFTER_READING = new BytesRef(TextAnalysis.readingTerm("\uFFFF"));
+
   private final IndexReader reader;
   private volatile @Nullable NamesBySound katakana;
   private volatile @Nullable NamesBySound latin;
+  private volatile @Nullable NamesByReading readings;
+  private volatile @Nullable NamesByReading spellings;
 
   NameSounds(IndexReader reader) {
     this.reader = reader;
@@ -34,38 +42,72 @@ final class NameSounds {
 
   /// Reads the names now, unless that has been done.
   void open() throws IOException {
-    if (katakana == null) {
-      katakana = read(FIRST_KATAKANA, AFTER_KATAKANA);
-    }
-    if (latin == null) {
-      latin = read(FIRST_LATIN, AFTER_LATIN);
-    }
+    katakana();
+    latin();
+    readings();
+    spellings();
   }
 
   /// Katakana words that sound like a Latin one.
   List<Translation> katakana(String word) throws IOException {
-    NamesBySound known = katakana;
-    if (known == null) {
-      known = read(FIRST_KATAKANA, AFTER_KATAKANA);
-      katakana = known;
-    }
-    return known.katakana(word);
+    return katakana().katakana(word);
   }
 
   /// Latin words that sound like a katakana one.
   List<Translation> latin(String word) throws IOException {
-    NamesBySound known = latin;
-    if (known == null) {
-      known = read(FIRST_LATIN, AFTER_LATIN);
-      latin = known;
-    }
-    return known.latin(word);
+    return latin().latin(word);
   }
 
-  private NamesBySound read(BytesRef from, BytesRef before) throws IOException {
-    NamesBySound names = new NamesBySound();
+  /// The readings that lie over words of the index, as its terms.
+  NamesByReading readings() throws IOException {
+    NamesByReading known = readings;
+    if (known == null) {
+      NamesByReading read = new NamesByReading();
+      each(
+          Layer.WORDS,
+          FIRST_READING,
+          AFTER_READING,
+          term -> read.add(TextAnalysis.readingOf(term), term));
+      readings = known = read;
+    }
+    return known;
+  }
+
+  /// Latin words of the index by how Japanese would read them.
+  NamesByReading spellings() throws IOException {
+    NamesByReading known = spellings;
+    if (known == null) {
+      NamesByReading read = new NamesByReading();
+      each(Layer.EXACT, FIRST_LATIN, AFTER_LATIN, term -> read.add(term, term));
+      spellings = known = read;
+    }
+    return known;
+  }
+
+  private NamesBySound katakana() throws IOException {
+    NamesBySound known = katakana;
+    if (known == null) {
+      NamesBySound read = new NamesBySound();
+      each(Layer.EXACT, FIRST_KATAKANA, AFTER_KATAKANA, read::add);
+      katakana = known = read;
+    }
+    return known;
+  }
+
+  private NamesBySound latin() throws IOException {
+    NamesBySound known = latin;
+    if (known == null) {
+      NamesBySound read = new NamesBySound();
+      each(Layer.EXACT, FIRST_LATIN, AFTER_LATIN, read::add);
+      latin = known = read;
+    }
+    return known;
+  }
+
+  private void each(Layer layer, BytesRef from, BytesRef before, Consumer<String> take)
+      throws IOException {
     for (TextField text : TextField.values()) {
-      Terms terms = MultiTerms.getTerms(reader, Fields.of(text, Layer.EXACT));
+      Terms terms = MultiTerms.getTerms(reader, Fields.of(text, layer));
       if (terms == null) {
         continue;
       }
@@ -75,10 +117,9 @@ final class NameSounds {
         if (term.term().compareTo(before) >= 0) {
           break;
         }
-        names.add(term.term().utf8ToString());
+        take.accept(term.term().utf8ToString());
         more = term.next() != null;
       }
     }
-    return names;
   }
 }

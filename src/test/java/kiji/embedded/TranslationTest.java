@@ -34,7 +34,11 @@ class TranslationTest {
             article("ja-name", "カーショウ投手が引退", "カーショウ投手が今季で引退する。"),
             article(
                 "en-name", "Veteran retires", "The pitcher Kershaw will retire after this season."),
-            article("ja-town", "町の祭り", "町の広場で祭りが開かれた。"));
+            article("ja-town", "町の祭り", "町の広場で祭りが開かれた。"),
+            article("ja-read", "霧島で山開き", "霧島の山開きに大勢の登山者が集まった。"),
+            article("en-read", "Season opens", "Hikers gathered at Kirishima for the season."),
+            article("ja-joined", "大会が始まる", "チャンピオンズカップが始まった。"),
+            article("ja-parted", "食器の店", "カップを売る店が開いた。"));
   }
 
   @AfterAll
@@ -48,7 +52,10 @@ class TranslationTest {
     "地震, en-quake",
     "日銀, en-bank",
     "Kershaw, ja-name",
-    "カーショウ, en-name"
+    "カーショウ, en-name",
+    "Kirishima, ja-read",
+    "霧島, en-read",
+    "Champions Cup, ja-joined"
   })
   void findsTheOtherLanguageToo(String typed, String other) {
     assertThat(translated(words(typed))).contains(other);
