@@ -1,8 +1,5 @@
 package kiji.corpus;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -34,9 +31,6 @@ public final class Charsets {
       Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]{2,40})");
 
   private static final char ESCAPE = '\u001B';
-  private static final VarHandle EIGHT_BYTES =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long HIGH_BITS = 0x8080808080808080L;
 
   private Charsets() {}
 
@@ -50,10 +44,10 @@ public final class Charsets {
     if (wide != null) {
       return new String(bytes, wide);
     }
-    String utf8 = new String(bytes, StandardCharsets.UTF_8);
+    String utf8 = Utf8.decode(bytes);
     boolean isUtf8 = utf8.indexOf('\uFFFD') < 0;
     if (utf8.indexOf(ESCAPE) >= 0
-        && countBeyondAscii(bytes) * 200L <= bytes.length
+        && Utf8.countBeyondAscii(bytes) * 200L <= bytes.length
         && hasJapaneseEscapes(bytes)) {
       return new String(bytes, CharsetLabels.ISO_2022_JP);
     }
@@ -167,18 +161,6 @@ public final class Charsets {
       return CharsetLabels.EUC_JP.equals(label) ? eucJp : shiftJis;
     }
     return lessBad < 0 ? shiftJis : eucJp;
-  }
-
-  private static int countBeyondAscii(byte[] bytes) {
-    int count = 0;
-    int i = 0;
-    for (; i + Long.BYTES <= bytes.length; i += Long.BYTES) {
-      count += Long.bitCount((long) EIGHT_BYTES.get(bytes, i) & HIGH_BITS);
-    }
-    for (; i < bytes.length; i++) {
-      count += bytes[i] < 0 ? 1 : 0;
-    }
-    return count;
   }
 
   private static boolean hasJapaneseEscapes(byte[] bytes) {
