@@ -29,11 +29,16 @@ final class AuthorNames {
   private static final Pattern ENCLOSED =
       Pattern.compile("^(?:\\[(.*)]|《(.*)》|【(.*)】|（(.*)）|\\((.*)\\)|〔(.*)〕|［(.*)］|＝(.*))$");
 
-  /// From here on a byline tells something else.
-  private static final Pattern BEHIND =
+  /// From here on a byline tells a date or a number.
+  private static final Pattern NUMBER_BEHIND =
       Pattern.compile(
           "(?i)\\s*(?:[,、(（|/·•—–-]\\s*)?(?:\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b,?\\s*)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?\\s+\\d"
-              + "|\\d{4}[年/.-]\\d|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2}|\\d{1,2}:\\d{2}|\\b(?:last\\s+)?(?:updated?|published|posted|modified|filed)\\b|\\bmin(?:ute)?s?\\s+read\\b|\\d+\\s+(?:comments?|min)).*$");
+              + "|\\d{4}[年/.-]\\d|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2}|\\d{1,2}:\\d{2}|\\d+\\s+(?:comments?|min)).*$");
+
+  /// From here on a byline tells what became of the page.
+  private static final Pattern WORDS_BEHIND =
+      Pattern.compile(
+          "(?i)\\s*(?:[,、(（|/·•—–-]\\s*)?\\b(?:(?:last\\s+)?(?:updated?|published|posted|modified|filed)|min(?:ute)?s?\\s+read)\\b.*$");
 
   private static final Pattern PLACE_OR_DESK =
       Pattern.compile(
@@ -55,10 +60,17 @@ final class AuthorNames {
       Pattern.compile(
           "^(?:.{0,12}(?:編集委員|論説委員|解説委員|論説主幹|特派員|支局長?|総局長?|本部|ライター|専門記者|客員編集委員|シニアライター|ジャーナリスト|キャップ)[\\s\u3000・=＝:：]+|[^=＝\\s]{1,14}[=＝]|記者[\\s\u3000])"
               + "|[\\s\u3000]*(?:本紙|専門|担当)?(?:記者|特派員|編集委員|論説委員)$|(?<=\\p{L})[\\s\u3000]+(?:著|訳|監訳|編|文|絵|写真)$");
+
+  /// What no name holds anywhere.
+  private static final Pattern IN_NO_NAME =
+      Pattern.compile("(?i)https?:|www\\.|@|\\d{4}|facebook|twitter|instagram|\\bposts by\\b");
+
+  /// What no name is from its first letter on.
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
-          "(?i)https?:|www\\.|@|\\d{4}|^\\d+ |^[^\\p{L}]*$|facebook|twitter|instagram|^(?:an? |the |no |all |by )?(?:admin|administrator|staff|editor|author|authors|unknown|null|none|undefined|anonymous|guest|user|root|agencies|wire|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|on|in)$"
-              + "|^(?:follow|updated?|published|posted|share|watch|view|see|more|read|about|click|sign|subscribe|photo|image|video|listen|full bio|member|login|event|learn|save|contact|edited|reviewed|illustration|getty|フォロー|写真|撮影|提供|この|記事|続きを|もっと|プロフィール|一覧)\\b.*|^(?:フォロー|写真|撮影|提供).*|.*(?:minutes?|min read|分で読める|新着記事|投稿|の記事)$|.*\\bposts by\\b.*");
+          "(?i)\\d+ |[^\\p{L}]*$|(?:an? |the |no |all |by )?(?:admin|administrator|staff|editor|author|authors|unknown|null|none|undefined|anonymous|guest|user|root|agencies|wire|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|on|in)$"
+              + "|(?:follow|updated?|published|posted|share|watch|view|see|more|read|about|click|sign|subscribe|photo|image|video|listen|full bio|member|login|event|learn|save|contact|edited|reviewed|illustration|getty|フォロー|写真|撮影|提供|この|記事|続きを|もっと|プロフィール|一覧)\\b|(?:フォロー|写真|撮影|提供)|.*(?:minutes?|min read|分で読める|新着記事|投稿|の記事)$");
+
   private static final Pattern ROLE =
       Pattern.compile(
           "(?i).*\\b(?:correspondent|editor|reporter|columnist|producer|writer|analyst|director|manager|officer|contributor|bureau|desk|staff)\\b.*|^(?:ph\\.?\\s?d|m\\.?d|r\\.?d|esq|jr|sr|mba|mph|msc|bsc|rdn?|rn)\\.?(?:\\s.*)?$");
@@ -70,6 +82,9 @@ final class AuthorNames {
   private static final Pattern GROUP =
       Pattern.compile(
           "(?i).*(?:編集部|取材班|新聞|通信|放送|社|局|ニュース|オンライン|デジタル|チーム)$|.*\\b(?:news|staff|team|desk|newsroom|online|media|times|post|editors|board|association|inc|ltd|llc|magazine|press|blog|group|agencies|university|institute|company)\\b\\.?.*");
+
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s\u3000・.]");
+  private static final Pattern AROUND_NAMES = Pattern.compile("^[\\s\"“'・,:：|]+|[\\s\"”,:：|]+$");
 
   private AuthorNames() {}
 
@@ -92,20 +107,21 @@ final class AuthorNames {
   }
 
   private static String key(String name) {
-    return name.replaceAll("[\\s\u3000・.]", "").toLowerCase(Locale.ROOT);
+    return BETWEEN_NAMES.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   private static List<String> in(String raw) {
     String whole =
         enclosed(Titles.normal(raw.length() > MOST_CHARS ? raw.substring(0, MOST_CHARS) : raw));
     String text = whole.indexOf('@') < 0 ? whole : HANDLE.matcher(whole).replaceAll(" ").strip();
-    text = LEADING_DATE.matcher(text).replaceFirst("");
+    boolean numbered = text.chars().anyMatch(Character::isDigit);
+    text = numbered ? withoutHead(LEADING_DATE, text) : text;
     if (OTHERS.matcher(text).matches()) {
       return List.of();
     }
-    text = LEAD.matcher(text).replaceFirst("");
-    text = READING.matcher(text).replaceAll("");
-    text = BEHIND.matcher(text).replaceFirst("");
+    text = withoutReading(withoutHead(LEAD, text));
+    text = numbered ? NUMBER_BEHIND.matcher(text).replaceFirst("") : text;
+    text = WORDS_BEHIND.matcher(text).replaceFirst("");
     List<String> names = new ArrayList<>();
     for (String part : split(text)) {
       String name = bare(part);
@@ -127,22 +143,34 @@ final class AuthorNames {
   }
 
   private static String bare(String part) {
-    String name = LEAD.matcher(part.strip()).replaceFirst("").strip();
+    String name = withoutHead(LEAD, part.strip()).strip();
     name = PLACE_OR_DESK.matcher(name).replaceFirst("");
     name = JOB.matcher(name).replaceFirst("");
-    name = READING.matcher(name).replaceAll("");
-    for (int round = 0; round < 2; round++) {
+    name = withoutReading(name);
+    boolean mayHaveRole = name.chars().anyMatch(c -> c == '=' || c >= '\u2E80');
+    for (int round = 0; mayHaveRole && round < 2; round++) {
       String shorter = JAPANESE_ROLE.matcher(name).replaceAll("").strip();
       name = shorter.isEmpty() ? name : shorter;
     }
-    return name.replaceAll("^[\\s\"“'・,:：|]+|[\\s\"”,:：|]+$", "");
+    return AROUND_NAMES.matcher(name).replaceAll("");
   }
 
   private static boolean isName(String name) {
     return name.length() > 1
         && name.length() <= LONGEST
-        && !NOT_A_NAME.matcher(name).find()
+        && !IN_NO_NAME.matcher(name).find()
+        && !NOT_A_NAME.matcher(name).lookingAt()
         && name.chars().filter(c -> c == ' ').count() < 7;
+  }
+
+  private static String withoutHead(Pattern head, String text) {
+    Matcher m = head.matcher(text);
+    return m.lookingAt() ? text.substring(m.end()) : text;
+  }
+
+  private static String withoutReading(String text) {
+    boolean mayHaveOne = text.chars().anyMatch(c -> c == '(' || c == '（' || c == '／');
+    return mayHaveOne ? READING.matcher(text).replaceAll("") : text;
   }
 
   private static String enclosed(String text) {

@@ -2,7 +2,6 @@ package kiji.cleaning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is measured of each block for the judges: its text, the names around it, its place among
@@ -10,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// (Kohlschütter, Fankhauser and Nejdl, Boilerplate Detection Using Shallow Text Features, WSDM
 /// 2010, is where most of these come from).
 final class BlockFeatures {
-  private static final Set<String> HEADINGS =
-      Set.of("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary");
   private static final int[] NEIGHBOURS = {-3, -2, -1, 1, 2, 3};
   private static final float[] NO_ROW = {};
+  private static final long[] NO_WORDS = {};
 
   private final PageShape shape;
   private final PageHints hints;
@@ -114,7 +112,7 @@ final class BlockFeatures {
     put("markStart", flag("・●■◆▼▲★☆※→>»*-–—•▶|©@#".indexOf(text.charAt(0)) >= 0));
     put("bars", countBars(text));
     put("allUpper", flag(prose.upper() > 0 && isUpper(text)));
-    put("cutLine", flag(CutLines.standard().reason(text) != null));
+    put("cutLine", flag(shape.lineReason(i) != null));
     put("sectionEnd", flag(CutLines.standard().endsSection(text)));
     byte[] says = says(i);
     for (int kind = 0; kind < says.length; kind++) {
@@ -131,7 +129,7 @@ final class BlockFeatures {
     put("inline.names", Integer.bitCount(block.inlineBits()));
     put("inline.caption", flag((block.inlineBits() & CAPTION_LIKE) != 0));
     put("tag.p", flag(frame.tag.equals("p")));
-    put("tag.heading", HEADINGS.contains(frame.tag) ? Math.max(1, frame.tag.charAt(1) - '0') : 0);
+    put("tag.heading", frame.heads ? Math.max(1, frame.tag.charAt(1) - '0') : 0);
     put("tag.li", flag(frame.tag.equals("li")));
     put("tag.div", flag(frame.tag.equals("div") || frame.tag.equals("section")));
     put("tag.cell", flag(frame.tag.equals("td") || frame.tag.equals("th")));
@@ -177,7 +175,7 @@ final class BlockFeatures {
 
   private void likeness(Block block, int i) {
     put("headline.steps", hints.headline() < 0 ? -50 : clip(i - hints.headline()));
-    List<String> words = hints.areEmpty() ? List.of() : PageWords.words(block.text());
+    long[] words = hints.areEmpty() ? NO_WORDS : PageWords.words(block.text());
     put("headline.like", hints.title().share(words));
     put("headline.covered", shape.weight(i) < 400 ? hints.title().covered(words) : 0);
     put("summary.like", hints.summary().share(words));
@@ -193,7 +191,7 @@ final class BlockFeatures {
     put(name, "links", there ? shape.blocks.get(j).linkDensity() : -1);
     put(name, "closed", there ? flag(shape.prose[j].closed()) : -1);
     put(name, "kin", there ? kinship(block.frame(), shape.blocks.get(j).frame()) : -1);
-    put(name, "heading", there ? flag(HEADINGS.contains(shape.blocks.get(j).frame().tag)) : -1);
+    put(name, "heading", there ? flag(shape.blocks.get(j).frame().heads) : -1);
     put(name, "says", there ? sum(says(j)) : -1);
     put(name, "share", there ? shape.signatureShare(j) : -1);
   }

@@ -12,8 +12,6 @@ import org.jsoup.nodes.TextNode;
 /// Cuts a page's tree into blocks of text in one walk, O(nodes). Ruby's base stays in the text, its
 /// readings are kept beside; scripts, styles and controls are passed over. Not for sharing.
 final class BlockReader {
-  private static final Set<String> STRONG = Set.of("b", "strong", "em", "u", "font", "big");
-
   private final ClassWords words = ClassWords.standard();
   private final ElementNames names = new ElementNames(words);
   private final List<Block> blocks = new ArrayList<>();
@@ -65,21 +63,20 @@ final class BlockReader {
 
   private void element(Element element) {
     String tag = element.normalName();
-    if (Tags.PASSED_OVER.contains(tag)) {
-      return;
-    }
-    switch (tag) {
-      case "br" -> lineBreak();
-      case "img" -> frame.images++;
-      case "ruby" -> ruby(element);
-      case "a" -> link(element);
-      default -> {
-        if (tag.equals("tr") && DataRows.isOne(element)) {
+    switch (Tags.kind(tag)) {
+      case PASSED_OVER -> {}
+      case LINE_BREAK -> lineBreak();
+      case IMAGE -> frame.images++;
+      case RUBY -> ruby(element);
+      case LINK -> link(element);
+      case BLOCK -> block(element, tag);
+      case STRONG -> inline(element, true);
+      case INLINE -> inline(element, false);
+      case ROW -> {
+        if (DataRows.isOne(element)) {
           row(element);
-        } else if (Tags.BLOCKS.contains(tag) || tag.indexOf('-') > 0) {
-          block(element, tag);
         } else {
-          inline(element, tag);
+          block(element, tag);
         }
       }
     }
@@ -105,8 +102,7 @@ final class BlockReader {
     linkDepth--;
   }
 
-  private void inline(Element element, String tag) {
-    boolean strong = STRONG.contains(tag);
+  private void inline(Element element, boolean strong) {
     strongDepth += strong ? 1 : 0;
     if (element.attributesSize() > 0) {
       inlineBits |= names.of(element);

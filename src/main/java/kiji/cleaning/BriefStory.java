@@ -27,7 +27,7 @@ final class BriefStory {
     List<Verdict> judged = new ArrayList<>(verdicts);
     for (int i = headline + 1; i < verdicts.size(); i++) {
       Block block = page.shape().blocks.get(i);
-      if (block.frame().isWithin(around) && isSentence(block, page.shape().prose[i])) {
+      if (block.frame().isWithin(around) && isSentence(page.shape(), block)) {
         judged.set(i, new Verdict(block.text(), true, REASON));
       }
     }
@@ -45,12 +45,13 @@ final class BriefStory {
     return around;
   }
 
-  private static boolean isSentence(Block block, Prose prose) {
+  private static boolean isSentence(PageShape shape, Block block) {
+    Prose prose = shape.prose[block.index()];
     return prose.closed()
         && prose.weight() >= SHORTEST
         && prose.glue() >= LEAST_GLUE
         && prose.digits() <= MOST_DIGITS
         && block.linkDensity() < 0.2
-        && CutLines.standard().reason(block.text()) == null;
+        && shape.lineReason(block.index()) == null;
   }
 }

@@ -1,9 +1,11 @@
 package kiji.cleaning;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ final class Bylines {
 
   private final ReadPage.Whole page;
   private final Sites sites;
+  private final List<List<String>> unsifted;
   private final List<List<String>> declared;
   private final List<String> declaredPeople;
 
@@ -57,8 +60,8 @@ final class Bylines {
   Bylines(ReadPage.Whole page, List<String> siteNames) {
     this.page = page;
     this.sites = Sites.of(siteNames);
-    List<List<String>> all = declared(page.head());
-    this.declared = all.stream().map(sites::without).toList();
+    this.unsifted = declared(page.head());
+    this.declared = unsifted.stream().map(sites::without).toList();
     this.declaredPeople = people(declared);
   }
 
@@ -79,7 +82,6 @@ final class Bylines {
     if (!agreed.isEmpty()) {
       return fuller(agreed);
     }
-    List<List<String>> unsifted = declared(page.head());
     List<String> best = people(List.of(surest, people(unsifted)));
     if (!best.isEmpty() || !surest.isEmpty()) {
       return best.isEmpty() ? surest : best;
@@ -120,12 +122,14 @@ final class Bylines {
   }
 
   private static List<List<String>> declared(PageHead head) {
+    Map<List<String>, List<String>> known = new HashMap<>(); // most pages say the same in several
     List<List<String>> sources = new ArrayList<>();
-    sources.add(AuthorNames.of(head.jsonLd().authors()));
+    sources.add(known.computeIfAbsent(head.jsonLd().authors(), AuthorNames::of));
     for (String meta : METAS) {
       List<String> values = head.metas().getOrDefault(meta, List.of());
       if (!values.isEmpty()) {
-        sources.add(AuthorNames.of(meta.startsWith("citation") ? turned(values) : values));
+        List<String> texts = meta.startsWith("citation") ? turned(values) : values;
+        sources.add(known.computeIfAbsent(texts, AuthorNames::of));
       }
     }
     return sources;

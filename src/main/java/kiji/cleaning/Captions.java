@@ -21,7 +21,7 @@ final class Captions {
       return false;
     }
     boolean isAlone = frame.images > 0 && frame.blocks == 1 && !endsSentence(text);
-    return isAlone || head.pictures().contains(text);
+    return isAlone || head.pictures().say(text);
   }
 
   private static boolean endsSentence(String text) {

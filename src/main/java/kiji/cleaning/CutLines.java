@@ -1,14 +1,11 @@
 package kiji.cleaning;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The lines that are no part of a story wherever they stand (`cut-lines.txt`), and those that end
@@ -20,9 +17,6 @@ final class CutLines {
   /// Rules that look for a digit are of dates and times, which are no longer than this.
   private static final int LONGEST_TIME = 70;
 
-  /// Words are looked up by their first two characters, so that one pass finds them all.
-  private static final int STARTS = 1 << 13;
-
   private record Rule(String reason, Pattern line) {}
 
   /// A word without which a rule is not tried; the rule's bit.
@@ -30,32 +24,16 @@ final class CutLines {
 
   private final List<Rule> rules;
   private final long times;
-  private final Word[][] words;
-  private final Word[][] signs;
+  private final List<Word> words;
+  private final WordFinder finder;
   private final Set<String> sectionEnds;
 
   private CutLines(List<Rule> rules, List<Word> words, Set<String> sectionEnds) {
     this.rules = List.copyOf(rules);
     this.sectionEnds = Set.copyOf(sectionEnds);
     this.times = words.stream().filter(w -> w.text.equals("0")).mapToLong(Word::rule).sum();
-    this.words = byStart(words.stream().filter(word -> word.text.length() > 1).toList());
-    this.signs = byStart(words.stream().filter(word -> word.text.length() == 1).toList());
-  }
-
-  private static Word[][] byStart(List<Word> words) {
-    Map<Integer, List<Word>> starts =
-        words.stream().collect(Collectors.groupingBy(word -> start(word.text, 0)));
-    Word[][] table = new Word[STARTS][];
-    Arrays.setAll(table, start -> starts.getOrDefault(start, List.of()).toArray(Word[]::new));
-    return table;
-  }
-
-  private static int start(String text, int at) {
-    return start(text.charAt(at), at + 1 < text.length() ? text.charAt(at + 1) : 0);
-  }
-
-  private static int start(char first, int second) {
-    return (first ^ second << 5) & (STARTS - 1);
+    this.words = List.copyOf(words);
+    this.finder = new WordFinder(words.stream().map(Word::text).toList());
   }
 
   static CutLines standard() {
@@ -67,7 +45,7 @@ final class CutLines {
     if (line.length() > LONGEST) {
       return null;
     }
-    long tried = rulesOf(line.toLowerCase(Locale.ROOT));
+    long tried = rulesOf(line);
     tried &= line.length() > LONGEST_TIME ? ~times : tried;
     for (; tried != 0; tried &= tried - 1) {
       Rule rule = rules.get(Long.numberOfTrailingZeros(tried));
@@ -79,14 +57,13 @@ final class CutLines {
   }
 
   /// The rules one of whose words stands in a line; bit i stands for the i-th. O(length).
-  private long rulesOf(String lower) {
+  private long rulesOf(String line) {
     long found = 0;
-    for (int i = 0; i < lower.length(); i++) {
-      for (Word word : words[start(lower, i)]) {
-        found |= (found & word.rule) == 0 && lower.startsWith(word.text, i) ? word.rule : 0;
-      }
-      for (Word sign : signs[start(lower.charAt(i), 0)]) {
-        found |= sign.text.charAt(0) == lower.charAt(i) ? sign.rule : 0;
+    int state = 0;
+    for (int i = 0; i < line.length(); i++) {
+      state = finder.after(state, line.charAt(i));
+      for (int word : finder.ending(state)) {
+        found |= words.get(word).rule;
       }
     }
     return found;
@@ -99,10 +76,10 @@ final class CutLines {
     }
     int from = 0;
     int to = line.length();
-    while (from < to && !Character.isLetter(line.charAt(from))) {
+    while (from < to && !Letters.isLetter(line.charAt(from))) {
       from++;
     }
-    while (to > from && !Character.isLetter(line.charAt(to - 1))) {
+    while (to > from && !Letters.isLetter(line.charAt(to - 1))) {
       to--;
     }
     return sectionEnds.contains(line.substring(from, to).toLowerCase(Locale.ROOT));

@@ -13,7 +13,8 @@ final class DataRows {
   static boolean isOne(Element row) {
     int cells = 0;
     for (Element cell : row.children()) {
-      cells += cell.normalName().matches("t[dh]") ? 1 : 0;
+      String tag = cell.normalName();
+      cells += tag.equals("td") || tag.equals("th") ? 1 : 0;
       if (holdsBlocks(cell, 0)) {
         return false;
       }
@@ -27,7 +28,7 @@ final class DataRows {
     }
     for (Element child : element.children()) {
       String tag = child.normalName();
-      if (Tags.BLOCKS.contains(tag)
+      if (Tags.isBlock(tag)
           || tag.equals("br")
           || tag.equals("img")
           || holdsBlocks(child, depth + 1)) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds a date, and the time of day behind it, in text as pages write it: ISO 8601 and RFC 1123,
@@ -112,9 +113,13 @@ record DateText(ZoneId zone, LocalDate today, boolean dayFirst) {
       return Optional.of(
           new Found(instant.atZone(zone).toOffsetDateTime(), true, 0, text.length()));
     }
+    Optional<Found> yearFirst = yearFirst(text);
+    if (yearFirst.isPresent() && yearFirst.get().from == 0) {
+      return yearFirst; // as machines write it, which is most of what is read
+    }
     Found first = null;
     for (Found found :
-        List.of(era(text), yearFirst(text), named(text), numbers(text)).stream()
+        Stream.of(era(text), yearFirst, named(text), numbers(text))
             .flatMap(Optional::stream)
             .toList()) {
       first = first == null || found.from < first.from ? found : first;

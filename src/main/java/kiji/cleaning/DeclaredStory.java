@@ -23,7 +23,11 @@ final class DeclaredStory {
   /// The story as data, where it is needed: nothing was kept of the page's text, or a fragment of
   /// what the data tells in full; empty where the page's text is better.
   static List<String> instead(ReadPage.Whole page, List<String> kept) {
-    List<String> declared = ofJsonLd(page.head().jsonLd());
+    JsonLd jsonLd = page.head().jsonLd();
+    if (!kept.isEmpty() && jsonLd.articleBody().length() <= LONGER * weight(kept)) {
+      return List.of();
+    }
+    List<String> declared = ofJsonLd(jsonLd);
     if (kept.isEmpty()) {
       return declared.isEmpty() && page.document() != null
           ? ofScriptState(page.document())

@@ -23,6 +23,9 @@ final class ElementNames {
 
   /// The bits of all attributes that name what an element is for.
   int of(Element element) {
+    if (element.attributesSize() == 1 && element.hasAttr("class")) {
+      return ofClass(element.attr("class"));
+    }
     int bits = 0;
     for (var attribute : element.attributes()) {
       switch (attribute.getKey()) {

@@ -12,6 +12,9 @@ final class Frame {
   final int bits;
   final int depth;
 
+  /// Whether its name says that it heads something.
+  final boolean heads;
+
   /// Equal for elements of the same make: tag and class, and the tags above.
   final int signature;
 
@@ -40,6 +43,7 @@ final class Frame {
     this.tag = tag;
     this.bits = bits;
     this.depth = parent == null ? 0 : parent.depth + 1;
+    this.heads = Tags.isHeading(tag, 1, 6) || tag.equals("dt") || tag.equals("summary");
     this.signature = parent == null ? signature : parent.signature % 1_000_003 * 31 + signature;
     int categories = ClassWords.standard().categories().size();
     this.nearest = new byte[categories];

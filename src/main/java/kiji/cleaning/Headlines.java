@@ -1,6 +1,7 @@
 package kiji.cleaning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -155,21 +156,20 @@ final class Headlines {
     if (og.isEmpty() || isAmong(List.of(heading), og) || !isAmong(List.of(element), heading)) {
       return false;
     }
-    List<String> shorter = PageWords.words(og);
-    List<String> longer = PageWords.words(heading);
-    if (shorter.size() < 5
-        || shorter.size() >= longer.size()
+    long[] shorter = PageWords.words(og);
+    long[] longer = PageWords.words(heading);
+    if (shorter.length < 5
+        || shorter.length >= longer.length
         || og.chars().anyMatch(c -> TextGatherer.isCjk((char) c))) {
       return false;
     }
-    return shorter.subList(0, SAME_START).equals(longer.subList(0, SAME_START))
+    return Arrays.equals(shorter, 0, SAME_START, longer, 0, SAME_START)
         && new PageWords(heading, 1).share(shorter) >= SHARED_WHEN_SHORTENED;
   }
 
   /// Whether the only heading can be the headline though no other title says the same.
   private boolean isLikely(String heading) {
-    List<String> words = PageWords.words(heading);
-    if (heading.length() > LONGEST || words.size() < 3) {
+    if (heading.length() > LONGEST || PageWords.words(heading).length < 3) {
       return false;
     }
     PageWords grams = new PageWords(heading, 1);

@@ -1,22 +1,18 @@
 package kiji.cleaning;
 
-import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.List;
 import kiji.article.Language;
 
 /// Tells the language of a story from its text: Japanese by its kana, English by its small words.
 /// What a page says of itself is not asked: labels are copied from template to template.
 final class Languages {
-  private static final long[] ENGLISH =
-      Stream.of(
+  private static final ShortWords ENGLISH =
+      new ShortWords(
+          List.of(
               "the", "of", "and", "to", "in", "is", "that", "for", "was", "with", "on", "it", "as",
               "are", "by", "at", "be", "have", "this", "from", "has", "he", "his", "said", "will",
               "an", "not", "but", "they", "were", "their", "who", "after", "which", "been", "we",
-              "you", "your", "how", "what")
-          .mapToLong(word -> packed(word, 0, word.length()))
-          .sorted()
-          .toArray();
-  private static final int LONGEST = 5;
+              "you", "your", "how", "what"));
   private static final double ENGLISH_SHARE = 0.12;
 
   private Languages() {}
@@ -34,7 +30,7 @@ final class Languages {
         kana++;
       } else if (c >= '\u3400' && c <= '\u9FFF') {
         kanji++;
-      } else if (Character.isLetter(c)) {
+      } else if (Letters.isLetter(c)) {
         boolean isLatin = c < '\u0250' || (c >= '\uFF21' && c <= '\uFF5A');
         latin += isLatin ? 1 : 0;
         other += isLatin ? 0 : 1;
@@ -55,10 +51,9 @@ final class Languages {
     int from = 0;
     for (int i = 0; i <= end; ) {
       int c = i < end ? text.codePointAt(i) : ' ';
-      if (!Character.isLetter(c)) {
+      if (!Letters.isLetter(c)) {
         words += i > from ? 1 : 0;
-        boolean isShort = i > from && i - from <= LONGEST;
-        english += isShort && Arrays.binarySearch(ENGLISH, packed(text, from, i)) >= 0 ? 1 : 0;
+        english += i > from && ENGLISH.holds(text, from, i) ? 1 : 0;
         from = i + Character.charCount(c);
       }
       i += Character.charCount(c);
@@ -66,18 +61,5 @@ final class Languages {
     return words < 8
         ? latin > 0 && text.chars().limit(end).allMatch(c -> c < 0x250 || c > 0x2000)
         : english >= words * ENGLISH_SHARE;
-  }
-
-  /// A short word as a number, upper and lower case alike; -1 when it is not of ASCII letters.
-  private static long packed(String text, int from, int to) {
-    long packed = 0;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        return -1;
-      }
-      packed = packed << 8 | (c | 0x20);
-    }
-    return packed;
   }
 }

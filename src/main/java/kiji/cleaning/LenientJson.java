@@ -78,30 +78,44 @@ final class LenientJson {
   }
 
   private String string() {
-    StringBuilder out = new StringBuilder();
-    for (at++; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (c == '"') {
-        at++;
-        break;
-      }
-      if (c == '\\' && at + 1 < text.length()) {
-        at++;
-        escaped(text.charAt(at), out);
-      } else {
-        out.append(c);
-      }
+    int from = ++at;
+    int end = endOfPlain();
+    if (end < text.length() && text.charAt(end) == '"') {
+      at = end + 1;
+      return text.substring(from, end);
     }
-    return out.toString();
+    StringBuilder out = new StringBuilder();
+    while (true) {
+      out.append(text, at, end);
+      at = end;
+      if (at < text.length() && text.charAt(at) == '\\') {
+        escaped(out);
+      } else {
+        at = Math.min(text.length(), at + 1);
+        return out.toString();
+      }
+      end = endOfPlain();
+    }
   }
 
-  private void escaped(char c, StringBuilder out) {
+  /// Where the next quotation mark or backslash stands: what lies before is copied whole.
+  private int endOfPlain() {
+    int i = at;
+    while (i < text.length() && text.charAt(i) != '"' && text.charAt(i) != '\\') {
+      i++;
+    }
+    return i;
+  }
+
+  private void escaped(StringBuilder out) {
+    char c = at + 1 < text.length() ? text.charAt(at + 1) : '\\';
+    at = Math.min(text.length(), at + 2);
     switch (c) {
       case 'n', 'r' -> out.append('\n');
       case 't' -> out.append('\t');
       case 'b', 'f' -> out.append(' ');
       case 'u' -> {
-        int code = at + 4 < text.length() ? hex(text, at + 1) : -1;
+        int code = at + 3 < text.length() ? hex(text, at) : -1;
         if (code >= 0) {
           out.append((char) code);
           at += 4;

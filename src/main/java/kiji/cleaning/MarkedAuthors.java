@@ -24,7 +24,7 @@ final class MarkedAuthors {
   private static final int LONGEST_LINKED = 40;
   private static final Pattern AUTHOR_PAGE =
       Pattern.compile(
-          "/(?:authors?|auteurs?|autore?s?|autoren?|profiles?|people|person|staff|columnists?|reporters?|contributors?|writers?|journalists?|newsteam|by|our[_-]people)/[^/?#]{3,}");
+          "/(?:a(?:uthors?|uteurs?|utore?s?|utoren?)|p(?:rofiles?|eople|erson)|staff|co(?:lumnists?|ntributors?)|reporters?|writers?|journalists?|newsteam|by|our[_-]people)/[^/?#]{3,}");
   private static final Pattern NAMES =
       Pattern.compile(
           "(?:^|[-_ ])(?:(?:post|entry|article|story|blog|news)?[-_]*)(?:author|byline|writer|reporter|contributor)s?(?:[-_]+(?:author|byline))*[-_]*(?:full)?(?:name|names|link|text|url|fn|nm)s?(?:[-_]+(?:link|text|name))*(?:$| )|(?:^|[-_ ])author(?:$| )|(?:^| )(?:by)?(?:author|writer)name(?:$| )|creator-name");
@@ -36,14 +36,16 @@ final class MarkedAuthors {
       Pattern.compile(
           "(?i)(?:^|[\\s_-])(?:comments?|commentlist)(?![a-z]|-?(?:count|open|closed|link|s-open|s-closed|off|enabled))");
 
-  private final List<Marked> marked = new ArrayList<>();
+  private final List<Marked> named = new ArrayList<>();
+
+  /// The same with the links to authors' pages among them; no longer kept up once a name is sure.
+  private final List<Marked> linked = new ArrayList<>();
 
   private final Map<String, Integer> ranks = new HashMap<>();
-  private final boolean withLinks;
+  private boolean sure;
+  private boolean behindHeading;
 
-  private MarkedAuthors(boolean withLinks) {
-    this.withLinks = withLinks;
-  }
+  private MarkedAuthors() {}
 
   /// An element that names authors: the lower its rank, the surer.
   private record Marked(Element element, int rank, boolean behindHeading, String text) {}
@@ -51,28 +53,14 @@ final class MarkedAuthors {
   /// The texts that name a page's authors, the surest first, those that stand beside one another
   /// together. O(elements); links are looked at only where nothing else names anyone.
   static List<List<String>> of(Document page) {
-    MarkedAuthors found = new MarkedAuthors(false);
-    found.walk(page);
-    if (found.marked.stream().allMatch(each -> each.rank > LINK)) {
-      found = new MarkedAuthors(true);
-      found.walk(page);
-    }
-    return found.groups();
+    MarkedAuthors found = new MarkedAuthors();
+    ElementWalk.over(page, found::look);
+    return groups(found.sure ? found.named : found.linked);
   }
 
-  private void walk(Document page) {
-    boolean[] behindHeading = {false};
-    page.traverse(
-        (node, depth) -> {
-          if (node instanceof Element element) {
-            behindHeading[0] |= element.normalName().equals("h1");
-            look(element, behindHeading[0]);
-          }
-        });
-  }
-
-  private void look(Element element, boolean behindHeading) {
-    if (marked.size() >= MOST || element.attributesSize() == 0 || isElsewhere(element)) {
+  private void look(Element element) {
+    behindHeading |= element.normalName().equals("h1");
+    if (named.size() >= MOST || element.attributesSize() == 0 || isElsewhere(element)) {
       return;
     }
     Attributes attributes = element.attributes();
@@ -81,8 +69,16 @@ final class MarkedAuthors {
       return;
     }
     String text = text(element, rank, attributes);
-    if (!text.isBlank() && (rank != LINK || text.length() <= LONGEST_LINKED)) {
-      marked.add(new Marked(element, rank, behindHeading, text));
+    if (text.isBlank() || (rank == LINK && text.length() > LONGEST_LINKED)) {
+      return;
+    }
+    Marked found = new Marked(element, rank, behindHeading, text);
+    if (rank != LINK) {
+      named.add(found);
+      sure |= rank < LINK;
+    }
+    if (linked.size() < MOST) {
+      linked.add(found);
     }
   }
 
@@ -107,7 +103,7 @@ final class MarkedAuthors {
     };
   }
 
-  private List<List<String>> groups() {
+  private static List<List<String>> groups(List<Marked> marked) {
     List<Marked> left = new ArrayList<>(marked);
     left.sort(Comparator.comparingInt(MarkedAuthors::order));
     List<List<String>> groups = new ArrayList<>();
@@ -155,7 +151,7 @@ final class MarkedAuthors {
     if (rank < 0 && mayName(id)) {
       rank = rankOf(id);
     }
-    if (rank < 0 && withLinks && element.normalName().equals("a")) {
+    if (rank < 0 && !sure && element.normalName().equals("a")) {
       return AUTHOR_PAGE.matcher(attributes.get("href")).find() ? LINK : -1;
     }
     return rank;

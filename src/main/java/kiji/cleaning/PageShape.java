@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a page's blocks look like together: where its prose stands, and what three ways of finding
-/// the story make of it. Read-only once built; O(blocks × depth).
+/// the story make of it. Not for sharing between threads; O(blocks × depth).
 ///
 /// The three: the element with Readability's best score; the smallest element that holds most of
 /// the page's prose; and the run of blocks with the greatest sum when prose counts for and all else
@@ -27,13 +27,25 @@ final class PageShape {
   final @Nullable Frame holdsMost;
   final int runFrom;
   final int runTo;
-  private final Map<Integer, Integer> proseBySignature = new HashMap<>();
-  private final Map<String, Integer> repeats = new HashMap<>();
+
+  /// Counters that blocks of one make, or of one text, have in common; by block.
+  private final int[][] proseOfMake;
+
+  private final int[][] repeats;
+  private final @Nullable LineReason[] lineReasons;
+
+  /// Why a block's line is cut wherever it stands; nothing when it is not.
+  private record LineReason(@Nullable String words) {}
 
   PageShape(List<Block> blocks) {
     this.blocks = List.copyOf(blocks);
     prose = new Prose[blocks.size()];
     paragraph = new boolean[blocks.size()];
+    proseOfMake = new int[blocks.size()][];
+    repeats = new int[blocks.size()][];
+    lineReasons = new @Nullable LineReason[blocks.size()];
+    Map<Integer, int[]> makes = new HashMap<>();
+    Map<String, int[]> texts = new HashMap<>();
     int total = 0;
     double cjk = 0;
     double chars = 0;
@@ -44,6 +56,10 @@ final class PageShape {
       total += paragraph[i] ? weight(i) : 0;
       cjk += prose[i].japanese() * block.text().length();
       chars += block.text().length();
+      proseOfMake[i] = makes.computeIfAbsent(block.frame().signature, make -> new int[1]);
+      proseOfMake[i][0] += paragraph[i] ? weight(i) : 0;
+      repeats[i] = texts.computeIfAbsent(block.text(), text -> new int[1]);
+      repeats[i][0]++;
       addUp(block);
     }
     pageProse = total;
@@ -62,12 +78,22 @@ final class PageShape {
 
   /// The share of the page's prose that stands in elements of a block's make.
   double signatureShare(int i) {
-    return share(proseBySignature.getOrDefault(blocks.get(i).frame().signature, 0));
+    return share(proseOfMake[i][0]);
   }
 
   /// How often a block's text stands on the page.
   int repeats(int i) {
-    return repeats.getOrDefault(blocks.get(i).text(), 1);
+    return repeats[i][0];
+  }
+
+  /// As [CutLines#reason] of a block's text, asked once.
+  @Nullable String lineReason(int i) {
+    LineReason reason = lineReasons[i];
+    if (reason == null) {
+      reason = new LineReason(CutLines.standard().reason(blocks.get(i).text()));
+      lineReasons[i] = reason;
+    }
+    return reason.words;
   }
 
   double share(int proseWeight) {
@@ -77,10 +103,6 @@ final class PageShape {
   private void addUp(Block block) {
     int i = block.index();
     int mine = paragraph[i] ? weight(i) : 0;
-    repeats.merge(block.text(), 1, Integer::sum);
-    if (mine > 0) {
-      proseBySignature.merge(block.frame().signature, mine, Integer::sum);
-    }
     double score = paragraph[i] ? 1 + prose[i].commas() + Math.min(3, weight(i) / 100.0) : 0;
     double spread = 1;
     int up = 0;

@@ -54,7 +54,8 @@ record Prose(
               .strip()
               .split("\\s+"));
 
-  private static final boolean[] MAY_BE_STOPWORD = mayBeStopword();
+  private static final ShortWords ASCII_STOPWORDS =
+      new ShortWords(STOPWORDS.stream().filter(Prose::isAscii).toList());
 
   static Prose of(String text) {
     int letters = 0;
@@ -76,14 +77,14 @@ record Prose(
         sentences += c == '。' || c == '！' || c == '？' || c == '．' ? 1 : 0;
         commas += c == '、' || c == '，' ? 1 : 0;
         i++;
-      } else if (Character.isLetter(c)) {
+      } else if (Letters.isLetter(c)) {
         int from = i;
         while (i < length && isWordPart(text.charAt(i))) {
           i++;
         }
         letters += i - from;
         latinWords++;
-        capitals += Character.isUpperCase(c) ? 1 : 0;
+        capitals += Letters.isUpper(c) ? 1 : 0;
         stopwords +=
             from < length && text.charAt(from) > LATIN_END && (latinWords & 1) == 0 ? 1 : 0;
         stopwords += i - from <= LONGEST_STOPWORD && isStopword(text, from, i) ? 1 : 0;
@@ -120,27 +121,25 @@ record Prose(
   }
 
   private static boolean isWordPart(char c) {
-    return (Character.isLetter(c) && !TextGatherer.isCjk(c)) || c == '\'' || c == '’';
+    return c < 0x80
+        ? Letters.isLetter(c) || c == '\''
+        : (Character.isLetter(c) && !TextGatherer.isCjk(c)) || c == '’';
   }
 
   private static boolean isStopword(String text, int from, int to) {
-    char first = text.charAt(from);
-    char last = text.charAt(to - 1);
-    boolean may = first >= 0x80 || last >= 0x80 || MAY_BE_STOPWORD[ends(first, last, to - from)];
-    return may && STOPWORDS.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
-  }
-
-  /// A word's length and the ends of it, upper and lower case alike, as a number below 8,192.
-  private static int ends(char first, char last, int length) {
-    return (length << 10) | ((first & 31) << 5) | (last & 31);
-  }
-
-  private static boolean[] mayBeStopword() {
-    boolean[] may = new boolean[(LONGEST_STOPWORD + 1) << 10];
-    for (String word : STOPWORDS) {
-      may[ends(word.charAt(0), word.charAt(word.length() - 1), word.length())] = true;
+    if (ASCII_STOPWORDS.holds(text, from, to)) {
+      return true;
     }
-    return may;
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) >= 0x80) {
+        return STOPWORDS.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAscii(String word) {
+    return word.chars().allMatch(c -> c < 0x80);
   }
 
   private static boolean endsWithAny(String text, String ends) {

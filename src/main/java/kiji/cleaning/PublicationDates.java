@@ -8,12 +8,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds when a page was published and changed. In order, the surest first: JSON-LD, meta elements,
@@ -132,26 +135,33 @@ final class PublicationDates {
 
   /// When the page was published.
   Optional<OffsetDateTime> published(List<Block> blocks, int headline, @Nullable String url) {
-    List<DateText.Found> candidates = new ArrayList<>();
-    add(candidates, head.jsonLd().text("datePublished"));
-    add(candidates, head.jsonLd().text("dateCreated"));
+    Optional<OffsetDateTime> declared = withTimeOfDay(declared());
+    if (declared.isPresent()) {
+      return declared.map(when -> onThePagesClock(when, blocks, headline));
+    }
+    return withTimeOfDay(
+        Stream.<Supplier<Stream<Optional<DateText.Found>>>>of(
+                () -> Stream.of(nearHeadline(blocks, headline)),
+                () -> Stream.of(inUrl(url)),
+                () -> Stream.of(labelled(blocks)),
+                () -> head.times().stream().map(this::find),
+                () -> Stream.of(find(head.jsonLd().text("dateModified"))),
+                () -> Stream.of(anywhere(blocks)))
+            .flatMap(Supplier::get));
+  }
+
+  /// The dates that the page declares, each read when it is asked for.
+  private Stream<Optional<DateText.Found>> declared() {
+    JsonLd data = head.jsonLd();
+    List<@Nullable String> texts = new ArrayList<>();
+    texts.add(data.text("datePublished"));
+    texts.add(data.text("dateCreated"));
     for (String name : PUBLISHED) {
-      for (String value : head.metas().getOrDefault(name, List.of())) {
-        add(candidates, value);
-      }
+      texts.addAll(head.metas().getOrDefault(name, List.of()));
     }
-    head.times().stream().filter(PageHead.Time::marked).forEach(time -> addTime(candidates, time));
-    if (!candidates.isEmpty()) {
-      OffsetDateTime declared = withTimeOfDay(candidates);
-      return Optional.of(onThePagesClock(declared, blocks, headline));
-    }
-    nearHeadline(blocks, headline).ifPresent(candidates::add);
-    inUrl(url).ifPresent(candidates::add);
-    labelled(blocks).ifPresent(candidates::add);
-    head.times().forEach(time -> addTime(candidates, time));
-    add(candidates, head.jsonLd().text("dateModified"));
-    anywhere(blocks).ifPresent(candidates::add);
-    return candidates.isEmpty() ? Optional.empty() : Optional.of(withTimeOfDay(candidates));
+    return Stream.concat(
+        texts.stream().map(this::find),
+        head.times().stream().filter(PageHead.Time::marked).map(this::find));
   }
 
   /// A moment declared in UTC on the clock that the page itself shows: when the time it tells
@@ -194,29 +204,30 @@ final class PublicationDates {
     return said.isPresent() ? said : read(head.meta(UPDATED));
   }
 
-  /// The first candidate; when it names the day alone, a later one of that day that has a time.
-  private static OffsetDateTime withTimeOfDay(List<DateText.Found> candidates) {
-    DateText.Found first = candidates.getFirst();
-    if (!first.timed()) {
-      for (DateText.Found other : candidates) {
-        if (other.timed() && other.when().toLocalDate().equals(first.when().toLocalDate())) {
-          return other.when();
-        }
-      }
+  /// The first candidate; when it names the day alone, a later one of that day that has a time. No
+  /// more are looked at than that takes.
+  private static Optional<OffsetDateTime> withTimeOfDay(
+      Stream<Optional<DateText.Found>> candidates) {
+    Iterator<DateText.Found> left = candidates.flatMap(Optional::stream).iterator();
+    if (!left.hasNext()) {
+      return Optional.empty();
     }
-    return first.when();
+    DateText.Found first = left.next();
+    DateText.Found found = first;
+    while (!found.timed() && left.hasNext()) {
+      DateText.Found other = left.next();
+      boolean sameDay = other.when().toLocalDate().equals(first.when().toLocalDate());
+      found = other.timed() && sameDay ? other : found;
+    }
+    return Optional.of(found.when());
   }
 
   private void add(List<DateText.Found> candidates, @Nullable String text) {
     find(text).ifPresent(candidates::add);
   }
 
-  private void addTime(List<DateText.Found> candidates, PageHead.Time time) {
-    int before = candidates.size();
-    add(candidates, time.value());
-    if (candidates.size() == before) {
-      add(candidates, time.text());
-    }
+  private Optional<DateText.Found> find(PageHead.Time time) {
+    return find(time.value()).or(() -> find(time.text()));
   }
 
   private Optional<DateText.Found> nearHeadline(List<Block> blocks, int headline) {

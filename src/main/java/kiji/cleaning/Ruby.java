@@ -49,7 +49,7 @@ record Ruby(String base, Optional<Reading> reading) {
 
   /// A text in NFC.
   static String normal(String text) {
-    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+    return Letters.arePlain(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
         ? text
         : Normalizer.normalize(text, Normalizer.Form.NFC);
   }

@@ -107,7 +107,7 @@ final class StoryFinder {
       return kept[i - 1] && kept[i + 1] && !shape.paragraph[i];
     }
     return kept[i + 1]
-        && frame.tag.matches("h[2-6]")
+        && Tags.isHeading(frame.tag, 2, 6)
         && shape.blocks.get(i + 1).frame().parent == frame.parent;
   }
 
@@ -148,7 +148,7 @@ final class StoryFinder {
         for (int k = i; k < to; k++) {
           kept[k] = true;
         }
-        boolean headed = i > 0 && shape.blocks.get(i - 1).frame().tag.matches("h[2-6]");
+        boolean headed = i > 0 && Tags.isHeading(shape.blocks.get(i - 1).frame().tag, 2, 6);
         kept[headed ? i - 1 : i] |= !headed || likely[i - 1] >= PART_OF_IT / 2;
       }
       i = Math.max(to, i + 1);

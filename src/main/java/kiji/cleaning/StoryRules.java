@@ -1,8 +1,6 @@
 package kiji.cleaning;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +31,7 @@ final class StoryRules {
   private final int aside = ClassWords.standard().categories().indexOf("aside");
   private final @Nullable String[] keys;
   private final Set<String> said = new HashSet<>();
-  private final List<String> longSaid = new ArrayList<>();
+  private @Nullable String longSaid;
   private @Nullable Frame endedWithin;
 
   StoryRules(ReadPage.Whole page, double[] likely) {
@@ -75,10 +73,10 @@ final class StoryRules {
     if (block.index() >= end || (endedWithin != null && block.frame().isWithin(endedWithin))) {
       return "behind the end of the story";
     }
-    if (page.marked() && block.frame().tag.matches("h[1-6]") && cutLines.endsSection(text)) {
+    if (page.marked() && Tags.isHeading(block.frame().tag, 1, 6) && cutLines.endsSection(text)) {
       return "the heading of other stories";
     }
-    if (said.contains(text) || longSaid.stream().anyMatch(text::contains)) {
+    if (said.contains(text) || (longSaid != null && text.contains(longSaid))) {
       return "said before";
     }
     if (cutLines.endsSection(text)) {
@@ -87,7 +85,7 @@ final class StoryRules {
     if (isPullQuote(block)) {
       return "a quotation from the story";
     }
-    return isOfLinks(block) ? "links" : cutLines.reason(text);
+    return isOfLinks(block) ? "links" : page.shape().lineReason(block.index());
   }
 
   private boolean isOfLinks(Block block) {
@@ -99,8 +97,8 @@ final class StoryRules {
     if (text.length() >= LONG_ENOUGH_TO_REPEAT) {
       said.add(text);
     }
-    if (text.length() >= LONG_ENOUGH_TO_COPY && longSaid.isEmpty()) {
-      longSaid.add(text);
+    if (text.length() >= LONG_ENOUGH_TO_COPY && longSaid == null) {
+      longSaid = text;
     }
   }
 

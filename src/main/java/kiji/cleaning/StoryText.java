@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param agency the wire agency that a dateline or sign names
 /// @param authors people whom a dateline or sign names
 record StoryText(List<String> paragraphs, @Nullable String agency, List<String> authors) {
+  /// How far into a story the bracket with the agency may begin.
+  private static final int LONGEST_DATELINE = 100;
+
   private static final Pattern ENGLISH_DATELINE =
       Pattern.compile(
           "^\\p{Lu}[\\p{L} .,'’/-]{1,50}?(?:,? \\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}(?:, \\d{4})?)? ?\\(("
@@ -59,12 +62,13 @@ record StoryText(List<String> paragraphs, @Nullable String agency, List<String> 
     String agency = null;
     List<String> authors = new ArrayList<>();
     Matcher time = TIME.matcher(first(paragraphs));
-    if (time.find()) {
+    if (time.lookingAt()) {
       dropHead(paragraphs, time.end());
     }
     for (Pattern pattern : List.of(ENGLISH_DATELINE, CAPITAL_DATELINE, AGENCY_FIRST)) {
       Matcher m = pattern.matcher(first(paragraphs));
-      if (m.find()) {
+      int bracket = first(paragraphs).indexOf('(');
+      if (bracket >= 0 && bracket <= LONGEST_DATELINE && m.lookingAt()) {
         agency = m.group(1);
         dropHead(paragraphs, m.end());
       }
@@ -98,12 +102,12 @@ record StoryText(List<String> paragraphs, @Nullable String agency, List<String> 
       paragraphs.removeLast();
     }
     Matcher sign = JAPANESE_SIGN.matcher(last(paragraphs));
-    if (sign.find()) {
+    if (endsInBracket(last(paragraphs)) && sign.find()) {
       agency = sign.group(1);
       dropTail(paragraphs, sign.start());
     }
     Matcher writer = WRITER_SIGN.matcher(last(paragraphs));
-    if (writer.find()) {
+    if (endsInBracket(last(paragraphs)) && writer.find()) {
       String who = writer.group(1) == null ? writer.group(2) : writer.group(1);
       boolean behindSentence =
           writer.start() == 0 || "。」".indexOf(last(paragraphs).charAt(writer.start() - 1)) >= 0;
@@ -120,6 +124,11 @@ record StoryText(List<String> paragraphs, @Nullable String agency, List<String> 
     return bracket.group(2) != null
         || Agencies.isOne(bracket.group(1))
         || PLACE.matcher(bracket.group(1)).matches();
+  }
+
+  private static boolean endsInBracket(String paragraph) {
+    String text = paragraph.stripTrailing();
+    return !text.isEmpty() && "）)〕】］".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   private static boolean isPeople(String names) {

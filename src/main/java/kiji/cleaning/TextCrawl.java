@@ -1,6 +1,5 @@
 package kiji.cleaning;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,7 +50,7 @@ final class TextCrawl {
       if (goesOn) {
         gatherer.append("\n");
       } else if (!gatherer.isEmpty()) {
-        String whole = Normalizer.normalize(gatherer.take(), Normalizer.Form.NFC);
+        String whole = Ruby.normal(gatherer.take());
         blocks.add(new Block(blocks.size(), whole, page, 0, 0, 0, false));
       }
     }

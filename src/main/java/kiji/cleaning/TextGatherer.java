@@ -15,18 +15,44 @@ final class TextGatherer {
   int append(String piece) {
     int before = text.length();
     int spaces = 0;
-    for (int i = 0; i < piece.length(); i++) {
+    int i = 0;
+    while (i < piece.length()) {
       char c = piece.charAt(i);
-      if (isSpace(c)) {
-        space = true;
-        lineBreak |= c == '\n' || c == '\r';
-        wide |= c == WIDE_SPACE;
-      } else if (!isInvisible(c)) {
+      if (isShown(c)) {
         spaces += flushSpace(c) ? 1 : 0;
-        text.append(c);
+        int from = i++;
+        while (i < piece.length() && (isShown(piece.charAt(i)) || isSingleSpace(piece, i))) {
+          spaces += piece.charAt(i++) == ' ' ? 1 : 0;
+        }
+        text.append(piece, from, i);
+      } else {
+        noteSpace(c);
+        i++;
       }
     }
     return text.length() - before - spaces;
+  }
+
+  private void noteSpace(char c) {
+    if (isSpace(c)) {
+      space = true;
+      lineBreak |= c == '\n' || c == '\r';
+      wide |= c == WIDE_SPACE;
+    }
+  }
+
+  /// Whether a space stands before a word: it stays as it is, so that runs of words are copied
+  /// whole.
+  private static boolean isSingleSpace(String piece, int i) {
+    return piece.charAt(i) == ' ' && i + 1 < piece.length() && isShown(piece.charAt(i + 1));
+  }
+
+  /// Whether a character is neither white space nor invisible.
+  private static boolean isShown(char c) {
+    if (c < '\u007F') {
+      return c > ' ';
+    }
+    return c > WIDE_SPACE ? c != '\uFEFF' && c != '\uFFFD' : !isSpace(c) && !isInvisible(c);
   }
 
   /// A `<br>` within a paragraph.
@@ -98,8 +124,7 @@ final class TextGatherer {
 
   /// Kana, kanji, and the punctuation and full-width forms written with them.
   static boolean isCjk(char c) {
-    return (c >= '\u2E80' && c <= '\u9FFF')
-        || (c >= '\uF900' && c <= '\uFAFF')
-        || (c >= '\uFF00' && c <= '\uFFEF');
+    return c >= '\u2E80'
+        && (c <= '\u9FFF' || (c >= '\uF900' && c <= '\uFAFF') || (c >= '\uFF00' && c <= '\uFFEF'));
   }
 }

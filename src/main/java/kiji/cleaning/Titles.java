@@ -16,6 +16,9 @@ final class Titles {
       Pattern.compile(
           "\\s+[|｜·•»«›:/]\\s+|\\s+[-–—―]+\\s+|\\s*[｜|]\\s*|\\s::\\s|：|:\\s*|\\s*[（(【\\[](?=[^（(【\\[]{2,40}[）)】\\]]$)");
 
+  /// One of these stands in whatever parts a title.
+  private static final String SEPARATORS = "|｜·•»«›:：/-–—―(（【[";
+
   /// What is left of `Headline | News | Site` once the site is gone.
   private static final Pattern SECTION_TAIL =
       Pattern.compile(
@@ -74,11 +77,7 @@ final class Titles {
   }
 
   private static String withoutOne(String title, List<String> siteKeys) {
-    List<int[]> cuts = new ArrayList<>();
-    Matcher m = SEPARATOR.matcher(title);
-    while (m.find()) {
-      cuts.add(new int[] {m.start(), m.end()});
-    }
+    List<int[]> cuts = cuts(title);
     for (int i = cuts.size() - 1; i >= 0; i--) {
       int[] cut = cuts.get(i);
       if (cut[0] > 0 && isSite(title.substring(cut[1]), siteKeys)) {
@@ -90,6 +89,17 @@ final class Titles {
       return rest.isEmpty() ? title : rest;
     }
     return title;
+  }
+
+  private static List<int[]> cuts(String title) {
+    List<int[]> cuts = new ArrayList<>();
+    if (title.chars().anyMatch(c -> SEPARATORS.indexOf(c) >= 0)) {
+      Matcher m = SEPARATOR.matcher(title);
+      while (m.find()) {
+        cuts.add(new int[] {m.start(), m.end()});
+      }
+    }
+    return cuts;
   }
 
   /// A site's name in front; before a colon it must be that and nothing else, for that is where
@@ -145,28 +155,8 @@ final class Titles {
 
   /// Lower case, and one form for what is written in several (full and half width).
   static String folded(String text) {
-    boolean foreign = false;
-    boolean oneForm = true;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      foreign |= c >= 0xC0;
-      oneForm &= hasOneForm(c);
-    }
-    return (foreign && !oneForm ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text)
+    return (Letters.arePlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC))
         .toLowerCase(Locale.ROOT);
-  }
-
-  /// Whether a character is sure to stay as it is in NFKC, beside others of which that is sure:
-  /// ASCII, accented Latin, kana, most kanji, dashes and quotation marks. The rest is looked up.
-  private static boolean hasOneForm(char c) {
-    return c < 0xA0
-        || (c >= 0xC0 && c <= 0x131)
-        || (c >= 0x2012 && c <= 0x2016)
-        || (c >= 0x2018 && c <= 0x2023)
-        || (c >= 0x3001 && c <= 0x3029)
-        || (c >= 0x3041 && c <= 0x3096)
-        || (c >= 0x30A1 && c <= 0x30FE)
-        || (c >= 0x4E00 && c <= 0x9FA5);
   }
 
   /// One line, white space and Unicode form made one; empty for null.
@@ -176,6 +166,6 @@ final class Titles {
     }
     TextGatherer gatherer = new TextGatherer();
     gatherer.append(text);
-    return Normalizer.normalize(gatherer.take(), Normalizer.Form.NFC).replace('\u3000', ' ');
+    return Ruby.normal(gatherer.take()).replace('\u3000', ' ');
   }
 }
