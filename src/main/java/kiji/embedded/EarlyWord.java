@@ -3,6 +3,9 @@ package kiji.embedded;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import kiji.analysis.Layer;
+import kiji.query.TextField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -29,9 +32,14 @@ final class EarlyWord extends Query {
 
   private final List<Term> terms;
 
-  /// @param terms the word in each of the texts
-  EarlyWord(List<Term> terms) {
+  private EarlyWord(List<Term> terms) {
     this.terms = List.copyOf(terms);
+  }
+
+  /// A word of [Layer#WORDS] in some texts.
+  static EarlyWord in(Set<TextField> texts, String term) {
+    return new EarlyWord(
+        texts.stream().map(text -> new Term(Fields.of(text, Layer.WORDS), term)).toList());
   }
 
   @Override

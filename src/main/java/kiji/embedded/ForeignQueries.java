@@ -49,15 +49,54 @@ final class ForeignQueries {
     List<Query> either = new ArrayList<>();
     addAsTyped(either, piece, rarity);
     for (ForeignPiece.Candidate candidate : piece.candidates()) {
-      double own = 0;
-      for (CutToken token : candidate.present().tokens()) {
-        own += rarity(index.articles(token.term()));
-      }
-      double weight = Math.sqrt(candidate.weight()) * Math.min(rarity, own) / own;
-      either.add(new BoostQuery(query(candidate.present()), (float) weight));
+      either.add(new BoostQuery(query(candidate.present()), weight(candidate, rarity)));
     }
     Query any = either.size() == 1 ? either.getFirst() : new DisjunctionMaxQuery(either, TIE);
     return new BoostQuery(any, said(piece));
+  }
+
+  /// The piece as typed or in the other language near the beginning of an article.
+  Query early(ForeignPiece piece) throws IOException {
+    double rarity = rarity(together(piece.candidates()));
+    List<Query> either = new ArrayList<>();
+    double typed = rarity(piece.words());
+    if (typed > 0) {
+      either.add(new BoostQuery(early(piece.words()).build(), (float) Math.min(1, rarity / typed)));
+    }
+    for (ForeignPiece.Candidate candidate : piece.candidates()) {
+      List<String> words = candidate.present().tokens().stream().map(CutToken::term).toList();
+      either.add(new BoostQuery(early(words).build(), weight(candidate, rarity)));
+    }
+    float weight = said(piece) * ranking.earlyWeight();
+    return new BoostQuery(new DisjunctionMaxQuery(either, 0), weight);
+  }
+
+  private BooleanQuery.Builder early(List<String> words) throws IOException {
+    BooleanQuery.Builder early = new BooleanQuery.Builder();
+    for (String word : words) {
+      int articles = index.articles(word);
+      if (articles > 0) {
+        float rarity = (float) rarity(articles);
+        early.add(new BoostQuery(EarlyWord.in(texts, word), rarity), Occur.SHOULD);
+      }
+    }
+    return early;
+  }
+
+  /// Of all of some words together, of those that the index has.
+  private double rarity(List<String> words) throws IOException {
+    double all = 0;
+    for (String word : words) {
+      int articles = index.articles(word);
+      all += articles > 0 ? rarity(articles) : 0;
+    }
+    return all;
+  }
+
+  /// What a candidate counts, so that it is as rare as all of the piece's together.
+  private float weight(ForeignPiece.Candidate candidate, double rarity) throws IOException {
+    double own = rarity(candidate.present().tokens().stream().map(CutToken::term).toList());
+    return (float) (Math.sqrt(candidate.weight()) * Math.min(rarity, own) / own);
   }
 
   /// How much an English piece says: the more words, the more; the more it may mean, the less.

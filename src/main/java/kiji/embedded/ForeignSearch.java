@@ -22,8 +22,9 @@ final class ForeignSearch {
   private final NameSounds sounds;
 
   /// @param required a query for each piece
+  /// @param helpful what adds to the score beside them
   /// @param pieces those that have a translation
-  record Found(List<Query> required, List<ForeignPiece> pieces) {}
+  record Found(List<Query> required, List<Query> helpful, List<ForeignPiece> pieces) {}
 
   ForeignSearch(IndexReader reader, WordBook books) {
     this.reader = reader;
@@ -44,7 +45,7 @@ final class ForeignSearch {
     List<ForeignPiece> pieces = new ForeignWords(analysis, books, sounds, index).pieces(runs);
     List<ForeignPiece> known = pieces.stream().filter(one -> !one.candidates().isEmpty()).toList();
     if (known.isEmpty()) {
-      return new Found(List.of(), List.of());
+      return new Found(List.of(), List.of(), List.of());
     }
     ForeignQueries queries = new ForeignQueries(ranking, texts, index);
     List<Query> required = new ArrayList<>();
@@ -64,6 +65,12 @@ final class ForeignSearch {
       either.add(new BoostQuery(new ConstantScoreQuery(own.build()), 0), Occur.SHOULD);
       required.add(either.build());
     }
-    return new Found(required, known);
+    List<Query> helpful = new ArrayList<>();
+    if (ranking.earlyWeight() > 0) {
+      for (ForeignPiece piece : known) {
+        helpful.add(queries.early(piece));
+      }
+    }
+    return new Found(required, helpful, known);
   }
 }

@@ -233,6 +233,7 @@ final class QueryTranslation {
       return false;
     }
     translated.addAll(found.pieces());
+    level.helpful.addAll(found.helpful());
     List<Query> otherwise = new ArrayList<>(found.required());
     otherwise.addAll(level.relaxable);
     BooleanQuery.Builder typed = new BooleanQuery.Builder();

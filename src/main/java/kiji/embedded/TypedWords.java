@@ -191,10 +191,7 @@ final class TypedWords {
   }
 
   private Query early(String term, float weight) {
-    EarlyWord early =
-        new EarlyWord(
-            texts.stream().map(text -> new Term(Fields.of(text, Layer.WORDS), term)).toList());
-    return new BoostQuery(early, weight * (float) others.rarity(term));
+    return new BoostQuery(EarlyWord.in(texts, term), weight * (float) others.rarity(term));
   }
 
   /// A text as it stands on the page, in one of the texts; empty when it holds nothing to search.

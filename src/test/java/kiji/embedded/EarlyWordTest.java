@@ -7,14 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
-import kiji.analysis.Layer;
+import java.util.Set;
 import kiji.article.ArticleId;
 import kiji.engine.ScoreReasons;
 import kiji.engine.ScoreReasons.Kind;
 import kiji.engine.ScoreReasons.Part;
+import kiji.engine.SearchRequest;
 import kiji.query.TextField;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.junit.jupiter.api.Test;
@@ -61,6 +60,19 @@ class EarlyWordTest {
   }
 
   @Test
+  void inTheOtherLanguageToo() throws IOException {
+    String filling = "その日はほかにもいろいろな出来事があった。".repeat(30);
+    try (SmallIndex index =
+        SmallIndex.of(
+            article("late", "", filling + "地震があった。"),
+            article("early", "", "地震があった。" + filling),
+            article("other", "", filling))) {
+      SearchRequest request = SmallIndex.request(words("earthquake")).withTranslate(true);
+      assertThat(SmallIndex.ids(index.search(request))).containsExactly("early", "late");
+    }
+  }
+
+  @Test
   void theBeginningOfAnyTextCountsAndMoreThanOneCountsOnce() throws IOException {
     try (SmallIndex index =
         SmallIndex.of(
@@ -69,11 +81,7 @@ class EarlyWordTest {
             article("description", "", FILLING + "storm").description("storm"),
             article("hundredth", "", "word ".repeat(100) + "storm"))) {
       IndexSearcher searcher = new IndexSearcher(index.reader());
-      EarlyWord early =
-          new EarlyWord(
-              Stream.of(TextField.values())
-                  .map(text -> new Term(Fields.of(text, Layer.WORDS), "storm"))
-                  .toList());
+      EarlyWord early = EarlyWord.in(Set.of(TextField.values()), "storm");
       ScoreDoc[] found = searcher.search(early, 10).scoreDocs;
       assertThat(found).hasSize(4);
       for (ScoreDoc hit : found) {
