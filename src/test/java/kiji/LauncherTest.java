@@ -1,6 +1,7 @@
 package kiji;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +70,21 @@ class LauncherTest {
           .contains(cache, "-XX:TieredStopAtLevel=1")
           .doesNotContain("jdk.incubator.vector");
     }
+  }
+
+  @Test
+  void tellsWhetherProgressIsSeenOnATerminal() throws Exception {
+    Launching launching = Launching.built(folder);
+    assertThat(launching.run("reindex").words()).doesNotContain("-Dkiji.stderr=terminal");
+    Path script = Path.of("/usr/bin/script");
+    assumeThat(script).as("no 'script' here to pretend a terminal with").isExecutable();
+    String command = "'" + launching.home.resolve("kiji") + "' reindex";
+    assertThat(launching.runAs(script, "-qec", command, "/dev/null").words())
+        .contains("-Dkiji.stderr=terminal");
+    String logged = command + " 2>'" + folder.resolve("log") + "'";
+    assertThat(launching.runAs(script, "-qec", logged, "/dev/null").words())
+        .contains("reindex")
+        .doesNotContain("-Dkiji.stderr=terminal");
   }
 
   @Test

@@ -67,7 +67,7 @@ final class Batch {
     if (quiet) {
       return reindex.run(ProgressListener.NONE, ArticleListener.NONE);
     }
-    try (ProgressLine progress = new ProgressLine(err, Terminal.isOne())) {
+    try (ProgressLine progress = new ProgressLine(err, Terminal.showsProgress())) {
       return reindex.run(progress, ArticleListener.NONE);
     }
   }

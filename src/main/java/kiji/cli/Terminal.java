@@ -11,4 +11,10 @@ final class Terminal {
   static boolean isOne() {
     return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
+
+  /// True when errors and progress go to a terminal, as the launcher told; false where they go to a
+  /// file, in which what draws on a terminal would stand as rubbish.
+  static boolean showsProgress() {
+    return "terminal".equals(System.getProperty("kiji.stderr"));
+  }
 }
