@@ -8,6 +8,8 @@ import kiji.cleaning.ArticleCleaner;
 import kiji.corpus.Corpus;
 import kiji.corpus.CorpusEntry;
 import kiji.corpus.ReadingLimits;
+import kiji.corpus.SourcePage;
+import kiji.reindex.CleaningDeadline;
 import kiji.settings.SettingKey;
 import kiji.settings.Settings;
 import picocli.CommandLine.Command;
@@ -72,6 +74,7 @@ final class CleanCommand implements Callable<Integer> {
     try (InOrder<PagePrinter.Printed> lines =
         new InOrder<>(
             settings.threads(),
+            CleaningDeadline.STANDARD.limit(),
             printed -> {
               summary.add(printed);
               printer.print(printed, out);
@@ -82,8 +85,10 @@ final class CleanCommand implements Callable<Integer> {
             switch (entry) {
               case CorpusEntry.Skipped skipped -> summary.skipped(skipped);
               case CorpusEntry.Unreadable unreadable ->
-                  lines.submit(() -> printer.unreadable(unreadable));
-              case CorpusEntry.Page page -> lines.submit(() -> printer.cleaned(page.page()));
+                  lines.submit(
+                      () -> printer.unreadable(unreadable), () -> printer.unreadable(unreadable));
+              case CorpusEntry.Page(SourcePage page) ->
+                  lines.submit(() -> printer.cleaned(page), () -> printer.givenUp(page));
             }
           });
     }

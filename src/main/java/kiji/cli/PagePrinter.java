@@ -11,6 +11,7 @@ import kiji.article.Article;
 import kiji.cleaning.CleaningResult;
 import kiji.corpus.CorpusEntry;
 import kiji.corpus.SourcePage;
+import kiji.reindex.CleaningDeadline;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +64,11 @@ final class PagePrinter {
 
   Printed unreadable(CorpusEntry.Unreadable entry) {
     return rejected(entry.path(), entry.reason());
+  }
+
+  /// Of a page that takes too long to clean.
+  Printed givenUp(SourcePage page) {
+    return rejected(page.path(), CleaningDeadline.STANDARD.words());
   }
 
   Printed cleaned(SourcePage page) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kiji.cleaning.ArticleCleaner;
 import kiji.cleaning.CleaningResult;
 import kiji.cleaning.SiteMarks;
@@ -12,6 +13,7 @@ import kiji.cleaning.TemplateLearner;
 import kiji.corpus.Corpus;
 import kiji.corpus.CorpusEntry;
 import kiji.corpus.SourcePage;
+import kiji.reindex.CleaningDeadline;
 
 /// Learns the sites' templates of what `kiji clean` was given, before it is printed: from all pages
 /// where they are no more than two thousand, as a reindex of them would; else from about that many,
@@ -30,13 +32,14 @@ final class TemplatePass {
   private long mask;
   private boolean isWorthwhile;
 
-  private record Sampled(String path, String hash, CleaningResult result) {}
+  /// @param result none of a page that took too long
+  private record Sampled(String path, String hash, Optional<CleaningResult> result) {}
 
   private record Marked(String hash, SiteMarks marks) {}
 
   private TemplatePass(ArticleCleaner cleaner, int threads) {
     this.cleaner = cleaner;
-    this.cleaning = new InOrder<>(threads, this::take);
+    this.cleaning = new InOrder<>(threads, CleaningDeadline.STANDARD.limit(), this::take);
   }
 
   static SiteCleaner over(Corpus corpus, ArticleCleaner cleaner, int threads) {
@@ -70,21 +73,27 @@ final class TemplatePass {
 
   private void sample(SourcePage page) {
     if (isChosen(page.hash())) {
-      cleaning.submit(() -> sampled(page));
+      cleaning.submit(
+          () -> sampled(page, Optional.of(cleaner.clean(page))),
+          () -> sampled(page, Optional.empty()));
     }
   }
 
-  private Sampled sampled(SourcePage page) {
-    return new Sampled(page.path(), page.hash(), cleaner.clean(page));
+  private static Sampled sampled(SourcePage page, Optional<CleaningResult> result) {
+    return new Sampled(page.path(), page.hash(), result);
   }
 
   private void take(Sampled sampled) {
-    if (sampled.result() instanceof CleaningResult.Cleaned cleaned) {
+    sampled.result().ifPresent(result -> take(sampled, result));
+  }
+
+  private void take(Sampled sampled, CleaningResult result) {
+    if (result instanceof CleaningResult.Cleaned cleaned) {
       characters += cleaned.article().body().length();
       take(new Marked(sampled.hash(), cleaned.marks()));
     }
     if (characters <= MOST_CHARACTERS) {
-      known.put(sampled.path(), new SiteCleaner.KnownPage(sampled.hash(), sampled.result()));
+      known.put(sampled.path(), new SiteCleaner.KnownPage(sampled.hash(), result));
     }
   }
 

@@ -109,7 +109,7 @@ final class CleaningJob implements Runnable {
   }
 
   private boolean giveUp(Duration deadline) {
-    String reason = "given up: cleaning it takes longer than " + deadline.toMillis() + " ms";
+    String reason = new CleaningDeadline(deadline).words();
     return done.complete(new Cleaning.Refused(reason, true));
   }
 }

@@ -29,8 +29,6 @@ public record ReindexOptions(
     Duration deadline,
     Optional<Path> reportFile,
     Map<String, String> settings) {
-  private static final Duration DEADLINE = Duration.ofSeconds(5);
-
   public ReindexOptions {
     if (threads < 1 || !deadline.isPositive()) {
       throw new IllegalArgumentException(
@@ -43,7 +41,14 @@ public record ReindexOptions(
   /// An ordinary reindex.
   public static ReindexOptions standard(int threads, PublishPolicy policy, String cleanedBy) {
     return new ReindexOptions(
-        threads, false, false, policy, cleanedBy, DEADLINE, Optional.empty(), Map.of());
+        threads,
+        false,
+        false,
+        policy,
+        cleanedBy,
+        CleaningDeadline.STANDARD.limit(),
+        Optional.empty(),
+        Map.of());
   }
 
   /// The same, cleaning everything again or not.
