@@ -29,14 +29,14 @@ final class DictionaryBuildCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Mixin private final SettingsOptions options;
+  @Mixin private final IndexOptions options;
 
   @Parameters(arity = "0..*", paramLabel = "PATH", description = "Dictionary files.")
   private List<Path> files = List.of();
 
   DictionaryBuildCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    this.options = new SettingsOptions(surroundings);
+    this.options = new IndexOptions(surroundings);
   }
 
   @Override

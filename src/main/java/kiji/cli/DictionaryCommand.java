@@ -27,11 +27,11 @@ final class DictionaryCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Mixin private final SettingsOptions options;
+  @Mixin private final IndexOptions options;
 
   private DictionaryCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    this.options = new SettingsOptions(surroundings);
+    this.options = new IndexOptions(surroundings);
   }
 
   static CommandLine commandLine(Surroundings surroundings) {

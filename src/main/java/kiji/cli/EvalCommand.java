@@ -35,7 +35,7 @@ final class EvalCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Mixin private final SettingsOptions options;
+  @Mixin private final EngineOptions options;
   @Mixin private final SearchFlags flags = new SearchFlags();
   @Mixin private final RunDepth depth = new RunDepth();
 
@@ -71,7 +71,7 @@ final class EvalCommand implements Callable<Integer> {
 
   EvalCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    this.options = new SettingsOptions(surroundings);
+    this.options = new EngineOptions(surroundings);
   }
 
   @Override

@@ -1,8 +1,12 @@
 package kiji.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -21,7 +25,22 @@ import picocli.CommandLine.Spec;
 final class KijiCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Settings file (kiji.properties); as well behind the command.")
+  private @Nullable Path config;
+
   private KijiCommand() {}
+
+  /// The settings file that stands before a command, if one does.
+  ///
+  /// @param command any command of this command line
+  static Optional<Path> config(CommandSpec command) {
+    return command.root().userObject() instanceof KijiCommand kiji
+        ? Optional.ofNullable(kiji.config)
+        : Optional.empty();
+  }
 
   /// The whole command line, ready to run.
   static CommandLine commandLine(Surroundings surroundings) {

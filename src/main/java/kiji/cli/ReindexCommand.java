@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 final class ReindexCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Mixin private final SettingsOptions options;
+  @Mixin private final EngineOptions options;
 
   @Parameters(arity = "0..*", paramLabel = "CORPUS", description = "Folders or files (corpus).")
   private List<Path> inputs = List.of();
@@ -51,7 +51,7 @@ final class ReindexCommand implements Callable<Integer> {
 
   ReindexCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    this.options = new SettingsOptions(surroundings);
+    this.options = new EngineOptions(surroundings);
   }
 
   @Option(

@@ -18,14 +18,14 @@ import picocli.CommandLine.Parameters;
 final class RollbackCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Mixin private final SettingsOptions options;
+  @Mixin private final EngineOptions options;
 
   @Parameters(arity = "0..1", paramLabel = "ID", description = "As 'kiji generations' lists it.")
   private @Nullable String id;
 
   RollbackCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    this.options = new SettingsOptions(surroundings);
+    this.options = new EngineOptions(surroundings);
   }
 
   @Override

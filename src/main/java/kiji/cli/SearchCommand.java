@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
 final class SearchCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Mixin private final SettingsOptions options;
+  @Mixin private final EngineOptions options;
   @Mixin private final SearchFlags flags = new SearchFlags();
   @Mixin private final RunDepth depth = new RunDepth();
 
@@ -57,7 +57,7 @@ final class SearchCommand implements Callable<Integer> {
 
   SearchCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    this.options = new SettingsOptions(surroundings);
+    this.options = new EngineOptions(surroundings);
   }
 
   @Option(names = "--limit", paramLabel = "N", description = "Results shown, 1 to 100 (10).")

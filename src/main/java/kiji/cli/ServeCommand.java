@@ -30,14 +30,14 @@ final class ServeCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Mixin private final SettingsOptions options;
+  @Mixin private final EngineOptions options;
 
   @Option(names = "--watch", description = "Reindex at the start and when the corpus changes.")
   private boolean watch;
 
   ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    this.options = new SettingsOptions(surroundings);
+    this.options = new EngineOptions(surroundings);
   }
 
   @Option(names = "--corpus", paramLabel = "DIR", description = "Folder of the corpus (corpus).")

@@ -15,9 +15,8 @@ final class SettingsHelp {
       """
 
       Settings stand in kiji.properties in the working folder, or in the file that
-      a command's --config names, as 'port = 8080'; in the environment as
-      KIJI_PORT=8080; or, where a command has an option for one, on its line.
-      The later wins.
+      --config names, as 'port = 8080'; in the environment as KIJI_PORT=8080; or,
+      where a command has an option for one, on its line. The later wins.
       """;
 
   private SettingsHelp() {}

@@ -9,14 +9,19 @@ import kiji.settings.Settings;
 import kiji.settings.SettingsReader;
 import kiji.settings.SettingsSources;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/// The options that every command on an index has, and the settings they make together with file
+/// The option that every command with settings has, and the settings it makes together with file
 /// and environment.
-final class SettingsOptions {
+class SettingsOptions {
   private final Surroundings surroundings;
   private final Map<SettingKey, String> given = new EnumMap<>(SettingKey.class);
   private @Nullable Path config;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
 
   SettingsOptions(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -27,28 +32,18 @@ final class SettingsOptions {
     config = file;
   }
 
-  @Option(names = "--index", paramLabel = "DIR", description = "Folder of the index (index).")
-  void index(String folder) {
-    set(SettingKey.INDEX, folder);
-  }
-
-  @Option(names = "--engine", paramLabel = "ENGINE", description = "What holds the index: lucene.")
-  void engine(String engine) {
-    set(SettingKey.ENGINE, engine);
-  }
-
   /// A setting from an option of the command's own.
-  void set(SettingKey key, String value) {
+  final void set(SettingKey key, String value) {
     given.put(key, value);
   }
 
   /// All settings, from every place.
-  Settings settings() {
+  final Settings settings() {
     return SettingsReader.read(
         new SettingsSources(
             Path.of(""),
             Optional.ofNullable(System.getProperty("kiji.home")).map(Path::of),
-            Optional.ofNullable(config),
+            Optional.ofNullable(config).or(() -> KijiCommand.config(command)),
             surroundings.environment(),
             given));
   }

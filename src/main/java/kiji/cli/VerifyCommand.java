@@ -14,11 +14,11 @@ import picocli.CommandLine.Mixin;
 final class VerifyCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Mixin private final SettingsOptions options;
+  @Mixin private final EngineOptions options;
 
   VerifyCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    this.options = new SettingsOptions(surroundings);
+    this.options = new EngineOptions(surroundings);
   }
 
   @Override

@@ -83,6 +83,29 @@ class UsageErrorsTest {
   }
 
   @Test
+  void aSettingsFileMayBeNamedBeforeTheCommandAsWellAsBehindIt() throws IOException {
+    Path config = Files.writeString(folder.resolve("my.properties"), "engine = none\n");
+    Path other = Files.writeString(folder.resolve("other.properties"), "engine = nothing\n");
+    String refused = "engine in " + config + " is 'none'";
+    assertThat(kiji("--config", config.toString(), "generations").err()).contains(refused);
+    assertThat(kiji("generations", "--config", config.toString()).err()).contains(refused);
+    assertThat(kiji("--config=" + config, "dictionary", "build").err()).contains(refused);
+    assertThat(kiji("--config=" + other, "generations", "--config=" + config).err())
+        .as("what stands with the command wins")
+        .contains(refused);
+  }
+
+  @Test
+  void cleaningHasNoOptionsOfAnIndexThatItDoesNotUse() {
+    assertThat(kiji("clean", "--help").out())
+        .contains("--config", "--threads")
+        .doesNotContain("--index", "--engine");
+    assertThat(kiji("dictionary", "--help").out()).contains("--index").doesNotContain("--engine");
+    assertThat(kiji("clean", "--index", "i", "a.html").err())
+        .contains("'--index' is not an option of 'kiji clean'");
+  }
+
+  @Test
   void everyCommandTellsItsVersion() {
     String version = kiji("version").out();
     for (String command : new String[] {"serve", "reindex", "search", "version"}) {
