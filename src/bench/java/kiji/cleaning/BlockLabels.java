@@ -51,25 +51,33 @@ final class BlockLabels {
       }
       places.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
     }
-    dropRepeats(places, runs, story, lengths);
+    dropRepeats(places, " " + String.join(" ", words) + " ", story, lengths);
     return new Labelled(story, lengths, words.size());
   }
 
   /// Of blocks that say the same, those that stand among the story's others are the story's.
   private static void dropRepeats(
-      Map<String, List<Integer>> places, Map<String, Integer> runs, float[] story, int[] lengths) {
+      Map<String, List<Integer>> places, String truth, float[] story, int[] lengths) {
     for (Map.Entry<String, List<Integer>> place : places.entrySet()) {
       List<Integer> all = place.getValue();
       if (all.size() < 2 || story[all.getFirst()] < 0.5) {
         continue;
       }
-      int times = Math.max(1, runs.getOrDefault(place.getKey(), 1));
+      int times = Math.max(1, times(" " + place.getKey() + " ", truth));
       List<Integer> ranked = new ArrayList<>(all);
       ranked.sort((a, b) -> Double.compare(around(b, story, lengths), around(a, story, lengths)));
       for (int k = times; k < ranked.size(); k++) {
         story[ranked.get(k)] = 0;
       }
     }
+  }
+
+  private static int times(String part, String whole) {
+    int times = 0;
+    for (int at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) {
+      times++;
+    }
+    return times;
   }
 
   private static double around(int i, float[] story, int[] lengths) {

@@ -20,11 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
 /// Trains the judges of [StoryFinder] from pages whose true bodies are known, and cross-validates by
 /// site: a site's pages are always judged by what was learned from others.
 ///
-///     TrainJudges DATA html|text cv OUT.jsonl      cleans every page by a judge that never saw its site
+///     TrainJudges DATA html|text cv OUT.jsonl [N]  cleans every page by a judge that never saw its site
 ///     TrainJudges DATA html|text final OUT.txt     trains on all and writes the weights
+///
+/// N, an odd number, deals the sites out to the folds in another way: one way alone moves the
+/// figures by chance as much as most changes do.
 final class TrainJudges {
   private static final int FOLDS = 5;
   private static final long SEED = 20_240_412;
+  private static final int FIRST_DEAL = 31;
   private static final JsonMapper JSON = new JsonMapper();
 
   private TrainJudges() {}
@@ -52,12 +56,13 @@ final class TrainJudges {
         text
             ? List.of("text-full", "text-light")
             : List.of("news-1", "news-2", "news-3", "news-4", "articles-1");
+    int deal = args.length > 4 ? Integer.parseInt(args[4]) : FIRST_DEAL;
     List<Sample> samples = new ArrayList<>();
     for (String set : sets) {
-      samples.addAll(read(data, set));
+      samples.addAll(read(data, set, deal));
     }
     if (text) {
-      samples.addAll(asText(read(data, "articles-1")));
+      samples.addAll(asText(read(data, "articles-1", deal)));
     }
     System.err.println(
         samples.size()
@@ -150,7 +155,7 @@ final class TrainJudges {
     return boosting.train(names, all, labels, weights);
   }
 
-  private static List<Sample> read(Path data, String set) throws IOException {
+  private static List<Sample> read(Path data, String set, int deal) throws IOException {
     Map<String, JsonNode> truth = new HashMap<>();
     for (String line : Files.readAllLines(data.resolve("truth/" + set + ".jsonl"))) {
       JsonNode node = JSON.readTree(line);
@@ -161,7 +166,7 @@ final class TrainJudges {
       JsonNode node = truth.get(CleanedPages.id(page));
       if (node != null && node.hasNonNull("body")) {
         if (read(page) instanceof ReadPage.Whole whole) {
-          samples.add(sample(set, page, node, whole));
+          samples.add(sample(set, page, node, whole, deal));
         }
       }
     }
@@ -179,7 +184,7 @@ final class TrainJudges {
   }
 
   private static Sample sample(
-      String set, SourcePage page, JsonNode node, ReadPage.Whole measured) {
+      String set, SourcePage page, JsonNode node, ReadPage.Whole measured, int deal) {
     boolean byCharacter = node.get("lang").asString().equals("ja");
     BlockLabels.Labelled labelled =
         BlockLabels.of(measured.shape().blocks, node.get("body").asString(), byCharacter);
@@ -189,7 +194,7 @@ final class TrainJudges {
       weights[i] = (float) (100 * Math.min(0.5, share));
     }
     String host = Outlets.host(node.get("url").asString()).map(Outlets::registered).orElse("");
-    int fold = Math.floorMod(host.hashCode() * 31, FOLDS);
+    int fold = Math.floorMod(host.hashCode() * deal, FOLDS);
     float[][] rows = BlockFeatures.of(measured.shape(), measured.hints());
     return new Sample(set, page, fold, measured.shape(), rows, labelled.story(), weights);
   }

@@ -15,8 +15,8 @@ public final class ArticleCleaner {
 
   private ArticleCleaner(Clock clock, BlockJudge html, BlockJudge text) {
     this.maker = new ArticleMaker(clock);
-    this.ofMarkup = StoryFinder.ofMarkup(html);
-    this.ofText = StoryFinder.ofText(text);
+    this.ofMarkup = new StoryFinder(html);
+    this.ofText = new StoryFinder(text);
   }
 
   /// The cleaner as Kiji ships it.

@@ -1,6 +1,7 @@
 package kiji.cleaning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Tells the story's blocks from the rest of the page: a learned judge weighs each block, and a few
 /// rules that need no weighing have the last word.
 final class StoryFinder {
-  /// How likely a block must be to be kept. Lines of a text crawl show less of what they are, so
-  /// that the story's own are judged lower too.
-  private static final double KEPT_FROM = 0.5;
-
+  /// How likely a line of a text crawl must be to be kept; a page with markup has its own measure,
+  /// [LikelyEnough].
   private static final double LINE_KEPT_FROM = 0.44;
 
   /// Where the judge is sure of nothing, what it thinks most likely is the story.
@@ -32,19 +31,9 @@ final class StoryFinder {
   private static final Pattern DASHED_HEADING = Pattern.compile("[-–—] \\S.{1,60} [-–—]");
 
   private final BlockJudge judge;
-  private final double keptFrom;
 
-  private StoryFinder(BlockJudge judge, double keptFrom) {
+  StoryFinder(BlockJudge judge) {
     this.judge = judge;
-    this.keptFrom = keptFrom;
-  }
-
-  static StoryFinder ofMarkup(BlockJudge judge) {
-    return new StoryFinder(judge, KEPT_FROM);
-  }
-
-  static StoryFinder ofText(BlockJudge judge) {
-    return new StoryFinder(judge, LINE_KEPT_FROM);
   }
 
   /// One verdict for each block, in order. Where the judge thinks nothing possible, as on pages in
@@ -58,7 +47,7 @@ final class StoryFinder {
       named[block.index()] = rules.named(block);
       likely[block.index()] *= named[block.index()] == null ? 1 : 0;
     }
-    boolean[] kept = kept(shape, likely);
+    boolean[] kept = kept(page, likely);
     List<Verdict> verdicts = new ArrayList<>();
     for (Block block : shape.blocks) {
       int i = block.index();
@@ -71,6 +60,8 @@ final class StoryFinder {
       String rule = rules.cut(block);
       if (rule == null) {
         rules.kept(block.text());
+      } else {
+        rules.passed(block);
       }
       verdicts.add(
           new Verdict(block.text(), rule == null, rule == null ? percent(likely[i]) : rule));
@@ -82,14 +73,21 @@ final class StoryFinder {
     return Math.round(likely * 100) + " % story";
   }
 
-  private boolean[] kept(PageShape shape, double[] likely) {
-    double from = threshold(shape, likely);
+  private static boolean[] kept(ReadPage.Whole page, double[] likely) {
+    PageShape shape = page.shape();
+    boolean isSure = isSure(shape, likely, page.marked() ? LikelyEnough.MOST : LINE_KEPT_FROM);
+    double enough = page.marked() ? LikelyEnough.of(shape, likely) : LINE_KEPT_FROM;
+    double from = isSure ? enough : little(likely);
+    Company company = new Company(shape, likely, LikelyEnough.MOST);
     boolean[] kept = new boolean[likely.length];
     for (int i = 0; i < likely.length; i++) {
-      boolean isLong = from == keptFrom || shape.prose[i].weight() > 20;
-      kept[i] = (likely[i] >= from && isLong) || (from == NEVER && isInBestRun(shape, i));
+      boolean isLong = isSure || shape.prose[i].weight() > 20;
+      boolean isInGoodCompany = !isSure || likely[i] >= LikelyEnough.MOST || company.holds(i);
+      kept[i] =
+          (likely[i] >= from && isLong && isInGoodCompany)
+              || (from == NEVER && isInBestRun(shape, i));
     }
-    if (from < keptFrom) {
+    if (!isSure) {
       keepSiblings(shape, kept);
     }
     for (int i = 1; i + 1 < likely.length; i++) {
@@ -168,16 +166,18 @@ final class StoryFinder {
     return story != null && shape.blocks.get(from).frame().isWithin(story);
   }
 
-  private double threshold(PageShape shape, double[] likely) {
-    double kept = 0;
-    double best = 0;
+  /// Whether enough text is so likely that the judge knows the story when it sees it.
+  private static boolean isSure(PageShape shape, double[] likely, double from) {
+    double weight = 0;
     for (int i = 0; i < likely.length; i++) {
-      kept += likely[i] >= keptFrom ? shape.prose[i].weight() : 0;
-      best = Math.max(best, likely[i]);
+      weight += likely[i] >= from ? shape.prose[i].weight() : 0;
     }
-    if (kept >= LEAST_WEIGHT) {
-      return keptFrom;
-    }
+    return weight >= LEAST_WEIGHT;
+  }
+
+  /// What is enough where nothing is likely: a share of what the likeliest block has.
+  private static double little(double[] likely) {
+    double best = Arrays.stream(likely).max().orElse(0);
     return best < POSSIBLE_FROM ? NEVER : Math.max(POSSIBLE_FROM, best * 0.6);
   }
 

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class StoryRules {
   private static final int LONG_ENOUGH_TO_REPEAT = 25;
   private static final int LONG_ENOUGH_TO_COPY = 60;
+  private static final int SHORTEST_QUOTE = 20;
   private static final int LONGEST_QUOTE = 300;
   private static final int MOST_COMPARED = 3_000;
   private static final int LONGEST_BEHIND_HEADLINE = 24;
+
+  private static final double MORE_LIKELY_THAN_NOT = 0.5;
 
   /// Where a line ends the story, so much of what follows it is something else.
   private static final int LOOKED_AHEAD = 12;
@@ -23,6 +26,7 @@ final class StoryRules {
   private final ReadPage.Whole page;
   private final double[] likely;
   private final Asides asides;
+  private final LinkLines links;
   private final CutLines cutLines = CutLines.standard();
   private final String headline;
   private final int end;
@@ -40,6 +44,7 @@ final class StoryRules {
     this.keys = new @Nullable String[likely.length];
     this.headline = Titles.key(page.title());
     this.asides = new Asides(page.shape(), page.hints().headline());
+    this.links = new LinkLines(page);
     this.end = page.marked() ? likely.length : endOfText();
     this.ownArticle = ownArticle();
   }
@@ -76,7 +81,8 @@ final class StoryRules {
     if (page.marked() && Tags.isHeading(block.frame().tag, 1, 6) && cutLines.endsSection(text)) {
       return "the heading of other stories";
     }
-    if (said.contains(text) || (longSaid != null && text.contains(longSaid))) {
+    boolean isCopy = longSaid != null && text.contains(longSaid);
+    if (isCopy || (said.contains(text) && !isRefrain(block))) {
       return "said before";
     }
     if (cutLines.endsSection(text)) {
@@ -85,11 +91,25 @@ final class StoryRules {
     if (isPullQuote(block)) {
       return "a quotation from the story";
     }
-    return isOfLinks(block) ? "links" : page.shape().lineReason(block.index());
+    return links.isOne(block, likely[block.index()])
+        ? "links"
+        : page.shape().lineReason(block.index());
   }
 
-  private boolean isOfLinks(Block block) {
-    return block.linkDensity() > 0.65 && !page.shape().prose[block.index()].closed();
+  /// Whether a line that the judge takes for story was said before, but not just before, in the
+  /// same element and in one of the same make: a list's, a recipe's or a programme's `Entry free.`
+  private boolean isRefrain(Block block) {
+    int i = block.index() - 1;
+    while (i >= 0 && !page.shape().blocks.get(i).text().equals(block.text())) {
+      i--;
+    }
+    Frame before = i < 0 ? null : page.shape().blocks.get(i).frame();
+    return page.marked()
+        && before != null
+        && i < block.index() - 1
+        && likely[block.index()] > MORE_LIKELY_THAN_NOT
+        && before.parent == block.frame().parent
+        && before.signature == block.frame().signature;
   }
 
   /// Notes what was kept.
@@ -123,6 +143,9 @@ final class StoryRules {
       return false;
     }
     String key = key(block);
+    if (key.length() < SHORTEST_QUOTE) {
+      return false;
+    }
     for (Block other : page.shape().blocks) {
       if (other.index() != block.index()
           && likely[other.index()] > 0.5
