@@ -2,6 +2,7 @@ package kiji.embedded;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -130,11 +131,24 @@ final class FacetCounter {
                   new FacetCount(
                       id, a.count() >= b.count() ? a.label() : b.label(), a.count() + b.count()));
         });
-    return byValue.values().stream()
+    return byLabel(byValue.values()).stream()
         .sorted(
             Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value))
         .limit(MOST_VALUES)
         .toList();
+  }
+
+  /// One count for each label: an outlet that pages know by its host and JSON lines by its name has
+  /// two ids and one name, which finds the articles of both.
+  private static Collection<FacetCount> byLabel(Collection<FacetCount> counts) {
+    Map<String, FacetCount> byLabel = new HashMap<>();
+    for (FacetCount count : counts) {
+      byLabel.merge(
+          count.label(),
+          count,
+          (a, b) -> new FacetCount(a.label(), a.label(), a.count() + b.count()));
+    }
+    return byLabel.values();
   }
 
   private static String field(Facet facet) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.article.Language;
+import kiji.article.Outlet;
 import kiji.engine.SearchEngine.StartFrom;
 import kiji.query.SearchQuery;
 import kiji.query.TextField;
@@ -180,6 +181,24 @@ public abstract class EngineContract extends GenerationContract {
       assertThat(counts(results, Facet.MONTH)).contains(tuple("2024-01", 1L), tuple("2024-02", 1L));
       assertThat(results.total()).isEqualTo(5);
       assertThat(results.generation()).isEqualTo(searcher.generation());
+    }
+  }
+
+  @Test
+  void anOutletKnownByTwoIdsIsCountedAndFoundAsOne() {
+    Outlet told = new Outlet("月見新報", TSUKIMI.name(), TSUKIMI.domain());
+    publish(
+        engine,
+        japanese("page", "灯台", "灯台の話。").build(),
+        japanese("line", "港", "港の話。").outlet(told).build(),
+        english("other", "Lamp", "A lamp.").build());
+    try (Searcher searcher = engine.searcher()) {
+      SearchResults all = searcher.search(everythingRequest().withFacets(List.of(Facet.SOURCE)));
+      assertThat(counts(all, Facet.SOURCE))
+          .containsExactly(tuple("月見新報", 2L), tuple("harbour", 1L));
+      SearchRequest chosen =
+          everythingRequest().withFilters(filters(Set.of("月見新報"), Set.of(), null, null));
+      assertThat(ids(searcher.search(chosen))).containsExactlyInAnyOrder("page", "line");
     }
   }
 
