@@ -126,6 +126,27 @@ class SiteTemplatesInReindexTest {
   }
 
   @Test
+  void aPromoIsGoneFromEveryItemOfAFeedButFromOneThatSaysNothingElse() {
+    StringBuilder items = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      List<String> story = new ArrayList<>(courier.story(i, 2));
+      story.add(1, PROMO);
+      items.append(item(i, story));
+    }
+    items.append(item(30, List.of(PROMO)));
+    archive.write(
+        "feeds/courier.rss",
+        "<rss version=\"2.0\"><channel><title>Invented Courier</title>" + items + "</channel></rss>");
+    assertThat(archive.reindex().counts()).isEqualTo(new Counts(31, 0, 0, 0, 0, 0, 0));
+    assertThat(bodies().values()).containsOnlyOnce(PROMO);
+    assertThat(with("lighthouse")).isEqualTo(1);
+    assertThat(bodies().values()).allSatisfy(body -> assertThat(body).isNotBlank());
+    assertThat(archive.attachment("templates.jsonl")).contains("courier.example as told in feeds/");
+    archive.reindex();
+    assertThat(archive.cleaned).isEmpty();
+  }
+
+  @Test
   void damagedTemplatesCostCleaningAgainAndNothingElse() {
     for (int i = 0; i < 20; i++) {
       write("courier", courier, i, PROMO);
@@ -141,6 +162,14 @@ class SiteTemplatesInReindexTest {
         .singleElement()
         .asString()
         .startsWith("the sites' templates are learned anew: damaged templates");
+  }
+
+  private static String item(int number, List<String> story) {
+    return """
+        <item><title>Notice %d of the harbour</title><link>https://courier.example/%d</link>
+        <description><![CDATA[<p>%s</p>]]></description></item>
+        """
+        .formatted(number, number, String.join("</p><p>", story));
   }
 
   private void write(String outlet, InventedOutlet pages, int number, String inserted) {
