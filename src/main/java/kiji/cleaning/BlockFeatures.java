@@ -112,7 +112,7 @@ final class BlockFeatures {
     put("markStart", flag("・●■◆▼▲★☆※→>»*-–—•▶|©@#".indexOf(text.charAt(0)) >= 0));
     put("bars", countBars(text));
     put("allUpper", flag(prose.upper() > 0 && isUpper(text)));
-    put("cutLine", flag(shape.lineReason(i) != null));
+    put("cutLine", flag(shape.lineRule(i) != null));
     put("sectionEnd", flag(CutLines.standard().endsSection(text)));
     byte[] says = says(i);
     for (int kind = 0; kind < says.length; kind++) {

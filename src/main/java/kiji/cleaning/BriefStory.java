@@ -52,6 +52,6 @@ final class BriefStory {
         && prose.glue() >= LEAST_GLUE
         && prose.digits() <= MOST_DIGITS
         && block.linkDensity() < 0.2
-        && shape.lineReason(block.index()) == null;
+        && shape.lineRule(block.index()) == null;
   }
 }

@@ -17,7 +17,8 @@ final class CutLines {
   /// Rules that look for a digit are of dates and times, which are no longer than this.
   private static final int LONGEST_TIME = 70;
 
-  private record Rule(String reason, Pattern line) {}
+  /// @param isUnsure whether a story's own line may look so too
+  record Rule(String reason, boolean isUnsure, Pattern line) {}
 
   /// A word without which a rule is not tried; the rule's bit.
   private record Word(String text, long rule) {}
@@ -40,8 +41,8 @@ final class CutLines {
     return STANDARD;
   }
 
-  /// Why a line is cut; null when no rule cuts it.
-  @Nullable String reason(String line) {
+  /// The rule that cuts a line; null when none does.
+  @Nullable Rule rule(String line) {
     if (line.length() > LONGEST) {
       return null;
     }
@@ -50,7 +51,7 @@ final class CutLines {
     for (; tried != 0; tried &= tried - 1) {
       Rule rule = rules.get(Long.numberOfTrailingZeros(tried));
       if (rule.line.matcher(line).matches()) {
-        return rule.reason;
+        return rule;
       }
     }
     return null;
@@ -95,9 +96,11 @@ final class CutLines {
       for (String word : listed.split("\\|", -1)) {
         words.add(new Word(word, 1L << rules.size()));
       }
+      String reason = line.substring(0, from);
       rules.add(
           new Rule(
-              line.substring(0, from),
+              reason.replace("?", ""),
+              reason.endsWith("?"),
               Pattern.compile(
                   line.substring(end + 3),
                   Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS)));

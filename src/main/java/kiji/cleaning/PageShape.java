@@ -32,10 +32,10 @@ final class PageShape {
   private final int[][] proseOfMake;
 
   private final int[][] repeats;
-  private final @Nullable LineReason[] lineReasons;
+  private final @Nullable LineRule[] lineRules;
 
-  /// Why a block's line is cut wherever it stands; nothing when it is not.
-  private record LineReason(@Nullable String words) {}
+  /// What was found when a block's line was looked at: the rule that cuts it, or none.
+  private record LineRule(CutLines.@Nullable Rule rule) {}
 
   PageShape(List<Block> blocks) {
     this.blocks = List.copyOf(blocks);
@@ -43,7 +43,7 @@ final class PageShape {
     paragraph = new boolean[blocks.size()];
     proseOfMake = new int[blocks.size()][];
     repeats = new int[blocks.size()][];
-    lineReasons = new @Nullable LineReason[blocks.size()];
+    lineRules = new @Nullable LineRule[blocks.size()];
     Map<Integer, int[]> makes = new HashMap<>();
     Map<String, int[]> texts = new HashMap<>();
     int total = 0;
@@ -86,14 +86,14 @@ final class PageShape {
     return repeats[i][0];
   }
 
-  /// As [CutLines#reason] of a block's text, asked once.
-  @Nullable String lineReason(int i) {
-    LineReason reason = lineReasons[i];
-    if (reason == null) {
-      reason = new LineReason(CutLines.standard().reason(blocks.get(i).text()));
-      lineReasons[i] = reason;
+  /// As [CutLines#rule] of a block's text, asked once.
+  CutLines.@Nullable Rule lineRule(int i) {
+    LineRule known = lineRules[i];
+    if (known == null) {
+      known = new LineRule(CutLines.standard().rule(blocks.get(i).text()));
+      lineRules[i] = known;
     }
-    return reason.words;
+    return known.rule;
   }
 
   double share(int proseWeight) {

@@ -14,6 +14,7 @@ final class StoryRules {
   private static final int LONGEST_QUOTE = 300;
   private static final int MOST_COMPARED = 3_000;
   private static final int LONGEST_BEHIND_HEADLINE = 24;
+  private static final int LONGEST_NOTE = 60;
 
   private static final double MORE_LIKELY_THAN_NOT = 0.5;
 
@@ -91,9 +92,36 @@ final class StoryRules {
     if (isPullQuote(block)) {
       return "a quotation from the story";
     }
-    return links.isOne(block, likely[block.index()])
-        ? "links"
-        : page.shape().lineReason(block.index());
+    if (links.isOne(block, likely[block.index()])) {
+      return "links";
+    }
+    CutLines.Rule rule = page.shape().lineRule(block.index());
+    return rule == null || (rule.isUnsure() && mayTell(block, rule)) ? null : rule.reason();
+  }
+
+  /// Whether a line that looks like a caption or a note may be the story's own: it stands amid the
+  /// story, and is as long as a sentence or one of several such, as in a list of who won what.
+  private boolean mayTell(Block block, CutLines.Rule rule) {
+    int i = block.index();
+    boolean isOneOfSeveral = isCutBy(rule, i - 1) || isCutBy(rule, i + 1);
+    return (block.text().length() > LONGEST_NOTE || isOneOfSeveral)
+        && isTold(0, i)
+        && isTold(i + 1, likely.length);
+  }
+
+  private boolean isCutBy(CutLines.Rule rule, int i) {
+    return i >= 0 && i < likely.length && rule.equals(page.shape().lineRule(i));
+  }
+
+  private boolean isTold(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (likely[i] > MORE_LIKELY_THAN_NOT
+          && page.shape().prose[i].closed()
+          && page.shape().lineRule(i) == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a line that the judge takes for story was said before, but not just before, in the

@@ -136,7 +136,9 @@ class SiteTemplatesInReindexTest {
     items.append(item(30, List.of(PROMO)));
     archive.write(
         "feeds/courier.rss",
-        "<rss version=\"2.0\"><channel><title>Invented Courier</title>" + items + "</channel></rss>");
+        "<rss version=\"2.0\"><channel><title>Invented Courier</title>"
+            + items
+            + "</channel></rss>");
     assertThat(archive.reindex().counts()).isEqualTo(new Counts(31, 0, 0, 0, 0, 0, 0));
     assertThat(bodies().values()).containsOnlyOnce(PROMO);
     assertThat(with("lighthouse")).isEqualTo(1);
