@@ -32,6 +32,7 @@ public final class TextAnalysis {
   private final VariantTable variants = VariantTable.standard();
   private final LatinSpellings spellings = LatinSpellings.standard();
   private final Set<String> lightWords = WordList.words(LIGHT_WORDS);
+  private final RecentCuts recent = new RecentCuts();
   private final String described;
   private final Alternatives alternatives;
 
@@ -155,6 +156,10 @@ public final class TextAnalysis {
   }
 
   private List<CutToken> all(Layer layer, String text) {
+    return recent.get(layer, text, this::cutAnew);
+  }
+
+  private List<CutToken> cutAnew(Layer layer, String text) {
     List<CutToken> cut = new ArrayList<>();
     try (TokenStream tokens = analyzer(layer).tokenStream("", text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);

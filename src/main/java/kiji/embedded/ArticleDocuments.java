@@ -187,7 +187,7 @@ final class ArticleDocuments {
               + word.reading()
               + Fields.BETWEEN
               + (word.isName() ? "n" : "");
-      document.add(new SortedSetDocValuesField(Fields.SUGGESTED_VALUES, bytes(value)));
+      find(document, Fields.SUGGESTED, value);
     }
   }
 

@@ -54,7 +54,7 @@ final class Fields {
   static final String STORY_VALUES = "story.values";
 
   /// Words and names to complete what is typed: see [SuggestionFile].
-  static final String SUGGESTED_VALUES = "suggested.values";
+  static final String SUGGESTED = "suggested";
 
   static final String SOURCE_PATH = "path.stored";
   static final String CONTENT_HASH = "hash.stored";

@@ -14,20 +14,30 @@ import org.apache.lucene.search.IndexSearcher;
 /// What a story's age multiplies its score by: `1 + weight` for one of now, halfway to 1 after each
 /// half-life (Li and Croft, Time-Based Language Models, CIKM 2003). Without a date: 1.
 final class Freshness extends DoubleValuesSource {
+  /// Half-lives after which no score of single precision shows what is left; most of an archive is
+  /// as old, and costs no power of two.
+  private static final int NOTHING_LEFT = 24;
+
+  private static final double LN_2 = Math.log(2);
+
   private final float weight;
   private final Duration halfLife;
   private final Instant now;
+  private final double nowMillis;
+  private final double halfLifeMillis;
 
   Freshness(float weight, Duration halfLife, Instant now) {
     this.weight = weight;
     this.halfLife = halfLife;
     this.now = now;
+    this.nowMillis = now.toEpochMilli();
+    this.halfLifeMillis = halfLife.toMillis();
   }
 
   /// For a story published at a moment, in milliseconds since 1970.
   double factor(long published) {
-    double age = Math.max(0, (double) now.toEpochMilli() - published);
-    return 1 + weight * Math.pow(2, -age / halfLife.toMillis());
+    double halfLives = Math.max(0, nowMillis - published) / halfLifeMillis;
+    return halfLives > NOTHING_LEFT ? 1 : 1 + weight * Math.exp(-LN_2 * halfLives);
   }
 
   @Override

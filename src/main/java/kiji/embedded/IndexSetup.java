@@ -56,6 +56,7 @@ final class IndexSetup {
   /// Settings for one writer; a fresh one each time, for a writer keeps its own.
   IndexWriterConfig writer() {
     return new IndexWriterConfig(analyzer())
+        .setCodec(new ArticleCodec())
         .setSimilarity(similarity(1.2f, .75f))
         .setRAMBufferSizeMB(BUFFER_MEGABYTES);
   }

@@ -2,16 +2,22 @@ package kiji.embedded;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefHash;
 
 /// How much each word of a generation is worth suggesting: the number of articles it stands in,
 /// each counting for less as it ages. Age counts from the newest article, so that an archive that
@@ -33,51 +39,79 @@ final class WordWeights {
   /// A word and its worth.
   record Weighed(String text, String reading, boolean isName, float weight) {}
 
+  private final BytesRefHash words = new BytesRefHash();
+  private float[] weights = {};
+  private int[] articles = {};
+
   private WordWeights() {}
 
   /// The words of all articles that are not deleted, those worth most first.
   static List<Weighed> of(IndexReader reader) throws IOException {
-    SortedSetDocValues values = MultiDocValues.getSortedSetValues(reader, Fields.SUGGESTED_VALUES);
-    if (values == null) {
-      return List.of();
+    WordWeights all = new WordWeights();
+    long newest = newest(reader);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      all.add(leaf.reader(), newest);
     }
-    int count = Math.toIntExact(values.getValueCount());
-    float[] weights = new float[count];
-    int[] articles = new int[count];
-    weigh(reader, values, weights, articles);
-    int[] best =
-        IntStream.range(0, count)
-            .filter(ord -> articles[ord] > (count > MANY ? 1 : 0))
-            .boxed()
-            .sorted(Comparator.comparingDouble(ord -> -weights[ord]))
-            .limit(MOST)
-            .mapToInt(Integer::intValue)
-            .toArray();
-    List<Weighed> words = new ArrayList<>(best.length);
-    for (int ord : best) {
-      String[] parts = values.lookupOrd(ord).utf8ToString().split(BETWEEN, -1);
-      words.add(new Weighed(parts[0], parts[1], !parts[2].isEmpty(), weights[ord]));
-    }
-    return words;
+    return all.best();
   }
 
-  private static void weigh(
-      IndexReader reader, SortedSetDocValues values, float[] weights, int[] articles)
-      throws IOException {
-    long newest = newest(reader);
-    NumericDocValues dates = MultiDocValues.getNumericValues(reader, Fields.PUBLISHED_AT);
-    Bits live = MultiBits.getLiveDocs(reader);
-    for (int doc = values.nextDoc(); doc != NumericDocValues.NO_MORE_DOCS; doc = values.nextDoc()) {
+  private void add(LeafReader leaf, long newest) throws IOException {
+    Terms terms = leaf.terms(Fields.SUGGESTED);
+    if (terms == null) {
+      return;
+    }
+    float[] worth = worth(leaf, newest);
+    TermsEnum all = terms.iterator();
+    PostingsEnum with = null;
+    for (BytesRef word = all.next(); word != null; word = all.next()) {
+      with = all.postings(with, PostingsEnum.NONE);
+      float sum = 0;
+      int count = 0;
+      for (int doc = with.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = with.nextDoc()) {
+        sum += worth[doc];
+        count += worth[doc] > 0 ? 1 : 0;
+      }
+      add(word, sum, count);
+    }
+  }
+
+  private void add(BytesRef word, float weight, int count) {
+    int added = words.add(word);
+    int place = added < 0 ? -added - 1 : added;
+    weights = ArrayUtil.grow(weights, place + 1);
+    articles = ArrayUtil.grow(articles, place + 1);
+    weights[place] += weight;
+    articles[place] += count;
+  }
+
+  /// What each article of a segment counts for; nothing when it is deleted.
+  private static float[] worth(LeafReader leaf, long newest) throws IOException {
+    NumericDocValues dates = DocValues.getNumeric(leaf, Fields.PUBLISHED_AT);
+    Bits live = leaf.getLiveDocs();
+    float[] worth = new float[leaf.maxDoc()];
+    for (int doc = 0; doc < worth.length; doc++) {
       if (live == null || live.get(doc)) {
-        boolean dated = dates != null && dates.advanceExact(doc);
-        float weight = dated ? weight(newest - dates.longValue()) : FLOOR;
-        for (int i = 0; i < values.docValueCount(); i++) {
-          int ord = (int) values.nextOrd();
-          weights[ord] += weight;
-          articles[ord]++;
-        }
+        worth[doc] = dates.advanceExact(doc) ? weight(newest - dates.longValue()) : FLOOR;
       }
     }
+    return worth;
+  }
+
+  private List<Weighed> best() {
+    int atLeast = words.size() > MANY ? 2 : 1;
+    BytesRef text = new BytesRef();
+    return Arrays.stream(words.sort(), 0, words.size())
+        .filter(place -> articles[place] >= atLeast)
+        .boxed()
+        .sorted(Comparator.comparingDouble(place -> -weights[place]))
+        .limit(MOST)
+        .map(place -> weighed(words.get(place, text), weights[place]))
+        .toList();
+  }
+
+  private static Weighed weighed(BytesRef word, float weight) {
+    String[] parts = word.utf8ToString().split(BETWEEN, -1);
+    return new Weighed(parts[0], parts[1], !parts[2].isEmpty(), weight);
   }
 
   private static float weight(long age) {
