@@ -1,11 +1,9 @@
 package kiji.cleaning;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
-import org.jspecify.annotations.Nullable;
 
 /// Finds all of many words in one pass over a text, upper and lower case alike (Aho and Corasick,
 /// Efficient String Matching, CACM 1975): from one state to the next by each character, two
@@ -20,13 +18,13 @@ final class WordFinder {
   private final int shift;
 
   private final short[] next;
-  private final @Nullable int[][] ending;
+  private final int[][] ending;
 
   WordFinder(List<String> words) {
     short kindsSeen = 0;
     for (String word : words) {
-      for (char c : word.toCharArray()) {
-        char lower = Letters.lower(c);
+      for (int i = 0; i < word.length(); i++) {
+        char lower = Letters.lower(word.charAt(i));
         kinds[lower] = kinds[lower] == 0 ? ++kindsSeen : kinds[lower];
       }
     }
@@ -36,7 +34,8 @@ final class WordFinder {
     shift = Integer.SIZE - Integer.numberOfLeadingZeros(kindsSeen);
     int most = 1 + words.stream().mapToInt(String::length).sum();
     short[] table = new short[most << shift];
-    ending = new @Nullable int[most][];
+    ending = new int[most][];
+    Arrays.fill(ending, NONE);
     int states = addAll(words, table);
     next = Arrays.copyOf(table, states << shift);
     joinStates(states);
@@ -49,8 +48,7 @@ final class WordFinder {
 
   /// Which words end where a state was reached, by their places in the list.
   int[] ending(int state) {
-    int[] words = ending[state];
-    return words == null ? NONE : words;
+    return ending[state];
   }
 
   /// Lays out the words as a tree of states; tells how many there are.
@@ -58,8 +56,9 @@ final class WordFinder {
     int states = 1;
     for (int word = 0; word < words.size(); word++) {
       int state = 0;
-      for (char c : words.get(word).toCharArray()) {
-        int step = state << shift | kinds[c];
+      String letters = words.get(word);
+      for (int i = 0; i < letters.length(); i++) {
+        int step = state << shift | kinds[letters.charAt(i)];
         if (table[step] == 0) {
           table[step] = (short) states++;
         }
@@ -91,9 +90,9 @@ final class WordFinder {
   }
 
   private void addEnding(int state, int[] words) {
-    List<Integer> all = new ArrayList<>();
-    Arrays.stream(ending(state)).forEach(all::add);
-    Arrays.stream(words).forEach(all::add);
-    ending[state] = all.isEmpty() ? null : all.stream().mapToInt(Integer::intValue).toArray();
+    int[] before = ending[state];
+    int[] all = Arrays.copyOf(before, before.length + words.length);
+    System.arraycopy(words, 0, all, before.length, words.length);
+    ending[state] = all;
   }
 }

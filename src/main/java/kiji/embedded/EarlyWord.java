@@ -19,6 +19,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /// Finds articles with a word and scores how near to the beginning of one of their texts it first
 /// stands: 1 for the first word, and less by a half every seventy words. News says at its beginning
@@ -79,7 +80,7 @@ final class EarlyWord extends Query {
     }
 
     @Override
-    public ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
+    public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
       List<PostingsEnum> texts = new ArrayList<>();
       for (Term term : terms) {
         PostingsEnum places = context.reader().postings(term, PostingsEnum.POSITIONS);
