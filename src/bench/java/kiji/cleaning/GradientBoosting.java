@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /// Grows a [TreeEnsemble] by gradient boosting on logistic loss (Friedman, Greedy Function
 /// Approximation, 2001), over binned values, each tree on a seeded sample of rows and columns
@@ -30,7 +31,16 @@ record GradientBoosting(
 
   /// Grows an ensemble that tells rows of label 1 from those of 0.
   TreeEnsemble train(List<String> names, float[][] data, float[] labels, float[] weights) {
-    return new Growth(names, data, labels, weights).grow();
+    int[] eachByItself = IntStream.range(0, data.length).toArray();
+    return train(names, data, labels, weights, eachByItself);
+  }
+
+  /// As above, where rows that stand together and have one group (a page's) are sampled together or
+  /// not at all: a tree cannot then learn a page by heart from half of it and be praised for the
+  /// other.
+  TreeEnsemble train(
+      List<String> names, float[][] data, float[] labels, float[] weights, int[] groups) {
+    return new Growth(names, data, labels, weights, groups).grow();
   }
 
   private final class Growth {
@@ -39,6 +49,7 @@ record GradientBoosting(
     private final byte[][] bins;
     private final float[] labels;
     private final float[] weights;
+    private final int[] groups;
     private final double[] sums;
     private final double[] gradient;
     private final double[] curvature;
@@ -48,7 +59,8 @@ record GradientBoosting(
     private List<Float> value = new ArrayList<>();
     private List<Integer> right = new ArrayList<>();
 
-    Growth(List<String> names, float[][] data, float[] labels, float[] weights) {
+    Growth(List<String> names, float[][] data, float[] labels, float[] weights, int[] groups) {
+      this.groups = groups;
       this.names = names;
       this.labels = labels;
       this.weights = weights;
@@ -103,11 +115,13 @@ record GradientBoosting(
     private TreeEnsemble.Tree tree() {
       int[] sample = new int[labels.length];
       int n = 0;
+      double chance = 1;
       for (int i = 0; i < labels.length; i++) {
+        chance = i == 0 || groups[i] != groups[i - 1] ? random.nextDouble() : chance;
         double p = 1 / (1 + Math.exp(-sums[i]));
         gradient[i] = weights[i] * (p - labels[i]);
         curvature[i] = weights[i] * p * (1 - p);
-        if (random.nextDouble() < rows) {
+        if (chance < rows) {
           sample[n++] = i;
         }
       }

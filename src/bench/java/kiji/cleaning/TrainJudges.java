@@ -11,17 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import kiji.corpus.PageContent;
 import kiji.corpus.SourcePage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Trains the judges of [StoryFinder] from pages whose true bodies are known, and cross-validates by
-/// site: a site's pages are always judged by what was learned from others.
+/// Trains the judge of HTML pages ([BlockJudge]) from pages whose true bodies are known, and
+/// cross-validates by site: a site's pages are always judged by what was learned from others.
 ///
-///     TrainJudges DATA html|text cv OUT.jsonl [N]  cleans every page by a judge that never saw its site
-///     TrainJudges DATA html|text final OUT.txt     trains on all and writes the weights
+///     TrainJudges DATA html cv OUT.jsonl [N]  cleans every page by a judge that never saw its site
+///     TrainJudges DATA html final OUT.txt     trains on all and writes the weights
 ///
 /// N, an odd number, deals the sites out to the folds in another way: one way alone moves the
 /// figures by chance as much as most changes do.
@@ -51,18 +50,11 @@ final class TrainJudges {
 
   public static void main(String[] args) throws IOException {
     Path data = Path.of(args[0]);
-    boolean text = args[1].equals("text");
-    List<String> sets =
-        text
-            ? List.of("text-full", "text-light")
-            : List.of("news-1", "news-2", "news-3", "news-4", "articles-1");
+    List<String> sets = List.of("news-1", "news-2", "news-3", "news-4", "articles-1");
     int deal = args.length > 4 ? Integer.parseInt(args[4]) : FIRST_DEAL;
     List<Sample> samples = new ArrayList<>();
     for (String set : sets) {
       samples.addAll(read(data, set, deal));
-    }
-    if (text) {
-      samples.addAll(asText(read(data, "articles-1", deal)));
     }
     System.err.println(
         samples.size()
@@ -108,7 +100,7 @@ final class TrainJudges {
         BlockJudge judge = new BlockJudge(first(seen), second(seen, firsts));
         ArticleCleaner cleaner = ArticleCleaner.with(judge, judge);
         for (Sample sample : samples) {
-          if (sample.fold == fold && !sample.set.isEmpty()) {
+          if (sample.fold == fold) {
             lines.println(CleanToJsonLines.json(sample.page, cleaner.clean(sample.page)));
           }
         }
@@ -197,25 +189,5 @@ final class TrainJudges {
     int fold = Math.floorMod(host.hashCode() * deal, FOLDS);
     float[][] rows = BlockFeatures.of(measured.shape(), measured.hints());
     return new Sample(set, page, fold, measured.shape(), rows, labelled.story(), weights);
-  }
-
-  /// The blocks of HTML pages as lines: more text crawls to learn from.
-  private static List<Sample> asText(List<Sample> pages) {
-    List<Sample> texts = new ArrayList<>();
-    for (Sample s : pages) {
-      String lines = s.shape.blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
-      SourcePage page =
-          new SourcePage(
-              s.page.path(),
-              new PageContent.Text(lines.getBytes(StandardCharsets.UTF_8)),
-              s.page.facts(),
-              "");
-      if (read(page) instanceof ReadPage.Whole measured
-          && measured.shape().blocks.size() == s.labels.length) {
-        float[][] rows = BlockFeatures.of(measured.shape(), measured.hints());
-        texts.add(new Sample("", page, s.fold, measured.shape(), rows, s.labels, s.weights));
-      }
-    }
-    return texts;
   }
 }

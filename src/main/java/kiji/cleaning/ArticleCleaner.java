@@ -13,7 +13,7 @@ public final class ArticleCleaner {
   private final StoryFinder ofMarkup;
   private final StoryFinder ofText;
 
-  private ArticleCleaner(Clock clock, BlockJudge html, BlockJudge text) {
+  private ArticleCleaner(Clock clock, StoryJudge html, StoryJudge text) {
     this.maker = new ArticleMaker(clock);
     this.ofMarkup = new StoryFinder(html);
     this.ofText = new StoryFinder(text);
@@ -27,11 +27,11 @@ public final class ArticleCleaner {
   /// As the standard one, with a clock of one's own: no article is from its future.
   static ArticleCleaner at(Clock clock) {
     return new ArticleCleaner(
-        clock, BlockJudge.read("judge-html.txt"), BlockJudge.read("judge-text.txt"));
+        clock, BlockJudge.read("judge-html.txt"), LineJudge.read("judge-text.txt"));
   }
 
   /// With judges that are being trained or compared.
-  static ArticleCleaner with(BlockJudge html, BlockJudge text) {
+  static ArticleCleaner with(StoryJudge html, StoryJudge text) {
     return new ArticleCleaner(Clock.systemUTC(), html, text);
   }
 

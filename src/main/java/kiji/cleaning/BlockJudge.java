@@ -12,12 +12,12 @@ import java.util.Map;
 ///
 /// @param first the judge of the first look
 /// @param second the judge of the second
-record BlockJudge(TreeEnsemble first, TreeEnsemble second) {
+record BlockJudge(TreeEnsemble first, TreeEnsemble second) implements StoryJudge {
   private static final int REACH = 4;
   private static final String BETWEEN = "second look";
 
-  /// Probabilities, one for each block.
-  double[] judge(PageShape shape, PageHints hints) {
+  @Override
+  public double[] judge(PageShape shape, PageHints hints) {
     float[][] rows = BlockFeatures.of(shape, hints);
     double[] looks = probabilities(first, rows);
     return probabilities(second, withContext(shape, rows, looks));

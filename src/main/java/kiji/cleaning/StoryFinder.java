@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// Tells the story's blocks from the rest of the page: a learned judge weighs each block, and a few
 /// rules that need no weighing have the last word.
 final class StoryFinder {
-  /// How likely a line of a text crawl must be to be kept; a page with markup has its own measure,
-  /// [LikelyEnough].
-  private static final double LINE_KEPT_FROM = 0.44;
-
   /// Where the judge is sure of nothing, what it thinks most likely is the story.
   private static final double POSSIBLE_FROM = 0.12;
 
@@ -30,9 +26,9 @@ final class StoryFinder {
   private static final Set<String> ITEMS = Set.of("li", "tr", "dd", "dt");
   private static final Pattern DASHED_HEADING = Pattern.compile("[-–—] \\S.{1,60} [-–—]");
 
-  private final BlockJudge judge;
+  private final StoryJudge judge;
 
-  StoryFinder(BlockJudge judge) {
+  StoryFinder(StoryJudge judge) {
     this.judge = judge;
   }
 
@@ -47,7 +43,7 @@ final class StoryFinder {
       named[block.index()] = rules.named(block);
       likely[block.index()] *= named[block.index()] == null ? 1 : 0;
     }
-    boolean[] kept = kept(page, likely);
+    boolean[] kept = kept(shape, likely);
     List<Verdict> verdicts = new ArrayList<>();
     for (Block block : shape.blocks) {
       int i = block.index();
@@ -73,11 +69,9 @@ final class StoryFinder {
     return Math.round(likely * 100) + " % story";
   }
 
-  private static boolean[] kept(ReadPage.Whole page, double[] likely) {
-    PageShape shape = page.shape();
-    boolean isSure = isSure(shape, likely, page.marked() ? LikelyEnough.MOST : LINE_KEPT_FROM);
-    double enough = page.marked() ? LikelyEnough.of(shape, likely) : LINE_KEPT_FROM;
-    double from = isSure ? enough : little(likely);
+  private static boolean[] kept(PageShape shape, double[] likely) {
+    boolean isSure = isSure(shape, likely);
+    double from = isSure ? LikelyEnough.of(shape, likely) : little(likely);
     Company company = new Company(shape, likely, LikelyEnough.MOST);
     boolean[] kept = new boolean[likely.length];
     for (int i = 0; i < likely.length; i++) {
@@ -167,10 +161,10 @@ final class StoryFinder {
   }
 
   /// Whether enough text is so likely that the judge knows the story when it sees it.
-  private static boolean isSure(PageShape shape, double[] likely, double from) {
+  private static boolean isSure(PageShape shape, double[] likely) {
     double weight = 0;
     for (int i = 0; i < likely.length; i++) {
-      weight += likely[i] >= from ? shape.prose[i].weight() : 0;
+      weight += likely[i] >= LikelyEnough.MOST ? shape.prose[i].weight() : 0;
     }
     return weight >= LEAST_WEIGHT;
   }

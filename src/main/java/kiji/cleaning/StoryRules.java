@@ -18,6 +18,10 @@ final class StoryRules {
 
   private static final double MORE_LIKELY_THAN_NOT = 0.5;
 
+  /// A line of a text crawl as likely as this is no headline, which is guessed there, and no copy;
+  /// and a paragraph goes on with the story behind a line that seemed to end it.
+  private static final double SURE_LINE = 0.7;
+
   /// Where a line ends the story, so much of what follows it is something else.
   private static final int LOOKED_AHEAD = 12;
 
@@ -73,7 +77,8 @@ final class StoryRules {
   /// Why a block that reads like story is cut; null when it is kept.
   @Nullable String cut(Block block) {
     String text = block.text();
-    if (isHeadline(text)) {
+    boolean doubted = page.marked() || likely[block.index()] < SURE_LINE;
+    if (doubted && isHeadline(text)) {
       return "the headline again";
     }
     if (block.index() >= end || (endedWithin != null && block.frame().isWithin(endedWithin))) {
@@ -83,11 +88,14 @@ final class StoryRules {
       return "the heading of other stories";
     }
     boolean isCopy = longSaid != null && text.contains(longSaid);
-    if (isCopy || (said.contains(text) && !isRefrain(block))) {
+    if (doubted && (isCopy || (said.contains(text) && !isRefrain(block)))) {
       return "said before";
     }
     if (cutLines.endsSection(text)) {
       return "a heading of other stories";
+    }
+    if (!page.marked() && LineMarks.isOverComments(text)) {
+      return "a line over comments";
     }
     if (isPullQuote(block)) {
       return "a quotation from the story";
@@ -253,10 +261,17 @@ final class StoryRules {
     return likely.length;
   }
 
-  /// Whether most of what follows a line reads like the story: a link to other stories stood amid
-  /// this one.
+  /// Whether the next line is surely the story's, or most of what follows reads like it: a link to
+  /// other stories stood amid this one. Teasers begin with a title, and break off.
   private boolean goesOn(int line) {
     PageShape shape = page.shape();
+    int next = line + 1;
+    if (next < likely.length
+        && likely[next] >= SURE_LINE
+        && shape.paragraph[next]
+        && shape.prose[next].closed()) {
+      return true;
+    }
     int paragraphs = 0;
     double story = 0;
     double all = 0;

@@ -1,13 +1,20 @@
 package kiji.cleaning;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Reads a plain-text crawl as blocks: every line that is not empty is one; lines broken at a width
 /// are joined again.
 final class TextCrawl {
   /// The name of the one element that all its lines stand in.
   static final String TAG = "text";
+
+  /// How often a line must stand on a page to be taken for furniture.
+  private static final int OFTEN = 3;
 
   private static final int MOST_LINES = 50_000;
 
@@ -36,7 +43,7 @@ final class TextCrawl {
 
   static List<Block> blocks(String text) {
     Frame page = new Frame(null, TAG, 0, 0);
-    List<Block> blocks = new ArrayList<>();
+    List<String> whole = new ArrayList<>();
     TextGatherer gatherer = new TextGatherer();
     List<String> lines = text.lines().limit(MOST_LINES).toList();
     boolean wrapped = isWrapped(lines);
@@ -50,10 +57,29 @@ final class TextCrawl {
       if (goesOn) {
         gatherer.append("\n");
       } else if (!gatherer.isEmpty()) {
-        String whole = Ruby.normal(gatherer.take());
-        blocks.add(new Block(blocks.size(), whole, page, 0, 0, 0, false));
+        whole.add(Ruby.normal(gatherer.take()));
       }
     }
+    List<Block> blocks = new ArrayList<>();
+    for (String line : withoutFurniture(whole)) {
+      blocks.add(new Block(blocks.size(), line, page, 0, 0, 0, false));
+    }
     return blocks;
+  }
+
+  /// Of lines that stand again and again, such as `Advertisement` between a story's paragraphs, the
+  /// first alone; but for speakers' names.
+  private static List<String> withoutFurniture(List<String> lines) {
+    Map<String, Integer> times = new HashMap<>();
+    lines.forEach(line -> times.merge(line, 1, Integer::sum));
+    Set<String> seen = new HashSet<>();
+    return lines.stream()
+        .filter(
+            line ->
+                times.getOrDefault(line, 0) < OFTEN
+                    || line.endsWith(":")
+                    || line.endsWith("：")
+                    || seen.add(line))
+        .toList();
   }
 }
