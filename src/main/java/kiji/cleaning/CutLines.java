@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CutLines {
   private static final CutLines STANDARD = read();
   private static final int LONGEST = 300;
+  private static final int[] NONE = {};
 
   /// Rules that look for a digit are of dates and times, which are no longer than this.
   private static final int LONGEST_TIME = 70;
@@ -20,11 +21,12 @@ final class CutLines {
   /// @param isUnsure whether a story's own line may look so too
   record Rule(String reason, boolean isUnsure, Pattern line) {}
 
-  /// A word without which a rule is not tried; the rule's bit.
-  private record Word(String text, long rule) {}
+  /// A word of a list without all of which a rule is not tried; the rule's bit.
+  private record Word(String text, long rule, boolean isOfSecondList) {}
 
   private final List<Rule> rules;
   private final long times;
+  private final long withSecondList;
   private final List<Word> words;
   private final WordFinder finder;
   private final Set<String> sectionEnds;
@@ -34,6 +36,11 @@ final class CutLines {
     this.sectionEnds = Set.copyOf(sectionEnds);
     this.times = words.stream().filter(w -> w.text.equals("0")).mapToLong(Word::rule).sum();
     this.words = List.copyOf(words);
+    this.withSecondList =
+        words.stream()
+            .filter(Word::isOfSecondList)
+            .mapToLong(Word::rule)
+            .reduce(0, (a, b) -> a | b);
     this.finder = new WordFinder(words.stream().map(Word::text).toList());
   }
 
@@ -57,17 +64,20 @@ final class CutLines {
     return null;
   }
 
-  /// The rules one of whose words stands in a line; bit i stands for the i-th. O(length).
+  /// The rules of whose lists each has a word in a line; bit i stands for the i-th. O(length).
   private long rulesOf(String line) {
     long found = 0;
+    long second = ~withSecondList;
     int state = 0;
     for (int i = 0; i < line.length(); i++) {
       state = finder.after(state, line.charAt(i));
-      for (int word : finder.ending(state)) {
-        found |= words.get(word).rule;
+      for (int word : state < 0 ? finder.ending(state) : NONE) {
+        Word here = words.get(word);
+        found |= here.isOfSecondList ? 0 : here.rule;
+        second |= here.isOfSecondList ? here.rule : 0;
       }
     }
-    return found;
+    return found & second;
   }
 
   /// Whether other stories begin behind a line.
@@ -92,9 +102,11 @@ final class CutLines {
     for (String line : Resources.lines("cut-lines.txt")) {
       int from = line.indexOf(" <");
       int end = line.indexOf(">: ", from);
-      String listed = line.substring(from + 2, end).toLowerCase(Locale.ROOT);
-      for (String word : listed.split("\\|", -1)) {
-        words.add(new Word(word, 1L << rules.size()));
+      String[] lists = line.substring(from + 2, end).toLowerCase(Locale.ROOT).split("> <", 2);
+      for (int list = 0; list < lists.length; list++) {
+        for (String word : lists[list].split("\\|", -1)) {
+          words.add(new Word(word, 1L << rules.size(), list == 1));
+        }
       }
       String reason = line.substring(0, from);
       rules.add(

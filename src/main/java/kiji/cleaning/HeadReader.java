@@ -97,12 +97,22 @@ final class HeadReader {
 
   /// A heading's text without the readings of its ruby.
   private static String heading(Element heading) {
-    if (heading.childrenSize() == 0 || heading.selectFirst("rt") == null) {
+    if (!holds(heading, "rt")) {
       return heading.text();
     }
     Element base = heading.clone();
     base.select("rt, rp, rtc").remove();
     return base.text();
+  }
+
+  private static boolean holds(Element element, String tag) {
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      if (element.childNode(i) instanceof Element child
+          && (child.normalName().equals(tag) || holds(child, tag))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void meta(Element element) {

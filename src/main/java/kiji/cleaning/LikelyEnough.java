@@ -24,6 +24,7 @@ final class LikelyEnough {
   static double of(PageShape shape, double[] likely) {
     int[] likeliestFirst =
         IntStream.range(0, likely.length)
+            .filter(i -> likely[i] > 0) // the rest could only make it worse
             .boxed()
             .sorted(Comparator.comparingDouble(i -> -likely[i]))
             .mapToInt(Integer::intValue)

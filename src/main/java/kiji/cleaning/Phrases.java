@@ -37,14 +37,20 @@ final class Phrases {
     int state = 0;
     for (int i = 0; i < end; i++) {
       state = finder.after(state, text.charAt(i));
-      for (int found : finder.ending(state)) {
-        Phrase phrase = phrases.get(found);
-        if (startsAt(text, i + 1 - phrase.text.length()) && endsAt(text, i + 1, end)) {
-          counts[phrase.kind] = (byte) Math.min(9, counts[phrase.kind] + 1);
-        }
+      if (state < 0) {
+        count(finder.ending(state), text, i + 1, end, counts);
       }
     }
     return counts;
+  }
+
+  private void count(int[] found, String text, int at, int textEnd, byte[] counts) {
+    for (int each : found) {
+      Phrase phrase = phrases.get(each);
+      if (startsAt(text, at - phrase.text.length()) && endsAt(text, at, textEnd)) {
+        counts[phrase.kind] = (byte) Math.min(9, counts[phrase.kind] + 1);
+      }
+    }
   }
 
   private static boolean startsAt(String text, int start) {

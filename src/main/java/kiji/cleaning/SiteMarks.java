@@ -70,7 +70,7 @@ public record SiteMarks(String site, String marks, String cut) {
 
   /// A block's mark.
   static String mark(String block) {
-    long hash = hash(block.toLowerCase(Locale.ROOT));
+    long hash = hash(Letters.arePlain(block) ? block : block.toLowerCase(Locale.ROOT));
     long bits = (hash >>> 32) << 4 | lengthClass(block);
     char[] mark = new char[LENGTH];
     for (int i = LENGTH - 1; i >= 0; i--) {
@@ -95,13 +95,23 @@ public record SiteMarks(String site, String marks, String cut) {
     return Math.clamp(Math.round(steps), 0, CLASSES - 1);
   }
 
-  /// FNV-1a over letters and digits, or over everything where there are none, with its bits mixed.
+  private static boolean isBare(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Letters.isLetterOrDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// FNV-1a over letters and digits in lower case, or over everything where there are none, with
+  /// its bits mixed.
   private static long hash(String text) {
     long hash = 0xcbf29ce484222325L;
-    boolean bare = text.chars().noneMatch(Character::isLetterOrDigit);
+    boolean bare = isBare(text);
     for (int i = 0; i < text.length(); i++) {
-      if (bare || Character.isLetterOrDigit(text.charAt(i))) {
-        hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+      if (bare || Letters.isLetterOrDigit(text.charAt(i))) {
+        hash = (hash ^ Letters.lower(text.charAt(i))) * 0x100000001b3L;
       }
     }
     hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;

@@ -56,17 +56,15 @@ final class TreeEnsemble {
   /// wrongly, of which half would be wrong.
   ///
   /// @param depth how many steps lead to any leaf
-  /// @param feature asked at a node; at a leaf any
-  /// @param bound the most of it that leads left; at a leaf there is no other way
-  /// @param left where that way leads; right is the next place
+  /// @param nodes each as one number, read at once: from its highest bits on the feature asked
+  ///   (16), where left leads (16; right leads to the next place), and the bound, the most of the
+  ///   feature that leads left (32); a leaf's bound leaves no other way
   /// @param value of a leaf
   @SuppressWarnings("ArrayRecordComponent") // a node is read by its place, trees are never compared
-  private record Steps(int depth, int[] feature, float[] bound, int[] left, float[] value) {
+  private record Steps(int depth, long[] nodes, float[] value) {
     static Steps of(Tree tree) {
       int nodes = tree.feature.length;
-      Steps steps =
-          new Steps(
-              depth(tree, 0), new int[nodes], new float[nodes], new int[nodes], new float[nodes]);
+      Steps steps = new Steps(depth(tree, 0), new long[nodes], new float[nodes]);
       steps.lay(tree, 0, 0, 1);
       return steps;
     }
@@ -81,21 +79,25 @@ final class TreeEnsemble {
     /// free place.
     private int lay(Tree tree, int node, int place, int free) {
       boolean isLeaf = tree.feature[node] < 0;
-      feature[place] = Math.max(0, tree.feature[node]);
-      bound[place] = isLeaf ? Float.POSITIVE_INFINITY : tree.value[node];
-      left[place] = isLeaf ? place : free;
+      long feature = Math.max(0, tree.feature[node]);
+      long left = isLeaf ? place : free;
+      float bound = isLeaf ? Float.POSITIVE_INFINITY : tree.value[node];
+      nodes[place] =
+          (feature << 48) | (left << 32) | Integer.toUnsignedLong(Float.floatToRawIntBits(bound));
       value[place] = isLeaf ? tree.value[node] : 0;
       return isLeaf
           ? free
           : lay(tree, tree.right[node], free + 1, lay(tree, node + 1, free, free + 2));
     }
 
-    void add(float[][] rows, int[] asked, double[] sums) {
-      for (int i : asked) {
+    void add(float[][] rows, int[] which, double[] sums) {
+      for (int i : which) {
         float[] row = rows[i];
         int node = 0;
         for (int step = 0; step < depth; step++) {
-          node = left[node] + (row[feature[node]] <= bound[node] ? 0 : 1);
+          long asked = nodes[node];
+          float bound = Float.intBitsToFloat((int) asked);
+          node = (int) (asked >>> 32 & 0xFFFF) + (row[(int) (asked >>> 48)] <= bound ? 0 : 1);
         }
         sums[i] += value[node];
       }

@@ -11,6 +11,9 @@ import java.util.Queue;
 final class WordFinder {
   private static final int[] NONE = {};
 
+  /// The bits of a state that number it; the next one, the sign of a short, tells that a word ends.
+  private static final int NUMBER = Short.MAX_VALUE;
+
   /// A number for each character of the words, the same for both cases; 0 for all others.
   private final short[] kinds = new short[1 << Character.SIZE];
 
@@ -39,16 +42,19 @@ final class WordFinder {
     int states = addAll(words, table);
     next = Arrays.copyOf(table, states << shift);
     joinStates(states);
+    for (int step = 0; step < next.length; step++) {
+      next[step] |= (short) (ending[next[step]].length == 0 ? 0 : ~NUMBER);
+    }
   }
 
-  /// The state behind a character; 0 is the state before a text.
+  /// The state behind a character; 0 is the state before a text. Below 0 where any word ends.
   int after(int state, char c) {
-    return next[state << shift | kinds[c]];
+    return next[(state & NUMBER) << shift | kinds[c]];
   }
 
   /// Which words end where a state was reached, by their places in the list.
   int[] ending(int state) {
-    return ending[state];
+    return ending[state & NUMBER];
   }
 
   /// Lays out the words as a tree of states; tells how many there are.
