@@ -9,7 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +34,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class PlainIndexing {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int WAITING = 256;
+  private static final List<DateTimeFormatter> DATES =
+      List.of(
+          DateTimeFormatter.ISO_OFFSET_DATE_TIME,
+          form("uuuu-MM-dd'T'HH:mm:ssZ"),
+          form("d-MMM-uuuu HH:mm:ss.SS"));
 
   private PlainIndexing() {}
 
@@ -77,11 +87,23 @@ final class PlainIndexing {
     return new IndexedArticle(article, "docs.jsonl.gz", id, id);
   }
 
+  /// In the forms that the sets have it: `2012-09-03T14:00:00+0900`, `19-OCT-1987 23:30:37.76`.
   private static @Nullable OffsetDateTime date(String text) {
-    try {
-      return text.isEmpty() ? null : OffsetDateTime.parse(text);
-    } catch (DateTimeParseException e) {
-      return null;
+    for (DateTimeFormatter form : DATES) {
+      try {
+        return text.isBlank() ? null : form.parse(text.strip(), OffsetDateTime::from);
+      } catch (DateTimeParseException e) {
+        continue;
+      }
     }
+    return null;
+  }
+
+  private static DateTimeFormatter form(String pattern) {
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .appendPattern(pattern)
+        .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
+        .toFormatter(Locale.ENGLISH);
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Weighs the best results of a first pass in full: with pairs of characters, forms as typed, words
 /// standing together, and whatever else helps to rank but is too dear to look up for every result.
-/// A further signal of that kind is one more of the helpful queries ([TypedWords#helpful]), or is
+/// A further signal of that kind is one more of the helpful queries ([HelpfulWords]), or is
 /// added to the score here; it must not be negative, so that the best stay ahead of all that are
 /// not looked at again.
 ///

@@ -2,9 +2,7 @@ package kiji.embedded;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import kiji.analysis.Alternative;
 import kiji.analysis.CutToken;
@@ -29,13 +27,9 @@ import org.apache.lucene.search.TermQuery;
 /// what only adds to the score.
 final class TypedWords {
   /// Bounds on one search, beyond any that a person types.
-  private static final int MOST_WORDS = 64;
+  static final int MOST_WORDS = 64;
 
-  private static final int MOST_PAIRS = 128;
-  private static final int MOST_NEIGHBOURS = 32;
-
-  /// How many words may stand between two typed side by side for them to count as near.
-  private static final int NEAR = 3;
+  static final int MOST_PAIRS = 128;
 
   /// What a second way to say a word adds where an article has both.
   private static final float BOTH = .2f;
@@ -117,7 +111,8 @@ final class TypedWords {
     return found;
   }
 
-  private List<Alternative> alternatives(List<String> runs, List<TypedWord> words) {
+  /// What else stands for the words of runs, where that counts.
+  List<Alternative> alternatives(List<String> runs, List<TypedWord> words) {
     return expand ? others.of(runs, words) : List.of();
   }
 
@@ -144,54 +139,9 @@ final class TypedWords {
     return anyText.build();
   }
 
-  /// What adds to the score beside the words: pairs of characters, Latin words in the form that was
-  /// typed, and words standing together as they were typed.
+  /// What adds to the score beside the words.
   List<Query> helpful(List<String> runs) {
-    List<Query> helpful = new ArrayList<>();
-    if (ranking.bigramWeight() > 0) {
-      for (String run : runs) {
-        for (Query pair : characters(run)) {
-          helpful.add(new BoostQuery(pair, ranking.bigramWeight()));
-        }
-      }
-    }
-    List<Query> bounded =
-        new ArrayList<>(helpful.size() <= MOST_PAIRS ? helpful : helpful.subList(0, MOST_PAIRS));
-    if (ranking.surfaceWeight() > 0) {
-      bounded.addAll(surfaces(runs));
-    }
-    if (ranking.proximityWeight() > 0) {
-      bounded.addAll(neighbours(runs));
-    }
-    if (ranking.earlyWeight() > 0) {
-      bounded.addAll(early(runs));
-    }
-    return bounded;
-  }
-
-  /// Words, or what stands for one, near the beginning: each counts as much as it is rare.
-  private List<Query> early(List<String> runs) {
-    List<TypedWord> words = analysis.words(runs);
-    List<Alternative> alternatives = alternatives(runs, words);
-    Map<String, Query> early = new LinkedHashMap<>();
-    for (int i = 0; i < words.size() && early.size() < MOST_WORDS; i++) {
-      TypedWord typed = words.get(i);
-      List<Query> ways = new ArrayList<>(List.of(early(typed.cut().term(), 1)));
-      for (Alternative other : alternatives) {
-        if (other.from() == i && other.to() == i + 1 && other.words().size() == 1) {
-          String instead = other.words().getFirst().term();
-          ways.add(early(instead, others.weight(other, words, ranking)));
-        }
-      }
-      Query best = ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
-      float weight = analysis.isLight(typed.typed()) ? ranking.lightWeight() : 1;
-      early.putIfAbsent(typed.cut().term(), new BoostQuery(best, weight * ranking.earlyWeight()));
-    }
-    return List.copyOf(early.values());
-  }
-
-  private Query early(String term, float weight) {
-    return new BoostQuery(EarlyWord.in(texts, term), weight * (float) others.rarity(term));
+    return new HelpfulWords(this, analysis, ranking, others).of(runs);
   }
 
   /// A text as it stands on the page, in one of the texts; empty when it holds nothing to search.
@@ -239,7 +189,7 @@ final class TypedWords {
   }
 
   /// The pairs of a run, or the one character it is.
-  private List<Query> characters(String run) {
+  List<Query> characters(String run) {
     return terms(isOneCharacter(run) ? Layer.EXACT : Layer.PAIRS, run);
   }
 
@@ -247,36 +197,9 @@ final class TypedWords {
     return analysis.cut(layer, text).stream().map(token -> term(layer, token.term())).toList();
   }
 
-  private List<Query> surfaces(List<String> runs) {
-    return runs.stream()
-        .flatMap(run -> analysis.cut(Layer.EXACT, run).stream())
-        .map(CutToken::term)
-        .filter(term -> isLatin(term) && !analysis.isLight(term))
-        .limit(MOST_WORDS)
-        .<Query>map(term -> new BoostQuery(term(Layer.EXACT, term), ranking.surfaceWeight()))
-        .toList();
-  }
-
-  private List<Query> neighbours(List<String> runs) {
-    List<CutToken> words = new ArrayList<>();
-    runs.forEach(run -> words.addAll(analysis.cut(Layer.WORDS, run)));
-    Map<String, Query> near = new LinkedHashMap<>();
-    for (int i = 1; i < words.size() && near.size() < MOST_NEIGHBOURS; i++) {
-      String first = words.get(i - 1).term();
-      String second = words.get(i).term();
-      for (TextField text : texts) {
-        String field = Fields.of(text, Layer.WORDS);
-        near.putIfAbsent(
-            field + first + Fields.BETWEEN + second,
-            new BoostQuery(new PhraseQuery(NEAR, field, first, second), ranking.proximityWeight()));
-      }
-    }
-    return List.copyOf(near.values());
-  }
-
   /// A term over all the texts as if they were one, in which a title counts for more (BM25F:
   /// Robertson, Zaragoza, Taylor, Simple BM25 extension to multiple weighted fields, CIKM 2004).
-  private Query term(Layer layer, String term) {
+  Query term(Layer layer, String term) {
     CombinedFieldQuery.Builder query = new CombinedFieldQuery.Builder(term);
     for (TextField text : texts) {
       query.addField(Fields.of(text, layer), text == TextField.TITLE ? ranking.titleWeight() : 1);
@@ -308,7 +231,7 @@ final class TypedWords {
     return run.codePointCount(0, run.length()) == 1;
   }
 
-  private static boolean isLatin(String term) {
+  static boolean isLatin(String term) {
     return term.chars().allMatch(c -> c < 0x300);
   }
 }
