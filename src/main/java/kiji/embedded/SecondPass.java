@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Weighs the best results of a first pass in full: with pairs of characters, forms as typed, words
 /// standing together, and whatever else helps to rank but is too dear to look up for every result.
-/// A further signal of that kind is one more of the helpful queries ([HelpfulWords]), or is
-/// added to the score here; it must not be negative, so that the best stay ahead of all that are
-/// not looked at again.
+/// A further signal of that kind is one more of the helpful queries ([HelpfulWords]), or is added
+/// to the score here; it must not be negative, so that the best stay ahead of all that are not
+/// looked at again.
 ///
 /// Cost: a step in each list of postings for each result. For one search and one thread.
 final class SecondPass {
