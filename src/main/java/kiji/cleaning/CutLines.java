@@ -69,8 +69,8 @@ final class CutLines {
     long found = 0;
     long second = ~withSecondList;
     int state = 0;
-    for (int i = 0; i < line.length(); i++) {
-      state = finder.after(state, line.charAt(i));
+    for (char c : line.toCharArray()) { // cheaper than to ask the text for each
+      state = finder.after(state, c);
       for (int word : state < 0 ? finder.ending(state) : NONE) {
         Word here = words.get(word);
         found |= here.isOfSecondList ? 0 : here.rule;

@@ -94,12 +94,12 @@ final class PageWords {
 
   /// The hashes of a text's words, folded: what several of these are asked about is cut up once.
   static long[] words(String raw) {
-    String text = Letters.arePlain(raw) ? raw : Titles.folded(raw);
-    long[] words = new long[8 + text.length() / 4];
+    char[] text = (Letters.arePlain(raw) ? raw : Titles.folded(raw)).toCharArray();
+    long[] words = new long[8 + text.length / 4];
     int size = 0;
     long word = START;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (int i = 0; i < text.length; i++) {
+      char c = text[i];
       boolean isPart = Letters.isLetterOrDigit(c);
       boolean isCjk = isPart && TextGatherer.isCjk(c);
       if (isPart && !isCjk) {
@@ -118,7 +118,7 @@ final class PageWords {
       }
       if (isCjk) {
         long one = (START ^ c) * PRIME;
-        words[size++] = isCjkWord(text, i + 1) ? (one ^ text.charAt(i + 1)) * PRIME : one;
+        words[size++] = isCjkWord(text, i + 1) ? (one ^ text[i + 1]) * PRIME : one;
       }
     }
     if (word != START) {
@@ -128,9 +128,7 @@ final class PageWords {
     return Arrays.copyOf(words, size);
   }
 
-  private static boolean isCjkWord(String text, int i) {
-    return i < text.length()
-        && TextGatherer.isCjk(text.charAt(i))
-        && Character.isLetterOrDigit(text.charAt(i));
+  private static boolean isCjkWord(char[] text, int i) {
+    return i < text.length && TextGatherer.isCjk(text[i]) && Letters.isLetterOrDigit(text[i]);
   }
 }

@@ -34,9 +34,11 @@ final class Phrases {
   byte[] count(String text) {
     byte[] counts = new byte[kinds.size()];
     int end = Math.min(text.length(), LOOKED_AT);
+    char[] chars = new char[end];
+    text.getChars(0, end, chars, 0); // cheaper than to ask the text for each
     int state = 0;
     for (int i = 0; i < end; i++) {
-      state = finder.after(state, text.charAt(i));
+      state = finder.after(state, chars[i]);
       if (state < 0) {
         count(finder.ending(state), text, i + 1, end, counts);
       }

@@ -67,10 +67,11 @@ record Prose(
     int digits = 0;
     int cjk = 0;
     int hiragana = 0;
-    int length = text.length();
+    char[] chars = text.toCharArray(); // cheaper than to ask the text for each
+    int length = chars.length;
     int i = 0;
     while (i < length) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (TextGatherer.isCjk(c)) {
         cjk++;
         hiragana += (c >= '\u3041' && c <= '\u309F') || CHINESE_GLUE.indexOf(c) >= 0 ? 1 : 0;
@@ -79,21 +80,16 @@ record Prose(
         i++;
       } else if (Letters.isLetter(c)) {
         int from = i;
-        while (i < length && isWordPart(text.charAt(i))) {
+        while (i < length && isWordPart(chars[i])) {
           i++;
         }
         letters += i - from;
         latinWords++;
         capitals += Letters.isUpper(c) ? 1 : 0;
-        stopwords +=
-            from < length && text.charAt(from) > LATIN_END && (latinWords & 1) == 0 ? 1 : 0;
+        stopwords += from < length && chars[from] > LATIN_END && (latinWords & 1) == 0 ? 1 : 0;
         stopwords += i - from <= LONGEST_STOPWORD && isStopword(text, from, i) ? 1 : 0;
       } else {
-        boolean ends =
-            i + 1 == length
-                || text.charAt(i + 1) <= ' '
-                || "\"”’)".indexOf(text.charAt(i + 1)) >= 0;
-        sentences += (c == '.' || c == '!' || c == '?') && ends ? 1 : 0;
+        sentences += (c == '.' || c == '!' || c == '?') && endsSentence(chars, i) ? 1 : 0;
         commas += c == ',' || c == ';' ? 1 : 0;
         digits += c >= '0' && c <= '9' ? 1 : 0;
         i++;
@@ -118,6 +114,10 @@ record Prose(
   /// Whether it is long enough and made of enough glue to be a paragraph of prose.
   boolean isParagraph() {
     return weight >= 60 && glue >= 0.2 && (sentences > 0 || weight >= 150);
+  }
+
+  private static boolean endsSentence(char[] text, int i) {
+    return i + 1 == text.length || text[i + 1] <= ' ' || "\"”’)".indexOf(text[i + 1]) >= 0;
   }
 
   private static boolean isWordPart(char c) {
