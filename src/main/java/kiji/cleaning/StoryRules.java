@@ -22,6 +22,8 @@ final class StoryRules {
   /// and a paragraph goes on with the story behind a line that seemed to end it.
   private static final double SURE_LINE = 0.7;
 
+  private static final double WHOLE_PARAGRAPH = 0.6;
+
   /// Where a line ends the story, so much of what follows it is something else.
   private static final int LOOKED_AHEAD = 12;
 
@@ -81,7 +83,8 @@ final class StoryRules {
     if (doubted && isHeadline(text)) {
       return "the headline again";
     }
-    if (block.index() >= end || (endedWithin != null && block.frame().isWithin(endedWithin))) {
+    if ((block.index() >= end && !isWholeParagraph(block.index()))
+        || (endedWithin != null && block.frame().isWithin(endedWithin))) {
       return "behind the end of the story";
     }
     if (page.marked() && Tags.isHeading(block.frame().tag, 1, 6) && cutLines.endsSection(text)) {
@@ -242,6 +245,13 @@ final class StoryRules {
     return false;
   }
 
+  /// Whether a line is a paragraph that is story more likely than not: behind what seemed to be the
+  /// end stand titles, and teasers that break off.
+  private boolean isWholeParagraph(int i) {
+    PageShape shape = page.shape();
+    return likely[i] >= WHOLE_PARAGRAPH && shape.paragraph[i] && shape.prose[i].closed();
+  }
+
   /// Where other stories begin in a text crawl: at a line that says so, once most of the story has
   /// been told.
   private int endOfText() {
@@ -266,10 +276,7 @@ final class StoryRules {
   private boolean goesOn(int line) {
     PageShape shape = page.shape();
     int next = line + 1;
-    if (next < likely.length
-        && likely[next] >= SURE_LINE
-        && shape.paragraph[next]
-        && shape.prose[next].closed()) {
+    if (next < likely.length && likely[next] >= SURE_LINE && isWholeParagraph(next)) {
       return true;
     }
     int paragraphs = 0;
