@@ -52,7 +52,10 @@ class LauncherTest {
   void givesLongWorkVectorsAndShortWorkAQuickStart() throws Exception {
     Launching launching = Launching.built(folder);
     launching.write("target/run/kiji.aot", "a cache");
-    String cache = "-XX:AOTCache=" + launching.home.toRealPath().resolve("target/run/kiji.aot");
+    launching.write("target/run/serve.aot", "the server's cache");
+    Path run = launching.home.toRealPath().resolve("target/run");
+    String cache = "-XX:AOTCache=" + run.resolve("kiji.aot");
+    String serversCache = "-XX:AOTCache=" + run.resolve("serve.aot");
     for (String[] words :
         new String[][] {{"eval"}, {"--config", "f", "reindex"}, {"search", "--queries", "f"}}) {
       assertThat(launching.run(words).words())
@@ -60,8 +63,8 @@ class LauncherTest {
           .doesNotContain(cache);
     }
     assertThat(launching.run("serve").words())
-        .contains(cache)
-        .doesNotContain("jdk.incubator.vector", "-XX:TieredStopAtLevel=1");
+        .contains(serversCache)
+        .doesNotContain(cache, "jdk.incubator.vector", "-XX:TieredStopAtLevel=1");
     for (String[] words :
         new String[][] {
           {"search", "serve"}, {"--help"}, {"reindex", "--help"}, {"eval", "-h"}, {}

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kiji.engine.Generation;
@@ -65,9 +67,11 @@ final class ServeCommand implements Callable<Integer> {
         batch.update();
       }
       ArticleSearch own = EngineChoice.ownSearch(engine, settings);
-      warmUp(own);
       ArticleSearch search = EngineChoice.sharedSearch(engine, settings);
+      FutureTask<Boolean> warming = new FutureTask<>(() -> warmUp(own), true);
+      Thread.ofPlatform().name("kiji-warm-up").daemon().start(warming);
       try (WebServer server = WebServer.start(engine, search, settings)) {
+        awaitEnd(warming);
         surroundings.err().println(greeting(server.port(), engine, settings));
         Thread.startVirtualThread(() -> warmUpBeside(own));
         if (watch) {
@@ -79,11 +83,22 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /// Loads dictionaries and index before the first reader comes, whose search would else run out of
-  /// time.
+  /// Loads dictionaries and index while the web server starts, before the first reader comes, whose
+  /// search would else run out of time.
   private static void warmUp(ArticleSearch search) {
     for (String text : WARM_UP) {
       search.search(SearchInput.of(text));
+    }
+  }
+
+  /// What stopped the work stops the command.
+  private static void awaitEnd(FutureTask<Boolean> work) {
+    try {
+      work.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     }
   }
 
