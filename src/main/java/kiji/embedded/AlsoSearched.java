@@ -35,15 +35,14 @@ final class AlsoSearched {
     this.analysis = analysis;
   }
 
-  List<String> of(SearchQuery query) throws IOException {
+  List<String> of(SearchQuery query, OtherWords others) throws IOException {
     Set<String> also = new LinkedHashSet<>();
     for (List<String> runs : TypedRuns.of(query)) {
       List<TypedWord> words = analysis.words(runs);
       for (String text : texts(runs, words)) {
         also.addAll(writtenOtherwise(text));
       }
-      new OtherWords(reader, analysis)
-          .of(runs, words).stream().map(Alternative::text).forEach(also::add);
+      others.of(runs, words).stream().map(Alternative::text).forEach(also::add);
     }
     return also.stream().limit(MOST).toList();
   }

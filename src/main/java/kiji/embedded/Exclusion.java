@@ -78,7 +78,8 @@ final class Exclusion {
   }
 
   private TypedWords words(TextField text) {
-    return new TypedWords(reader, analysis, request.ranking(), Set.of(text), false);
+    return new TypedWords(
+        reader, analysis, request.ranking(), Set.of(text), false, new OtherWords(reader, analysis));
   }
 
   private static Query one(List<Query> found) {

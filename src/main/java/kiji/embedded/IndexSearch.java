@@ -107,7 +107,7 @@ final class IndexSearch {
   Map<ArticleId, ScoreReasons> reasons(SearchRequest request, List<ArticleId> articles) {
     try {
       QueryTranslation.Translated translated =
-          new QueryTranslation(reader, setup.analysis(), foreign, request).translate();
+          new QueryTranslation(reader, setup.analysis(), foreign, request, others()).translate();
       if (request.sort() != Sort.RELEVANCE || !translated.scores()) {
         return Map.of();
       }
@@ -172,8 +172,9 @@ final class IndexSearch {
   }
 
   private SearchResults answer(SearchRequest request, long began) throws IOException {
+    OtherWords others = others();
     QueryTranslation.Translated translated =
-        new QueryTranslation(reader, setup.analysis(), foreign, request).translate();
+        new QueryTranslation(reader, setup.analysis(), foreign, request, others).translate();
     Sort sort =
         request.sort() == Sort.RELEVANCE && !translated.scores() ? Sort.NEWEST : request.sort();
     IndexSearcher searcher = searcher(request.ranking());
@@ -187,15 +188,19 @@ final class IndexSearch {
         generation,
         page.total(),
         !searcher.timedOut(),
-        new PageOfHits(reader, setup, request, translated.foreign()).hits(page.found()),
+        new PageOfHits(reader, setup, request, translated.foreign(), others).hits(page.found()),
         page.facets(),
         next == null ? null : next.in(generation),
         searcher.timedOut(),
         Duration.ofNanos(System.nanoTime() - began),
         request.expand()
-            ? new AlsoSearched(reader, setup.analysis()).of(request.query())
+            ? new AlsoSearched(reader, setup.analysis()).of(request.query(), others)
             : List.of(),
         ForeignPiece.texts(translated.foreign()));
+  }
+
+  private OtherWords others() {
+    return new OtherWords(reader, setup.analysis());
   }
 
   private IndexSearcher searcher(Ranking ranking) {

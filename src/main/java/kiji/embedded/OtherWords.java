@@ -2,7 +2,9 @@ package kiji.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kiji.analysis.Alternative;
 import kiji.analysis.CutToken;
 import kiji.analysis.Layer;
@@ -14,10 +16,13 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
 /// What else is searched for words typed: the alternatives that this archive has, and what each
-/// weighs. A rare synonym would weigh more than the word typed, so none does.
+/// weighs. A rare synonym would weigh more than the word typed, so none does. For one search and
+/// one thread: it remembers what finding, marking and telling ask it again.
 final class OtherWords {
   private final IndexReader reader;
   private final TextAnalysis analysis;
+  private final Map<List<String>, List<Alternative>> found = new HashMap<>();
+  private final Map<String, Integer> articles = new HashMap<>();
 
   OtherWords(IndexReader reader, TextAnalysis analysis) {
     this.reader = reader;
@@ -26,7 +31,9 @@ final class OtherWords {
 
   /// @param words of the runs
   List<Alternative> of(List<String> runs, List<TypedWord> words) {
-    return analysis.alternatives(runs, words).stream().filter(this::isThere).toList();
+    return found.computeIfAbsent(
+        List.copyOf(runs),
+        these -> analysis.alternatives(these, words).stream().filter(this::isThere).toList());
   }
 
   /// What an alternative counts for, against 1 for what was typed.
@@ -56,6 +63,10 @@ final class OtherWords {
   }
 
   private int articles(String term) {
+    return articles.computeIfAbsent(term, this::count);
+  }
+
+  private int count(String term) {
     try {
       int most = 0;
       for (TextField text : TextField.values()) {

@@ -34,13 +34,19 @@ final class PageOfHits {
   private final IndexSetup setup;
   private final SearchRequest request;
   private final List<ForeignPiece> foreign;
+  private final OtherWords others;
 
   PageOfHits(
-      IndexReader reader, IndexSetup setup, SearchRequest request, List<ForeignPiece> foreign) {
+      IndexReader reader,
+      IndexSetup setup,
+      SearchRequest request,
+      List<ForeignPiece> foreign,
+      OtherWords others) {
     this.reader = reader;
     this.setup = setup;
     this.request = request;
     this.foreign = foreign;
+    this.others = others;
   }
 
   List<Hit> hits(List<StoryCollector.Found> page) throws IOException {
@@ -68,8 +74,7 @@ final class PageOfHits {
 
   private Map<Integer, Highlighting.Marks> marks(Map<Integer, Document> loaded) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
-    MarkedWords words =
-        MarkedWords.of(request, setup.analysis(), new OtherWords(reader, setup.analysis()));
+    MarkedWords words = MarkedWords.of(request, setup.analysis(), others);
     words.add(foreign);
     Map<Integer, Highlighting.Marks> marks =
         highlighting(searcher, Layer.WORDS, loaded)

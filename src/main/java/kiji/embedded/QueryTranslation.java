@@ -35,6 +35,7 @@ final class QueryTranslation {
   private final TextAnalysis analysis;
   private final SearchRequest request;
   private final ForeignSearch foreign;
+  private final OtherWords others;
   private final List<ForeignPiece> translated = new ArrayList<>();
 
   /// What to run.
@@ -82,8 +83,13 @@ final class QueryTranslation {
   }
 
   QueryTranslation(
-      IndexReader reader, TextAnalysis analysis, ForeignSearch foreign, SearchRequest request) {
+      IndexReader reader,
+      TextAnalysis analysis,
+      ForeignSearch foreign,
+      SearchRequest request,
+      OtherWords others) {
     this.reader = reader;
+    this.others = others;
     this.analysis = analysis;
     this.foreign = foreign;
     this.request = request;
@@ -164,7 +170,8 @@ final class QueryTranslation {
 
   /// The form as it stands is a condition; what ranks is its words.
   private void addExact(Level level, String text, TypedWords typed) throws IOException {
-    TypedWords words = new TypedWords(reader, analysis, request.ranking(), typed.texts(), false);
+    TypedWords words =
+        new TypedWords(reader, analysis, request.ranking(), typed.texts(), false, others);
     List<Query> exactly = words.exactly(text);
     addOrHollow(level, level.filters, exactly);
     if (!exactly.isEmpty()) {
@@ -271,7 +278,7 @@ final class QueryTranslation {
   }
 
   private TypedWords words(Set<TextField> texts) {
-    return new TypedWords(reader, analysis, request.ranking(), texts, request.expand());
+    return new TypedWords(reader, analysis, request.ranking(), texts, request.expand(), others);
   }
 
   private static Query withoutScore(Query query) {

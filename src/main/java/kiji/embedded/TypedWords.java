@@ -47,13 +47,14 @@ final class TypedWords {
       TextAnalysis analysis,
       Ranking ranking,
       Set<TextField> texts,
-      boolean expand) {
+      boolean expand,
+      OtherWords others) {
     this.reader = reader;
     this.analysis = analysis;
     this.ranking = ranking;
     this.texts = texts;
     this.expand = expand;
-    this.others = new OtherWords(reader, analysis);
+    this.others = others;
   }
 
   Set<TextField> texts() {
