@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import kiji.article.Article;
 import kiji.article.ArticleId;
@@ -89,14 +90,15 @@ final class PlainIndexing {
 
   /// In the forms that the sets have it: `2012-09-03T14:00:00+0900`, `19-OCT-1987 23:30:37.76`.
   private static @Nullable OffsetDateTime date(String text) {
-    for (DateTimeFormatter form : DATES) {
-      try {
-        return text.isBlank() ? null : form.parse(text.strip(), OffsetDateTime::from);
-      } catch (DateTimeParseException e) {
-        continue;
-      }
+    return DATES.stream().flatMap(form -> date(text.strip(), form)).findFirst().orElse(null);
+  }
+
+  private static Stream<OffsetDateTime> date(String text, DateTimeFormatter form) {
+    try {
+      return Stream.of(form.parse(text, OffsetDateTime::from));
+    } catch (DateTimeParseException e) {
+      return Stream.empty();
     }
-    return null;
   }
 
   private static DateTimeFormatter form(String pattern) {
