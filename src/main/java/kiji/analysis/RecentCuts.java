@@ -6,8 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
 /// Remembers how the last short texts were cut: finding, marking and telling what else was searched
-/// cut the same words of one search again and again. Safe for many threads; a quarter of a megabyte
-/// at most.
+/// cut the same words of one search again and again. Safe for many threads; two megabytes at most.
 final class RecentCuts {
   private static final int MOST = 256;
 

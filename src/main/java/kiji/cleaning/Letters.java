@@ -51,7 +51,8 @@ final class Letters {
   }
 
   /// Whether a text is sure to be in NFC, and to be folded (NFKC, lower case) by putting each of
-  /// its characters in lower case. Others may be so too.
+  /// its characters in lower case. Others may be so too; signs such as `½` stay as they are in a
+  /// text without a letter beyond ASCII.
   static boolean arePlain(String text) {
     boolean foreign = false;
     boolean oneForm = true;

@@ -97,7 +97,7 @@ final class TreeEnsemble {
         for (int step = 0; step < depth; step++) {
           long asked = nodes[node];
           float bound = Float.intBitsToFloat((int) asked);
-          node = (int) (asked >>> 32 & 0xFFFF) + (row[(int) (asked >>> 48)] <= bound ? 0 : 1);
+          node = (int) (asked >>> 32 & 0xFFFF) + (row[(int) (asked >>> 48)] > bound ? 1 : 0);
         }
         sums[i] += value[node];
       }

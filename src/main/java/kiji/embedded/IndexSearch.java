@@ -33,6 +33,14 @@ import org.jspecify.annotations.Nullable;
 /// threads; keep one for as long as the generation is open, for it remembers what is costly to find
 /// out.
 final class IndexSearch {
+  /// Far more than a search of 256 characters comes to in both languages, with all that each of its
+  /// words may mean: those bounds are Kiji's own, and Lucene's would refuse such a search.
+  private static final int MOST_CLAUSES = 1 << 14;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
+
   private final IndexReader reader;
   private final String generation;
   private final IndexSetup setup;

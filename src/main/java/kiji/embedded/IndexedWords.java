@@ -38,9 +38,10 @@ final class IndexedWords {
     this.texts = texts;
   }
 
-  /// How many articles there are.
+  /// How many articles there are, with those that are deleted but not yet gone: they count among
+  /// the articles that have a word, too.
   int articles() {
-    return Math.max(1, reader.numDocs());
+    return Math.max(1, reader.maxDoc());
   }
 
   /// A text as the index has it; a list of one, or empty when it has not all of its words.
