@@ -69,8 +69,9 @@ final class CutLines {
     long found = 0;
     long second = ~withSecondList;
     int state = 0;
-    for (char c : line.toCharArray()) { // cheaper than to ask the text for each
-      state = finder.after(state, c);
+    char[] letters = line.toCharArray(); // cheaper than to ask the text for each
+    for (char letter : letters) {
+      state = finder.after(state, letter);
       for (int word : state < 0 ? finder.ending(state) : NONE) {
         Word here = words.get(word);
         found |= here.isOfSecondList ? 0 : here.rule;
