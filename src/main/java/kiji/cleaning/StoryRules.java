@@ -138,15 +138,16 @@ final class StoryRules {
   /// Whether a line that the judge takes for story was said before, but not just before, in the
   /// same element and in one of the same make: a list's, a recipe's or a programme's `Entry free.`
   private boolean isRefrain(Block block) {
+    if (!page.marked() || likely[block.index()] <= MORE_LIKELY_THAN_NOT) {
+      return false;
+    }
     int i = block.index() - 1;
     while (i >= 0 && !page.shape().blocks.get(i).text().equals(block.text())) {
       i--;
     }
     Frame before = i < 0 ? null : page.shape().blocks.get(i).frame();
-    return page.marked()
-        && before != null
+    return before != null
         && i < block.index() - 1
-        && likely[block.index()] > MORE_LIKELY_THAN_NOT
         && before.parent == block.frame().parent
         && before.signature == block.frame().signature;
   }

@@ -18,13 +18,16 @@ public final class NamesByReading {
 
   private final Map<String, List<String>> words = new HashMap<>();
 
-  /// Takes a word of the archive.
+  /// Takes a word of the archive; one that is known already, as from another text, counts once.
   ///
   /// @param reading in kana or in Latin letters
   public void add(String reading, String word) {
     String key = Romaji.of(reading);
     if (isLatin(key) && key.length() <= LONGEST) {
-      words.computeIfAbsent(key, unknown -> new ArrayList<>(1)).add(word);
+      List<String> alike = words.computeIfAbsent(key, unknown -> new ArrayList<>(1));
+      if (!alike.contains(word)) {
+        alike.add(word);
+      }
     }
   }
 

@@ -27,6 +27,14 @@ class NamesByReadingTest {
   }
 
   @Test
+  void aWordThatStandsInSeveralTextsIsOne() {
+    names.add("チュウニチ", "中日");
+    names.add("チュウニチ", "中日");
+
+    assertThat(names.read("Chunichi")).containsExactly("中日");
+  }
+
+  @Test
   void aReadingOfTwoWordsIsTakenApart() {
     names.add("アサノ", "朝乃");
     names.add("ヤマ", "山");
