@@ -10,7 +10,10 @@ import java.util.Set;
 /// Japanese pairs of characters without hiragana), held against the story's opening and the
 /// paragraphs around: what follows a story drifts. Read-only once built; O(characters).
 final class LineTopics {
+  /// Characters of a line, and of all lines: bounds memory. No story is as long as the second.
   private static final int LOOKED_AT = 2_000;
+
+  private static final int LOOKED_AT_IN_ALL = 1_000_000;
   private static final double OPENING = 1_200;
   private static final int LONG = 5;
   private static final int STEM = 7;
@@ -29,9 +32,11 @@ final class LineTopics {
     Set<String> opening = new HashSet<>();
     int story = Math.max(0, Math.max(headline, shape.runFrom));
     double weight = 0;
+    int read = 0;
     for (Block block : shape.blocks) {
       int i = block.index();
-      terms.add(terms(block.text()));
+      terms.add(read < LOOKED_AT_IN_ALL ? terms(block.text()) : Set.of());
+      read += Math.min(LOOKED_AT, block.text().length());
       if (i >= story && shape.paragraph[i] && weight < OPENING) {
         opening.addAll(terms.get(i));
         weight += shape.prose[i].weight();

@@ -27,6 +27,9 @@ final class ForeignNames {
   private static final int SHORTEST_AS_ONE = 5;
   private static final float ALIKE_AS_ONE = .75f;
 
+  /// Each pair costs a look for the two standing together.
+  private static final int MOST_PAIRS = 32;
+
   private final TextAnalysis analysis;
   private final NameSounds sounds;
   private final IndexedWords index;
@@ -98,7 +101,8 @@ final class ForeignNames {
       addRead(List.of(term), found);
     }
     if (found.isEmpty()) {
-      for (List<String> pair : sounds.readings().readInTwo(typed)) {
+      List<List<String>> pairs = sounds.readings().readInTwo(typed);
+      for (List<String> pair : pairs.subList(0, Math.min(MOST_PAIRS, pairs.size()))) {
         addRead(pair, found);
       }
     }

@@ -28,7 +28,7 @@ class InOrderTest {
   @Test
   void pagesThatNeverEndAreGivenUpAndTheRestIsDone() {
     CountDownLatch never = new CountDownLatch(1);
-    try (InOrder<String> work = new InOrder<>(2, Duration.ofSeconds(1), taken::add)) {
+    try (InOrder<String> work = new InOrder<>(2, Duration.ofSeconds(3), taken::add)) {
       for (String name : List.of("a", "stuck b", "stuck c", "stuck d", "e")) {
         work.submit(
             () -> {
