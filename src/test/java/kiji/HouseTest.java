@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
   private static final Path MAIN = Path.of("src", "main");
   private static final Pattern MACHINE_PATH =
-      Pattern.compile("/root/|/work/(?:wt|main|shared)|/Users/[a-z]|/home/[a-z]+/(?!\\$)[a-z.]");
+      Pattern.compile("/(?:root|work)/|/Users/[a-z]|/home/[a-z]+/(?!\\$)[a-z.]");
   private static final Pattern UNFINISHED = Pattern.compile("\\b(?:TO" + "DO|FIX" + "ME)\\b");
   private static final Pattern CATCHES_ALL =
       Pattern.compile("catch \\([^)]*\\b(?:Exception|Throwable)\\s+\\w+\\)");
