@@ -131,7 +131,7 @@ final class Alternatives {
     String hiragana = Kana.hiragana(typed);
     String other = typed.equals(katakana) ? hiragana : katakana;
     put(found, from, to, other, cut(other), Kind.READING);
-    CutToken read = new CutToken(TextAnalysis.READING_MARK + katakana, 0, typed.length(), 0);
+    CutToken read = new CutToken(ReadingFilter.READING_MARK + katakana, 0, typed.length(), 0);
     put(found, from, to, katakana + "（読み）", List.of(read), Kind.READING);
   }
 

@@ -52,7 +52,7 @@ final class LatinSpellings {
   }
 
   static LatinSpellings standard() {
-    return new LatinSpellings(WordList.shipped(FILE));
+    return new LatinSpellings(WordList.shipped("analysis/" + FILE));
   }
 
   /// The spelling that a word in small letters is read as; itself when it has but one.

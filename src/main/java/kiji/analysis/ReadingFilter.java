@@ -13,6 +13,9 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 final class ReadingFilter extends TokenFilter {
   private static final int SHORTEST = 2;
 
+  /// Begins the readings that lie over words in the index; no word has it.
+  static final char READING_MARK = '\u001E';
+
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
   private final ReadingAttribute reading = addAttribute(ReadingAttribute.class);
@@ -26,7 +29,7 @@ final class ReadingFilter extends TokenFilter {
   @Override
   public boolean incrementToken() throws IOException {
     if (!waiting.isEmpty()) {
-      term.setEmpty().append(TextAnalysis.READING_MARK).append(waiting);
+      term.setEmpty().append(READING_MARK).append(waiting);
       step.setPositionIncrement(0);
       waiting = "";
       return true;

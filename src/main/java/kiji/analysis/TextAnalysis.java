@@ -22,16 +22,13 @@ import org.apache.lucene.util.Version;
 /// How Kiji cuts text, in Japanese and English alike: an analyzer for each [Layer], and the same
 /// cutting for what a reader types. Safe for many threads; made once.
 public final class TextAnalysis {
-  /// Begins the readings that lie over words in the index; no word has it.
-  static final char READING_MARK = '\u001E';
-
   private static final String LIGHT_WORDS = "light-words.txt";
   private static final Pattern KATAKANA_WORD = Pattern.compile("[ァ-ヶー]{3,}");
 
   private final Map<Layer, Analyzer> analyzers = new EnumMap<>(Layer.class);
   private final VariantTable variants = VariantTable.standard();
   private final LatinSpellings spellings = LatinSpellings.standard();
-  private final Set<String> lightWords = WordList.words(LIGHT_WORDS);
+  private final Set<String> lightWords = WordList.words("analysis/" + LIGHT_WORDS);
   private final RecentCuts recent = new RecentCuts();
   private final String described;
   private final Alternatives alternatives;
@@ -142,12 +139,12 @@ public final class TextAnalysis {
 
   /// Whether a term of the index is a reading laid over a word, and no word that stands on a page.
   public static boolean isReading(String term) {
-    return !term.isEmpty() && term.charAt(0) == READING_MARK;
+    return !term.isEmpty() && term.charAt(0) == ReadingFilter.READING_MARK;
   }
 
   /// The term of the index that stands for a reading, in whatever kana it is given.
   public static String readingTerm(String kana) {
-    return READING_MARK + Kana.katakana(Normalizer.normalize(kana, Normalizer.Form.NFKC));
+    return ReadingFilter.READING_MARK + Kana.katakana(Normalizer.normalize(kana, Normalizer.Form.NFKC));
   }
 
   /// The katakana of a reading's term.

@@ -33,7 +33,7 @@ public final class UserWords {
 
   /// The words that ship with Kiji.
   public static UserWords shipped() {
-    return read(SHIPPED, WordList.shipped(SHIPPED));
+    return read(SHIPPED, WordList.shipped("analysis/" + SHIPPED));
   }
 
   /// Reads a list, line by line.

@@ -42,7 +42,7 @@ final class VariantTable {
 
   /// The table that ships with Kiji.
   static VariantTable standard() {
-    return read(WordList.shipped(STANDARD));
+    return read(WordList.shipped("text/" + STANDARD));
   }
 
   static VariantTable read(List<String> lines) {

@@ -30,12 +30,12 @@ public final class WordGroups {
 
   /// The synonyms that ship with Kiji.
   public static WordGroups synonyms() {
-    return read(SYNONYMS, WordList.shipped(SYNONYMS));
+    return read(SYNONYMS, WordList.shipped("analysis/" + SYNONYMS));
   }
 
   /// The spellings of one word that ship with Kiji.
   static WordGroups spellings() {
-    return read(SPELLINGS, WordList.shipped(SPELLINGS));
+    return read(SPELLINGS, WordList.shipped("analysis/" + SPELLINGS));
   }
 
   /// Reads a list, line by line.

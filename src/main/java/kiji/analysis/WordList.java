@@ -12,13 +12,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The lines of the word lists that ship with Kiji.
-final class WordList {
+public final class WordList {
   static final String NOT_UTF_8 = "it is not UTF-8; save the file as UTF-8";
+
+  private static final String FOLDER = "/kiji/";
 
   private WordList() {}
 
-  static List<String> shipped(String name) {
-    try (InputStream in = WordList.class.getResourceAsStream(name)) {
+  /// The lines of a list, comments too.
+  ///
+  /// @param name its room and file, as `analysis/synonyms.txt`
+  public static List<String> shipped(String name) {
+    try (InputStream in = WordList.class.getResourceAsStream(FOLDER + name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing from this build; build it again");
       }

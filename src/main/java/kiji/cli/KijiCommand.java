@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done; 1 done, with something you asked to be told of;",
       "2 used wrongly; 3 failed, with the published index as it was."
     })
-final class KijiCommand implements Runnable {
+final class KijiCommand implements GlobalOptions, Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -33,13 +33,9 @@ final class KijiCommand implements Runnable {
 
   private KijiCommand() {}
 
-  /// The settings file that stands before a command, if one does.
-  ///
-  /// @param command any command of this command line
-  static Optional<Path> config(CommandSpec command) {
-    return command.root().userObject() instanceof KijiCommand kiji
-        ? Optional.ofNullable(kiji.config)
-        : Optional.empty();
+  @Override
+  public Optional<Path> config() {
+    return Optional.ofNullable(config);
   }
 
   /// The whole command line, ready to run.

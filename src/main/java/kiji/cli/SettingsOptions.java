@@ -43,7 +43,7 @@ class SettingsOptions {
         new SettingsSources(
             Path.of(""),
             Optional.ofNullable(System.getProperty("kiji.home")).map(Path::of),
-            Optional.ofNullable(config).or(() -> KijiCommand.config(command)),
+            Optional.ofNullable(config).or(() -> GlobalOptions.config(command)),
             surroundings.environment(),
             given));
   }

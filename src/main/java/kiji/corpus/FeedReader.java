@@ -33,7 +33,7 @@ final class FeedReader {
       in.readDocument(read);
     } catch (IOException e) {
       String hash = ContentHash.ofBytes(read.toByteArray());
-      visitor.visit(FileReader.unreadable(file, e, read.size(), hash), file.size());
+      visitor.visit(ReadingTrouble.unreadable(file.name(), e, null, read.size(), hash), file.size());
       return;
     }
     String text = Charsets.decode(read.toByteArray(), null);

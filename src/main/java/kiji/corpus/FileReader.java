@@ -2,8 +2,6 @@ package kiji.corpus;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
-import org.jspecify.annotations.Nullable;
 
 /// Reads one file into the entries that it holds; what it cannot read is an entry too.
 final class FileReader {
@@ -34,7 +32,8 @@ final class FileReader {
     try (DecodedInput in = DecodedInput.open(file.path(), limits)) {
       in.readDocument(read);
     } catch (IOException e) {
-      return unreadable(file, e, read.size(), ContentHash.ofBytes(read.toByteArray()));
+      String hash = ContentHash.ofBytes(read.toByteArray());
+      return ReadingTrouble.unreadable(file.name(), e, null, read.size(), hash);
     }
     byte[] bytes = read.toByteArray();
     PageContent content =
@@ -52,7 +51,7 @@ final class FileReader {
     try (DecodedInput in = DecodedInput.open(file.path(), limits)) {
       jsonLines.read(file.name(), in, facts(file), visitor);
     } catch (IOException e) {
-      visitor.visit(unreadable(file, e, 0, ""), file.size());
+      visitor.visit(ReadingTrouble.unreadable(file.name(), e, null, 0, ""), file.size());
     }
   }
 
@@ -60,20 +59,7 @@ final class FileReader {
     try (ByteParts parts = ByteParts.open(file.path(), limits)) {
       warcPages.read(file.name(), parts, facts(file), visitor);
     } catch (IOException e) {
-      visitor.visit(unreadable(file, e, 0, ""), file.size());
+      visitor.visit(ReadingTrouble.unreadable(file.name(), e, null, 0, ""), file.size());
     }
-  }
-
-  static CorpusEntry unreadable(Found.InputFile file, IOException e, long offset, String hash) {
-    return unreadable(file.name(), e, null, offset, hash);
-  }
-
-  static CorpusEntry unreadable(
-      String name, IOException e, @Nullable String after, long offset, String hash) {
-    if (e instanceof ClosedByInterruptException) {
-      throw new CorpusException("reading '" + name + "' was interrupted", e);
-    }
-    String reason = ReadingTrouble.words(e) + (after == null ? "" : " (" + after + ")");
-    return new CorpusEntry.Unreadable(name, reason, offset, hash);
   }
 }

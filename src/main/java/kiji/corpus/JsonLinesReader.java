@@ -28,7 +28,7 @@ final class JsonLinesReader {
       }
     } catch (IOException e) {
       String after = "line " + lines.count() + " is the last one read";
-      visitor.visit(FileReader.unreadable(file, e, after, in.decodedBytes(), ""), in.diskBytes());
+      visitor.visit(ReadingTrouble.unreadable(file, e, after, in.decodedBytes(), ""), in.diskBytes());
       return;
     }
     if (in.leftOver() > 0) {

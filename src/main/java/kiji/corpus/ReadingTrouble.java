@@ -2,14 +2,30 @@ package kiji.corpus;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /// Says in words why a file could not be read.
 final class ReadingTrouble {
   private ReadingTrouble() {}
+
+  /// The entry of a file that could not be read to its end.
+  ///
+  /// @param after which part was read last; null when that says nothing
+  /// @param offset how many of its bytes were read
+  /// @throws CorpusException when the reading thread was interrupted
+  static CorpusEntry unreadable(
+      String name, IOException e, @Nullable String after, long offset, String hash) {
+    if (e instanceof ClosedByInterruptException) {
+      throw new CorpusException("reading '" + name + "' was interrupted", e);
+    }
+    String reason = words(e) + (after == null ? "" : " (" + after + ")");
+    return new CorpusEntry.Unreadable(name, reason, offset, hash);
+  }
 
   static String words(IOException trouble) {
     return switch (trouble) {

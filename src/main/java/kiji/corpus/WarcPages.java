@@ -37,7 +37,7 @@ final class WarcPages {
       }
     } catch (IOException e) {
       String after = "record " + number + " is the last one read";
-      visitor.visit(FileReader.unreadable(file, e, after, window.offset(), ""), parts.diskBytes());
+      visitor.visit(ReadingTrouble.unreadable(file, e, after, window.offset(), ""), parts.diskBytes());
       return;
     }
     if (number == 0) {

@@ -1,14 +1,8 @@
 package kiji.analysis.translation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import kiji.analysis.TextAnalysis;
+import kiji.analysis.WordList;
 
 /// The words of the news that ship with Kiji, in `glossary.txt`. Read at the first look-up, in some
 /// milliseconds. Safe for many threads.
@@ -37,15 +31,7 @@ public final class Glossary implements WordBook {
   }
 
   private static WordPairs read() {
-    try (InputStream in = TextAnalysis.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException(FILE + " is missing from this build; build it again");
-      }
-      return pairs(
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + FILE, e);
-    }
+    return pairs(WordList.shipped("analysis/" + FILE));
   }
 
   /// The pairs of lines like `首相;総理 = prime minister;PM`: the first forms weigh most.
