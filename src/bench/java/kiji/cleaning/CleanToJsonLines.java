@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Prints what the cleaner makes of folders of measured pages, one JSON object a line, for the
 /// scorer.
-final class CleanToJsonLines {
+public final class CleanToJsonLines {
   private static final JsonMapper JSON = new JsonMapper();
 
   private CleanToJsonLines() {}
@@ -28,7 +28,7 @@ final class CleanToJsonLines {
     out.flush();
   }
 
-  static String json(SourcePage page, CleaningResult result) {
+  public static String json(SourcePage page, CleaningResult result) {
     return JSON.writeValueAsString(line(page, result));
   }
 

@@ -13,11 +13,11 @@ import kiji.corpus.PageFacts;
 import kiji.corpus.SourcePage;
 
 /// The measured pages of a folder, read straight into memory.
-final class CleanedPages {
+public final class CleanedPages {
   private CleanedPages() {}
 
   /// The pages of a folder (`.html.gz` or `.txt`), by name.
-  static List<SourcePage> of(Path folder) throws IOException {
+  public static List<SourcePage> of(Path folder) throws IOException {
     List<SourcePage> pages = new ArrayList<>();
     List<Path> files;
     try (Stream<Path> list = Files.list(folder)) {
@@ -35,7 +35,7 @@ final class CleanedPages {
   }
 
   /// The name that a page goes by in the truth files.
-  static String id(SourcePage page) {
+  public static String id(SourcePage page) {
     String name = page.path().substring(page.path().lastIndexOf('/') + 1);
     return name.replaceAll("\\.gz$", "").replaceAll("\\.(html|txt)$", "");
   }

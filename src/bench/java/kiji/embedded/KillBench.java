@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import kiji.Seed;
 import kiji.analysis.TextAnalysis;
 import kiji.article.ArticleId;
+import kiji.embedded.generation.IndexFolder;
+import kiji.embedded.generation.PublishStep;
 import kiji.engine.Articles;
 import kiji.engine.EngineHealth;
 import kiji.engine.SearchEngine;

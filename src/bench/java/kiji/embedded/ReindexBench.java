@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import kiji.analysis.TextAnalysis;
 import kiji.cleaning.ArticleCleaner;
 import kiji.corpus.Corpus;
+import kiji.embedded.document.IndexSetup;
+import kiji.embedded.document.PlainIndexing;
+import kiji.embedded.generation.IndexFolder;
 import kiji.engine.Hit;
 import kiji.engine.Matching;
 import kiji.engine.PublishPolicy;
@@ -29,9 +32,10 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 
-/// A whole reindex of a set of articles against [PlainIndexing], alternating in one run: medians
-/// with the least and the most, sizes, and whether both find the same. Then a second reindex of the
-/// unchanged set. `ReindexBench SET FOLDER [ROUNDS]`; the first round warms up and is not counted.
+/// A whole reindex of a set of articles against [kiji.embedded.document.PlainIndexing], alternating
+/// in one run: medians with the least and the most, sizes, and whether both find the same. Then a
+/// second reindex of the unchanged set. `ReindexBench SET FOLDER [ROUNDS]`; the first round warms
+/// up and is not counted.
 public final class ReindexBench {
   private static final int DEPTH = 10;
   private static final double NANOS = 1e9;

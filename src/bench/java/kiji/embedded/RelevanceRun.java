@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import kiji.embedded.document.IndexSetup;
+import kiji.embedded.document.PlainIndexing;
 import kiji.engine.Filters;
 import kiji.engine.Hit;
 import kiji.engine.Matching;

@@ -6,6 +6,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kiji.analysis.Alternative.Kind;
+import kiji.analysis.japanese.ReadingFilter;
+import kiji.analysis.variants.GroupMatcher;
+import kiji.analysis.variants.NumberSpellings;
+import kiji.analysis.variants.WordGroups;
+import kiji.text.Kana;
 
 /// What else may stand for the words of a search: from tables (synonyms, ways to write one word)
 /// and by rule (numbers, years of eras, hyphens, kana). Safe for many threads.

@@ -11,6 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kiji.analysis.japanese.ReadingFilter;
+import kiji.analysis.latin.LatinSpellings;
+import kiji.analysis.variants.UserWords;
+import kiji.analysis.variants.WordGroups;
+import kiji.text.Kana;
+import kiji.text.TextFolding;
+import kiji.text.VariantTable;
+import kiji.text.WordList;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ja.dict.UserDictionary;
@@ -144,7 +152,8 @@ public final class TextAnalysis {
 
   /// The term of the index that stands for a reading, in whatever kana it is given.
   public static String readingTerm(String kana) {
-    return ReadingFilter.READING_MARK + Kana.katakana(Normalizer.normalize(kana, Normalizer.Form.NFKC));
+    return ReadingFilter.READING_MARK
+        + Kana.katakana(Normalizer.normalize(kana, Normalizer.Form.NFKC));
   }
 
   /// The katakana of a reading's term.

@@ -3,6 +3,13 @@ package kiji.cleaning;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import kiji.cleaning.body.BlockJudge;
+import kiji.cleaning.body.LineJudge;
+import kiji.cleaning.body.StoryFinder;
+import kiji.cleaning.body.StoryJudge;
+import kiji.cleaning.page.Addresses;
+import kiji.cleaning.page.ReadPage;
+import kiji.cleaning.page.Sites;
 import kiji.corpus.PageContent;
 import kiji.corpus.SourcePage;
 
@@ -31,7 +38,7 @@ public final class ArticleCleaner {
   }
 
   /// With judges that are being trained or compared.
-  static ArticleCleaner with(StoryJudge html, StoryJudge text) {
+  public static ArticleCleaner with(StoryJudge html, StoryJudge text) {
     return new ArticleCleaner(Clock.systemUTC(), html, text);
   }
 

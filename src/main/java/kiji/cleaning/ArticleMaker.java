@@ -11,9 +11,18 @@ import kiji.article.Article;
 import kiji.article.ArticleBuilder;
 import kiji.article.ArticleId;
 import kiji.article.Language;
+import kiji.cleaning.fields.Bylines;
+import kiji.cleaning.fields.PublicationDates;
+import kiji.cleaning.fields.Sections;
+import kiji.cleaning.page.Addresses;
+import kiji.cleaning.page.Outlets;
+import kiji.cleaning.page.PageHead;
+import kiji.cleaning.page.ReadPage;
+import kiji.cleaning.wording.Titles;
 import kiji.corpus.PageContent;
 import kiji.corpus.PageFacts;
 import kiji.corpus.SourcePage;
+import kiji.text.Languages;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the article of a page whose story is known: what stands beside the page wins over what the

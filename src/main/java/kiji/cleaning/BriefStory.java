@@ -2,6 +2,11 @@ package kiji.cleaning;
 
 import java.util.ArrayList;
 import java.util.List;
+import kiji.cleaning.page.Block;
+import kiji.cleaning.page.Frame;
+import kiji.cleaning.page.PageShape;
+import kiji.cleaning.page.ReadPage;
+import kiji.cleaning.wording.Prose;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the story of a page that tells it in a sentence or two, where the judge, which weighs what

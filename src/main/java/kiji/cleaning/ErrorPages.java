@@ -3,6 +3,7 @@ package kiji.cleaning;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kiji.cleaning.page.ReadPage;
 
 /// Tells pages that stand in a story's place: not found, not allowed, are you a robot, consent
 /// first. Only where a title or heading says that and nothing else: `Lost boat still not found` and

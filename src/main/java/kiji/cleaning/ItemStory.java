@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import kiji.cleaning.body.StoryRules;
+import kiji.cleaning.page.Block;
+import kiji.cleaning.page.ReadPage;
 import org.jspecify.annotations.Nullable;
 
 /// Frees an item of a feed from what is put around its story: share links, prompts, the sentence

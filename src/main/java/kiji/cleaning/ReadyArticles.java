@@ -1,6 +1,7 @@
 package kiji.cleaning;
 
 import java.text.Normalizer;
+import kiji.cleaning.wording.TextGatherer;
 
 /// Takes over what is clean already: only the text's form is made ours.
 final class ReadyArticles {

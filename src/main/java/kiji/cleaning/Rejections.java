@@ -3,6 +3,11 @@ package kiji.cleaning;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import kiji.cleaning.page.Block;
+import kiji.cleaning.page.Frame;
+import kiji.cleaning.page.PageShape;
+import kiji.cleaning.page.ReadPage;
+import kiji.cleaning.wording.Prose;
 import org.jspecify.annotations.Nullable;
 
 /// Says why a page holds no story, if it holds none. Short stories are stories: only what says that

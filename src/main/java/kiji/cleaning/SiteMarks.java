@@ -2,6 +2,8 @@ package kiji.cleaning;
 
 import java.util.List;
 import java.util.Locale;
+import kiji.cleaning.wording.TextGatherer;
+import kiji.text.Letters;
 
 /// What must be kept of a page so that its site's template can be learned, and later changed,
 /// without reading the page again: a mark for each block of its story, and which of them its
@@ -11,8 +13,8 @@ import java.util.Locale;
 /// length. Of a long story the first 48 blocks and the last 16 are marked, and a template cuts
 /// nothing between them.
 ///
-/// @param site the pages among which the page's template is learned, as [Sites] names them; empty
-///   when the page has no template
+/// @param site the pages among which the page's template is learned, as [kiji.cleaning.page.Sites]
+///   names them; empty when the page has no template
 /// @param marks of the story's blocks in order, each once, one behind the other
 /// @param cut those of them that the template cut
 public record SiteMarks(String site, String marks, String cut) {

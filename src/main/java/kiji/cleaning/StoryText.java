@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kiji.cleaning.fields.Agencies;
+import kiji.cleaning.fields.AuthorNames;
 import org.jspecify.annotations.Nullable;
 
 /// The story's paragraphs, freed of what is a field and not text: the dateline before the first,

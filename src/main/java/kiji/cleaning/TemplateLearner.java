@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kiji.cleaning.page.Sites;
 
 /// Learns the templates of sites from the marks of their pages: of each site the 64 pages with the
 /// smallest content hashes, whatever the order they come in, so that the same pages always come to

@@ -4,6 +4,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import kiji.cli.terminal.ExitCode;
+import kiji.cli.terminal.Failures;
+import kiji.cli.terminal.Logs;
+import kiji.cli.terminal.Surroundings;
+import kiji.cli.terminal.UsageErrors;
 import picocli.CommandLine;
 
 /// The way in from the shell. Results go to standard output, progress and errors to standard error,
@@ -23,7 +28,7 @@ public final class Main {
 
   /// Runs one command; what tests call.
   ///
-  /// @return the exit code: see [ExitCode]
+  /// @return the exit code: see [kiji.cli.terminal.ExitCode]
   static int run(
       Map<String, String> environment, PrintStream out, PrintStream err, String... arguments) {
     CommandLine command = KijiCommand.commandLine(new Surroundings(environment, out, err));

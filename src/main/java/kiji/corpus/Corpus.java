@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import kiji.corpus.file.CorpusRoot;
+import kiji.corpus.file.FolderItem;
+import kiji.corpus.file.FolderNames;
+import kiji.corpus.file.FolderWalk;
+import kiji.corpus.file.Found;
+import kiji.corpus.file.Sidecar;
 
 /// A corpus on disk, walked as a stream of entries. Every file, and every record in a file, comes
 /// up exactly once, in the order of [CorpusPath]; two walks of the same files are the same.

@@ -1,6 +1,7 @@
 package kiji.corpus;
 
 import java.util.Comparator;
+import kiji.corpus.file.FileKind;
 
 /// An entry's path taken apart, and the order in which a corpus is walked: by the whole path of the
 /// file, code point by code point (which is the order of its UTF-8 bytes), then by place in it. Two
@@ -10,7 +11,7 @@ import java.util.Comparator;
 /// @param part its place in the file, from 1; 0 for the whole file
 public record CorpusPath(String file, long part) implements Comparable<CorpusPath> {
   /// Orders texts as their UTF-8 bytes would be.
-  static final Comparator<String> BY_CODE_POINT = CorpusPath::compareCodePoints;
+  public static final Comparator<String> BY_CODE_POINT = CorpusPath::compareCodePoints;
 
   private static final int MOST_DIGITS = 18;
 

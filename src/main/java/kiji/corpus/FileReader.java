@@ -2,6 +2,16 @@ package kiji.corpus;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import kiji.corpus.bytes.ByteParts;
+import kiji.corpus.bytes.ContentHash;
+import kiji.corpus.bytes.DecodedInput;
+import kiji.corpus.bytes.ReadingTrouble;
+import kiji.corpus.feed.FeedReader;
+import kiji.corpus.file.FileKind;
+import kiji.corpus.file.Found;
+import kiji.corpus.file.Sidecar;
+import kiji.corpus.jsonlines.JsonLinesReader;
+import kiji.corpus.warc.WarcPages;
 
 /// Reads one file into the entries that it holds; what it cannot read is an entry too.
 final class FileReader {

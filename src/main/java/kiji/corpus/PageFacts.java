@@ -56,7 +56,7 @@ public record PageFacts(
   }
 
   /// The same, where what a sidecar says of a whole file wins: outlet, language, section, authors.
-  PageFacts within(PageFacts file) {
+  public PageFacts within(PageFacts file) {
     return new PageFacts(
         id,
         url,

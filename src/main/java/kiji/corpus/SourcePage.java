@@ -1,5 +1,7 @@
 package kiji.corpus;
 
+import kiji.corpus.bytes.ContentHash;
+
 /// One input of a corpus, as the crawler left it, in memory and within the size bound.
 ///
 /// @param path where it stands, relative to the corpus folder with forward slashes; a part of a

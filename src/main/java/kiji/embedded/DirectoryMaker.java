@@ -7,7 +7,7 @@ import org.apache.lucene.store.MMapDirectory;
 
 /// Makes the directory that a generation is built in, so that a test can give one that fails.
 @FunctionalInterface
-interface DirectoryMaker {
+public interface DirectoryMaker {
   /// What an ordinary engine has.
   DirectoryMaker MAPPED = MMapDirectory::new;
 

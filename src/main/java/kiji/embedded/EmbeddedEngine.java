@@ -9,6 +9,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import kiji.analysis.TextAnalysis;
 import kiji.analysis.translation.Glossary;
 import kiji.analysis.translation.WordBook;
+import kiji.embedded.document.ArticleDocuments;
+import kiji.embedded.document.IndexSetup;
+import kiji.embedded.generation.DiskTrouble;
+import kiji.embedded.generation.IndexStore;
+import kiji.embedded.generation.KeptGeneration;
+import kiji.embedded.generation.Manifest;
 import kiji.engine.EngineException;
 import kiji.engine.EngineHealth;
 import kiji.engine.EngineHealth.State;
@@ -39,7 +45,7 @@ public final class EmbeddedEngine implements SearchEngine {
     this(folder, new IndexSetup(analysis, books), Workings.standard());
   }
 
-  EmbeddedEngine(Path folder, TextAnalysis analysis, Workings workings) {
+  public EmbeddedEngine(Path folder, TextAnalysis analysis, Workings workings) {
     this(folder, new IndexSetup(analysis), workings);
   }
 

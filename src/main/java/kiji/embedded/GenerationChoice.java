@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import kiji.embedded.document.IndexSetup;
+import kiji.embedded.generation.DamageLog;
+import kiji.embedded.generation.DamagedFile;
+import kiji.embedded.generation.IndexFolder;
+import kiji.embedded.generation.IndexStore;
+import kiji.embedded.generation.Pointer;
 import kiji.engine.EngineException;
 import org.jspecify.annotations.Nullable;
 

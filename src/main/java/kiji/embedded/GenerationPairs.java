@@ -11,6 +11,7 @@ import kiji.analysis.translation.LearnedPairs;
 import kiji.analysis.translation.Translation;
 import kiji.analysis.translation.WordBook;
 import kiji.article.Article;
+import kiji.embedded.generation.KeptGeneration;
 import kiji.engine.GenerationWriter;
 import org.jspecify.annotations.Nullable;
 

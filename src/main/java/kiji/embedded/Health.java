@@ -2,6 +2,11 @@ package kiji.embedded;
 
 import java.io.IOException;
 import java.util.Optional;
+import kiji.embedded.generation.DamagedFile;
+import kiji.embedded.generation.FileCheck;
+import kiji.embedded.generation.IndexFolder;
+import kiji.embedded.generation.IndexStore;
+import kiji.embedded.generation.Manifest;
 import kiji.engine.EngineHealth;
 import kiji.engine.EngineHealth.State;
 import org.apache.lucene.store.Directory;

@@ -11,6 +11,22 @@ import kiji.analysis.translation.WordBook;
 import kiji.analysis.translation.WordBooks;
 import kiji.article.Article;
 import kiji.article.ArticleId;
+import kiji.embedded.document.ArticleDocuments;
+import kiji.embedded.document.IndexSetup;
+import kiji.embedded.foreign.ForeignPiece;
+import kiji.embedded.foreign.ForeignSearch;
+import kiji.embedded.matching.AlsoSearched;
+import kiji.embedded.matching.OtherWords;
+import kiji.embedded.results.MoreLikeIt;
+import kiji.embedded.results.PageOfHits;
+import kiji.embedded.results.QueryTranslation;
+import kiji.embedded.results.Reasons;
+import kiji.embedded.results.ResultList;
+import kiji.embedded.results.ResumePlace;
+import kiji.embedded.results.Stories;
+import kiji.embedded.words.Spelling;
+import kiji.embedded.words.SuggestionTable;
+import kiji.embedded.words.Suggestions;
 import kiji.engine.Correction;
 import kiji.engine.EngineException;
 import kiji.engine.Ranking;
@@ -32,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 /// Answers searches from one generation's reader, which whoever made it closes. Safe for many
 /// threads; keep one for as long as the generation is open, for it remembers what is costly to find
 /// out.
-final class IndexSearch {
+public final class IndexSearch {
   /// Far more than a search of 256 characters comes to in both languages, with all that each of its
   /// words may mean: those bounds are Kiji's own, and Lucene's would refuse such a search.
   private static final int MOST_CLAUSES = 1 << 14;
@@ -112,7 +128,7 @@ final class IndexSearch {
   }
 
   /// What scores are made of; see [kiji.engine.Searcher#reasons].
-  Map<ArticleId, ScoreReasons> reasons(SearchRequest request, List<ArticleId> articles) {
+  public Map<ArticleId, ScoreReasons> reasons(SearchRequest request, List<ArticleId> articles) {
     try {
       QueryTranslation.Translated translated =
           new QueryTranslation(reader, setup.analysis(), foreign, request, others()).translate();

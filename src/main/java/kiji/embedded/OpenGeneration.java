@@ -4,6 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import kiji.embedded.document.IndexSetup;
+import kiji.embedded.generation.DamagedFile;
+import kiji.embedded.generation.FileCheck;
+import kiji.embedded.generation.IndexFolder;
+import kiji.embedded.generation.KeptGeneration;
+import kiji.embedded.generation.Manifest;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
@@ -132,7 +138,7 @@ final class OpenGeneration {
     return checkBegun.compareAndSet(false, true);
   }
 
-  /// Reads every byte; see [FileCheck#everyByte].
+  /// Reads every byte; see [kiji.embedded.generation.FileCheck#everyByte].
   void check(BooleanSupplier stop) throws IOException {
     if (manifest != null && !checked) {
       new FileCheck(folder, directory).everyByte(manifest.luceneFiles(), stop);

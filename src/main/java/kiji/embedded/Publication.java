@@ -11,6 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import kiji.embedded.generation.FileCheck;
+import kiji.embedded.generation.IndexFolder;
+import kiji.embedded.generation.IndexStore;
+import kiji.embedded.generation.KeptGeneration;
+import kiji.embedded.generation.Manifest;
+import kiji.embedded.generation.PublishStep;
+import kiji.embedded.generation.SanityGate;
+import kiji.embedded.generation.StoredFile;
+import kiji.embedded.words.SuggestionFile;
 import kiji.engine.EngineException;
 import kiji.engine.PublishPolicy;
 import kiji.engine.PublishResult;
@@ -18,7 +27,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.util.IOUtils;
 
-/// Makes a built generation the published one: [PublishStep] by step, all or nothing.
+/// Makes a built generation the published one: [kiji.embedded.generation.PublishStep] by step, all
+/// or nothing.
 final class Publication {
   private static final System.Logger LOG = System.getLogger(Publication.class.getName());
 

@@ -4,6 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import kiji.embedded.generation.DamagedFile;
+import kiji.embedded.generation.IndexFolder;
+import kiji.embedded.generation.IndexStore;
+import kiji.embedded.generation.KeptGeneration;
+import kiji.embedded.generation.Manifest;
+import kiji.embedded.generation.ReindexLock;
 import kiji.engine.EngineException;
 import kiji.engine.Generation;
 

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import kiji.embedded.generation.Base;
+import kiji.embedded.generation.IndexStore;
+import kiji.embedded.generation.Manifest;
+import kiji.embedded.generation.ReindexLock;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 

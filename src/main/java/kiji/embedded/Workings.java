@@ -1,6 +1,7 @@
 package kiji.embedded;
 
 import java.time.InstantSource;
+import kiji.embedded.generation.PublishHook;
 
 /// What an engine takes from the machine, apart from its folder: a test puts its own in.
 ///
@@ -9,12 +10,12 @@ import java.time.InstantSource;
 /// @param directories makes the directories that generations are built in
 /// @param checkedAtOnceBytes generations up to this size are read through before their first
 ///   answer, larger ones beside the first answers
-record Workings(
+public record Workings(
     InstantSource clock, PublishHook hook, DirectoryMaker directories, long checkedAtOnceBytes) {
   /// Some 50 ms of reading.
   private static final long AT_ONCE_BYTES = 64_000_000;
 
-  static Workings standard() {
+  public static Workings standard() {
     return new Workings(
         InstantSource.system(), PublishHook.NONE, DirectoryMaker.MAPPED, AT_ONCE_BYTES);
   }
@@ -23,7 +24,7 @@ record Workings(
     return new Workings(clock, other, directories, checkedAtOnceBytes);
   }
 
-  Workings buildingIn(DirectoryMaker other) {
+  public Workings buildingIn(DirectoryMaker other) {
     return new Workings(clock, hook, other, checkedAtOnceBytes);
   }
 

@@ -1,6 +1,6 @@
 /// The engine as Lucene index generations in a folder. Start at [kiji.embedded.EmbeddedEngine];
-/// what an article becomes is in [kiji.embedded.ArticleDocuments], how a search is answered in
-/// [kiji.embedded.IndexSearch].
+/// what an article becomes is in [kiji.embedded.document.ArticleDocuments], how a search is
+/// answered in [kiji.embedded.IndexSearch].
 ///
 /// May use `engine`, `query`, `article` and `analysis`. The only home of Lucene's index, search,
 /// facets, highlighting and suggestions.

@@ -3,6 +3,7 @@ package kiji.reindex;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import kiji.reindex.account.Words;
 
 /// Shows the progress of a reindex: on a terminal a bar that stays in its line, elsewhere a line
 /// every few seconds. Closing it clears the bar. For one thread.

@@ -10,6 +10,9 @@ import kiji.engine.EngineException;
 import kiji.engine.GenerationWriter;
 import kiji.engine.SearchEngine;
 import kiji.engine.SearchEngine.StartFrom;
+import kiji.reindex.account.Notes;
+import kiji.reindex.account.Past;
+import kiji.reindex.work.PageCleaner;
 
 /// Turns a corpus into a published generation: cleans what is new or changed, takes over what is
 /// not, takes out what is gone, and accounts for every input. Searches go on seeing the published

@@ -8,9 +8,15 @@ import kiji.cleaning.SiteTemplates;
 import kiji.corpus.CorpusEntry;
 import kiji.corpus.CorpusVisitor;
 import kiji.corpus.SourcePage;
+import kiji.reindex.account.Settlement;
+import kiji.reindex.intake.Intake;
+import kiji.reindex.work.CleaningJob;
+import kiji.reindex.work.PageCleaner;
+import kiji.reindex.work.Workers;
 
 /// Takes the inputs that must be cleaned again from a walk over their files, and hands each to the
-/// settlement in the order of the walk; bounded as [Intake] is. For the walking thread.
+/// settlement in the order of the walk; bounded as [kiji.reindex.intake.Intake] is. For the walking
+/// thread.
 final class Restoration implements CorpusVisitor {
   private final Map<String, Settlement.Missing> missing;
   private final PageCleaner cleaner;

@@ -30,7 +30,7 @@ final class Spelling {
   record Result(
       Steps.Result found, ParsedQuery searched, boolean respelled, @Nullable String didYouMean) {}
 
-  Spelling(QueryParser parser) {
+  public Spelling(QueryParser parser) {
     this.parser = parser;
   }
 

@@ -8,6 +8,11 @@ import kiji.article.ArticleId;
 import kiji.engine.ScoreReasons;
 import kiji.search.SearchAnswer;
 import kiji.search.SearchInput;
+import kiji.web.api.ApiSearch;
+import kiji.web.edge.Json;
+import kiji.web.request.ParameterReader;
+import kiji.web.request.Parameters;
+import kiji.web.request.SearchParameters;
 
 /// The API's own reading and writing, for callers who do not come over HTTP: what they ask is read
 /// by the same rules, and what they get is the same JSON.

@@ -1,5 +1,8 @@
 package kiji.web;
 
+import kiji.web.edge.Edge;
+import kiji.web.edge.Problem;
+import kiji.web.edge.SecurityHeaders;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;

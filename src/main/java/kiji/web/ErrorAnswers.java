@@ -5,6 +5,10 @@ import io.javalin.http.Header;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import kiji.engine.EngineException;
+import kiji.web.edge.Edge;
+import kiji.web.edge.Problem;
+import kiji.web.edge.Refused;
+import kiji.web.pages.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

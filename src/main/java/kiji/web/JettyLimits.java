@@ -4,6 +4,8 @@ import io.javalin.config.JettyConfig;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import kiji.web.edge.ArrivalDeadline;
+import kiji.web.edge.Edge;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -20,8 +22,8 @@ final class JettyLimits {
   private static final Duration IDLE = Duration.ofSeconds(10);
   private static final Duration ARRIVAL = Duration.ofSeconds(15);
 
-  /// Article ids may hold slashes, dots and percent signs; [RawPath] reads them from the raw
-  /// address.
+  /// Article ids may hold slashes, dots and percent signs; [kiji.web.edge.RawPath] reads them from
+  /// the raw address.
   private static final Set<UriCompliance.Violation> ALLOWED_IN_IDS =
       EnumSet.of(
           UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,

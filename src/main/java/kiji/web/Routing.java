@@ -4,10 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
+import kiji.web.edge.Metrics;
 
 /// Where routes are entered: each answers GET and HEAD, is counted, and lets nothing that is thrown
 /// pass unanswered.
-final class Routing {
+public final class Routing {
   private final RoutesConfig routes;
   private final ErrorAnswers errors;
   private final Metrics metrics;
@@ -19,7 +20,7 @@ final class Routing {
   }
 
   /// Enters a route; earlier ones go first.
-  void get(String path, Handler handler) {
+  public void get(String path, Handler handler) {
     Handler guarded = ctx -> handle(path, handler, ctx);
     routes.get(path, guarded);
     routes.head(path, guarded);

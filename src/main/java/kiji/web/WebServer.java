@@ -8,6 +8,21 @@ import java.time.Clock;
 import kiji.engine.SearchEngine;
 import kiji.search.ArticleSearch;
 import kiji.settings.Settings;
+import kiji.web.api.ApiRoutes;
+import kiji.web.api.OpenSearchDescription;
+import kiji.web.api.SuggestRoutes;
+import kiji.web.edge.AssetRoutes;
+import kiji.web.edge.Edge;
+import kiji.web.edge.HealthRoutes;
+import kiji.web.edge.HostCheck;
+import kiji.web.edge.Json;
+import kiji.web.edge.Metrics;
+import kiji.web.edge.RateLimit;
+import kiji.web.edge.SearchGate;
+import kiji.web.pages.Archive;
+import kiji.web.pages.PageRoutes;
+import kiji.web.pages.Pages;
+import kiji.web.pages.ResultViews;
 
 /// Serves the archive over HTTP: pages for people, JSON for programs. Safe for many threads once
 /// started; the engine stays its owner's. A virtual thread a request; as many searches at once as

@@ -9,11 +9,11 @@ import kiji.corpus.PageFacts;
 import kiji.corpus.SourcePage;
 
 /// Pages with a short invented story, for tests of what stands around it.
-final class InventedPages {
+public final class InventedPages {
   static final String ENGLISH_STORY =
       "<p>The ferry between Sarne and Dunmere was cancelled on Monday after a seal had fallen asleep on the ramp and would not be moved by anyone, the harbour master said.</p>"
           + "<p>It was the third such morning this month. Passengers were given tea and told to wait for the tide, which arrived, as it usually does, a little before noon.</p>";
-  static final String JAPANESE_STORY =
+  public static final String JAPANESE_STORY =
       "<p>浜風市は十日、港に面した古い灯台を来年の春から一般に公開すると発表した。灯台は六十年前に役目を終え、倉庫として使われていた。</p>"
           + "<p>市によると、階段の修理が終わり次第、一日に三十人まで上れるようにする。入場は無料で、子どもには大人の付き添いが要る。</p>";
   private static final ArticleCleaner CLEANER = ArticleCleaner.standard();
@@ -21,17 +21,17 @@ final class InventedPages {
   private InventedPages() {}
 
   /// The English page with this in its head, and this between headline and story.
-  static Article english(String head, String beside) {
+  public static Article english(String head, String beside) {
     return clean(page("en", "Seal keeps ferry in port", head, beside, ENGLISH_STORY));
   }
 
   /// The same in Japanese.
-  static Article japanese(String head, String beside) {
+  public static Article japanese(String head, String beside) {
     return japanese(head, beside, JAPANESE_STORY);
   }
 
   /// The Japanese page with another story.
-  static Article japanese(String head, String beside, String story) {
+  public static Article japanese(String head, String beside, String story) {
     return clean(page("ja", "古い灯台を来春から公開へ", head, beside, story));
   }
 

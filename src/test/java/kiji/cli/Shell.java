@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /// Runs commands as a shell would, in this process, and keeps what they printed.
-final class Shell {
+public final class Shell {
   /// What one command left behind.
-  record Outcome(int exitCode, String out, String err) {
+  public record Outcome(int exitCode, String out, String err) {
     String lastLine() {
       return out.strip().lines().reduce((first, second) -> second).orElse("");
     }
@@ -16,11 +16,11 @@ final class Shell {
 
   private Shell() {}
 
-  static Outcome kiji(String... arguments) {
+  public static Outcome kiji(String... arguments) {
     return kiji(Map.of(), arguments);
   }
 
-  static Outcome kiji(Map<String, String> environment, String... arguments) {
+  public static Outcome kiji(Map<String, String> environment, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =

@@ -17,7 +17,7 @@ import kiji.corpus.CorpusEntry.Skipped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CorpusTest {
+public class CorpusTest {
   @TempDir Path folder;
 
   @Test
@@ -222,17 +222,17 @@ class CorpusTest {
     Files.writeString(file, text);
   }
 
-  static List<CorpusEntry> all(Corpus corpus) {
+  public static List<CorpusEntry> all(Corpus corpus) {
     List<CorpusEntry> entries = new ArrayList<>();
     corpus.forEach(entries::add);
     return entries;
   }
 
-  static List<String> paths(List<CorpusEntry> entries) {
+  public static List<String> paths(List<CorpusEntry> entries) {
     return entries.stream().map(CorpusEntry::path).toList();
   }
 
-  static String text(SourcePage page) {
+  public static String text(SourcePage page) {
     return switch (page.content()) {
       case PageContent.Html html -> new String(html.bytes(), UTF_8);
       case PageContent.Text text -> new String(text.bytes(), UTF_8);
@@ -241,11 +241,11 @@ class CorpusTest {
     };
   }
 
-  static byte[] gzip(String text) throws IOException {
+  public static byte[] gzip(String text) throws IOException {
     return gzip(text.getBytes(UTF_8));
   }
 
-  static byte[] gzip(byte[] content) throws IOException {
+  public static byte[] gzip(byte[] content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
       out.write(content);

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Writes WARC records for tests.
-final class WarcText {
+public final class WarcText {
   private WarcText() {}
 
   /// A page that a server answered with.
-  static byte[] page(String url, String html) {
+  public static byte[] page(String url, String html) {
     return response(url, "Content-Type: text/html; charset=UTF-8\r\n", html.getBytes(UTF_8));
   }
 
@@ -54,7 +54,7 @@ final class WarcText {
   }
 
   /// The texts of a file's pages, in order.
-  static List<String> pages(List<CorpusEntry> entries) {
+  public static List<String> pages(List<CorpusEntry> entries) {
     List<String> texts = new ArrayList<>();
     for (CorpusEntry entry : entries) {
       if (entry instanceof CorpusEntry.Page(SourcePage page)) {

@@ -19,7 +19,7 @@ import kiji.query.SearchQuery;
 
 /// Searches an engine from several threads without pause until it is closed, and keeps what went
 /// wrong: a search that failed, or an answer that was not one whole generation.
-final class ConstantSearching implements AutoCloseable {
+public final class ConstantSearching implements AutoCloseable {
   private final SearchEngine engine;
   private final Map<String, Integer> wholeSizes = new ConcurrentHashMap<>();
   private final AtomicLong searches = new AtomicLong();
@@ -28,7 +28,7 @@ final class ConstantSearching implements AutoCloseable {
   private final List<Thread> threads;
   private volatile boolean over;
 
-  ConstantSearching(SearchEngine engine, int threads) {
+  public ConstantSearching(SearchEngine engine, int threads) {
     this.engine = engine;
     this.threads =
         Stream.generate(() -> Thread.ofPlatform().name("searching").unstarted(this::search))
@@ -37,19 +37,19 @@ final class ConstantSearching implements AutoCloseable {
   }
 
   /// A generation that may be seen from now on: all its articles have the prefix.
-  void expect(String prefix, int size) {
+  public void expect(String prefix, int size) {
     wholeSizes.put(prefix, size);
   }
 
-  void begin() {
+  public void begin() {
     threads.forEach(Thread::start);
   }
 
-  long searches() {
+  public long searches() {
     return searches.get();
   }
 
-  List<String> failures() {
+  public List<String> failures() {
     return List.copyOf(failures);
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import kiji.analysis.TextAnalysis;
+import kiji.embedded.generation.PublishHook;
 import kiji.engine.Articles;
 import kiji.engine.GenerationWriter;
 import kiji.engine.PublishPolicy;
@@ -14,9 +15,9 @@ import kiji.engine.SearchEngine;
 
 /// A reindex in a process of its own, to be killed. Says on its standard output what it is about to
 /// do, a line each, and waits for ever before the step that it was told of.
-final class ReindexingChild implements AutoCloseable {
+public final class ReindexingChild implements AutoCloseable {
   /// A step that never comes: the child runs to its end.
-  static final String NEVER = "never";
+  public static final String NEVER = "never";
 
   private final Process process;
   private final BufferedReader lines;
@@ -26,8 +27,10 @@ final class ReindexingChild implements AutoCloseable {
     this.lines = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  /// @param waitBefore `added N`, `begun` or a [PublishStep]
-  static ReindexingChild start(
+  /// Starts a process that reindexes and waits where it is told.
+  ///
+  /// @param waitBefore `added N`, `begun` or a [kiji.embedded.generation.PublishStep]
+  public static ReindexingChild start(
       Path index, SearchEngine.StartFrom start, String prefix, int articles, String waitBefore)
       throws IOException {
     Process process =
@@ -52,12 +55,12 @@ final class ReindexingChild implements AutoCloseable {
     return new ReindexingChild(process);
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
   /// Reads on until a line is the one wanted.
-  void await(Predicate<String> wanted) throws IOException {
+  public void await(Predicate<String> wanted) throws IOException {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (wanted.test(line)) {
         return;
@@ -67,7 +70,7 @@ final class ReindexingChild implements AutoCloseable {
   }
 
   /// SIGKILL: nothing of the child runs any more.
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import kiji.article.Article;
 import kiji.article.ArticleBuilder;
 import kiji.article.ArticleId;
+import kiji.embedded.document.ArticleDocuments;
+import kiji.embedded.document.IndexSetup;
 import kiji.engine.Hit;
 import kiji.engine.IndexedArticle;
 import kiji.engine.SearchRequest;
@@ -23,7 +25,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
 /// A few articles in a real index in memory.
-final class SmallIndex implements AutoCloseable {
+public final class SmallIndex implements AutoCloseable {
   static final Instant NOW = Instant.parse("2024-05-01T00:00:00Z");
   private static final IndexSetup SETUP = IndexSetup.standard();
 
@@ -47,7 +49,7 @@ final class SmallIndex implements AutoCloseable {
     search = new IndexSearch(reader, "000001", SETUP);
   }
 
-  static SmallIndex of(ArticleBuilder... articles) throws IOException {
+  public static SmallIndex of(ArticleBuilder... articles) throws IOException {
     List<IndexedArticle> indexed = new ArrayList<>();
     for (ArticleBuilder builder : articles) {
       Article article = builder.build();
@@ -56,11 +58,11 @@ final class SmallIndex implements AutoCloseable {
     return new SmallIndex(indexed);
   }
 
-  static SmallIndex ofIndexed(IndexedArticle... articles) throws IOException {
+  public static SmallIndex ofIndexed(IndexedArticle... articles) throws IOException {
     return new SmallIndex(List.of(articles));
   }
 
-  static ArticleBuilder article(String id, String title, String body) {
+  public static ArticleBuilder article(String id, String title, String body) {
     return Article.builder(new ArticleId(id), title, body);
   }
 
@@ -69,7 +71,7 @@ final class SmallIndex implements AutoCloseable {
         .publishedAt(OffsetDateTime.parse(date));
   }
 
-  static SearchQuery words(String... words) {
+  public static SearchQuery words(String... words) {
     return words.length == 1
         ? new Word(words[0], false)
         : new SearchQuery.All(
@@ -77,7 +79,7 @@ final class SmallIndex implements AutoCloseable {
   }
 
   /// The first ten, with time enough for a busy machine.
-  static SearchRequest request(SearchQuery query) {
+  public static SearchRequest request(SearchQuery query) {
     SearchRequest request = SearchRequest.of(query);
     return new SearchRequest(
         request.query(),
@@ -98,37 +100,37 @@ final class SmallIndex implements AutoCloseable {
         Duration.ofMinutes(1));
   }
 
-  SearchResults search(SearchRequest request) {
+  public SearchResults search(SearchRequest request) {
     return search.search(request);
   }
 
-  IndexSearch search() {
+  public IndexSearch search() {
     return search;
   }
 
-  DirectoryReader reader() {
+  public DirectoryReader reader() {
     return reader;
   }
 
   /// The ids found for words typed side by side, best first.
-  List<String> find(String... words) {
+  public List<String> find(String... words) {
     return find(words(words));
   }
 
-  List<String> find(SearchQuery query) {
+  public List<String> find(SearchQuery query) {
     return ids(search(request(query)));
   }
 
-  static List<String> ids(SearchResults results) {
+  public static List<String> ids(SearchResults results) {
     return results.hits().stream().map(hit -> hit.article().id().value()).toList();
   }
 
   /// A hit's snippets with the words found in brackets.
-  static List<String> marked(Hit hit) {
+  public static List<String> marked(Hit hit) {
     return hit.snippets().stream().map(SmallIndex::marked).toList();
   }
 
-  static String marked(Snippet snippet) {
+  public static String marked(Snippet snippet) {
     StringBuilder marked = new StringBuilder(snippet.text());
     for (Snippet.Span span : snippet.spans().reversed()) {
       marked.insert(span.end(), ']').insert(span.start(), '[');

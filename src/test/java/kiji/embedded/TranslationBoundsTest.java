@@ -15,6 +15,8 @@ import kiji.analysis.TextAnalysis;
 import kiji.analysis.translation.Translation;
 import kiji.analysis.translation.WordBook;
 import kiji.article.ArticleId;
+import kiji.embedded.document.ArticleDocuments;
+import kiji.embedded.document.IndexSetup;
 import kiji.engine.IndexedArticle;
 import kiji.engine.SearchResults;
 import org.apache.lucene.index.DirectoryReader;

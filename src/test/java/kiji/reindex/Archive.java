@@ -21,6 +21,9 @@ import kiji.cleaning.SiteTemplates;
 import kiji.corpus.Corpus;
 import kiji.corpus.SourcePage;
 import kiji.engine.PublishPolicy;
+import kiji.reindex.account.LedgerReader;
+import kiji.reindex.account.LedgerRow;
+import kiji.reindex.account.Past;
 
 /// A corpus in a folder and what reindexing it comes to, with the real cleaner; what was cleaned is
 /// written down.
@@ -33,7 +36,7 @@ final class Archive {
   private final ArticleCleaner cleaner = ArticleCleaner.standard();
   private Function<SourcePage, Optional<CleaningResult>> before = page -> Optional.empty();
 
-  Archive(Path folder) {
+  public Archive(Path folder) {
     this.folder = folder;
   }
 

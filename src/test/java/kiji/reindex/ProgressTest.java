@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kiji.cleaning.ArticleCleaner;
 import kiji.corpus.Corpus;
+import kiji.reindex.account.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -37,10 +37,10 @@ import kiji.query.SearchQuery;
 
 /// A searcher over a list, for what a real engine will not do on demand: hold hostile articles as
 /// they are, be slow, fail. It finds what contains every word of the query.
-final class ArticlesInMemory implements SearchEngine, Searcher {
+public final class ArticlesInMemory implements SearchEngine, Searcher {
   private final List<Article> articles;
 
-  ArticlesInMemory(List<Article> articles) {
+  public ArticlesInMemory(List<Article> articles) {
     this.articles = List.copyOf(articles);
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A real browser, where this machine has one; it opens nothing but the server under test.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
@@ -25,7 +25,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /// Starts it; the test is left out, aloud, where none is installed.
-  static Chromium start() {
+  public static Chromium start() {
     Optional<Path> program = program();
     assumeTrue(
         program.isPresent(),
@@ -46,7 +46,7 @@ final class Chromium implements AutoCloseable {
     return new Chromium(playwright, playwright.chromium().launch(options));
   }
 
-  Browser browser() {
+  public Browser browser() {
     return browser;
   }
 

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /// Looks at a page as a browser parses it, for markup that no template of ours wrote.
-final class Markup {
+public final class Markup {
   private static final Set<String> ELEMENTS =
       Set.of(
           "html",
@@ -92,7 +92,7 @@ final class Markup {
   private Markup() {}
 
   /// The page parsed, once nothing in it is active that should not be.
-  static Document harmless(String html, String what) {
+  public static Document harmless(String html, String what) {
     Document page = Jsoup.parse(html);
     for (Element element : page.select("html, html *")) {
       assertThat(ELEMENTS).as(what).contains(element.tagName());

@@ -17,10 +17,11 @@ import kiji.engine.SearchEngine;
 import kiji.search.ArticleSearch;
 import kiji.search.SearchDefaults;
 import kiji.settings.Settings;
+import kiji.web.edge.Json;
 import tools.jackson.databind.JsonNode;
 
 /// A real server on a free port, and a client to ask it.
-final class Served implements AutoCloseable {
+public final class Served implements AutoCloseable {
   static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
   private final WebServer server;
@@ -33,12 +34,12 @@ final class Served implements AutoCloseable {
   }
 
   /// Over a real index of these articles; the index goes when the server does.
-  static Served with(List<Article> articles) throws IOException {
+  public static Served with(List<Article> articles) throws IOException {
     TemporaryIndex index = TemporaryIndex.of(articles);
     return new Served(server(index.engine(), settings()), index);
   }
 
-  static Served with(SearchEngine engine, Settings settings) {
+  public static Served with(SearchEngine engine, Settings settings) {
     return new Served(server(engine, settings), engine::close);
   }
 
@@ -50,15 +51,15 @@ final class Served implements AutoCloseable {
   }
 
   /// The defaults, on any free port.
-  static Settings settings() {
+  public static Settings settings() {
     return settings(0);
   }
 
-  static Settings settings(int rateLimitPerMinute) {
+  public static Settings settings(int rateLimitPerMinute) {
     return settings("127.0.0.1", 0, rateLimitPerMinute);
   }
 
-  static Settings settings(String host, int port) {
+  public static Settings settings(String host, int port) {
     return settings(host, port, 0);
   }
 
@@ -82,15 +83,15 @@ final class Served implements AutoCloseable {
         rateLimitPerMinute);
   }
 
-  int port() {
+  public int port() {
     return server.port();
   }
 
-  String address(String path) {
+  public String address(String path) {
     return "http://127.0.0.1:" + port() + path;
   }
 
-  HttpResponse<String> get(String path, String... headers)
+  public HttpResponse<String> get(String path, String... headers)
       throws IOException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(path)));
     if (headers.length > 0) {
@@ -99,7 +100,8 @@ final class Served implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
+  public HttpResponse<String> send(String method, String path)
+      throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address(path)))
             .method(method, HttpRequest.BodyPublishers.noBody())
@@ -107,7 +109,7 @@ final class Served implements AutoCloseable {
     return client.send(request, BodyHandlers.ofString());
   }
 
-  JsonNode json(String path) throws IOException, InterruptedException {
+  public JsonNode json(String path) throws IOException, InterruptedException {
     return Json.MAPPER.readTree(get(path).body());
   }
 

@@ -8,8 +8,8 @@ import kiji.article.Language;
 import kiji.article.Outlet;
 
 /// A few made-up articles.
-final class Stories {
-  static final Article GOLDFISH =
+public final class Stories {
+  public static final Article GOLDFISH =
       Article.builder(
               new ArticleId("a1"),
               "Goldfish festival draws record crowd",
@@ -23,7 +23,7 @@ final class Stories {
           .url("https://harbour.example/2026/goldfish?a=1&b=2")
           .imageUrl("https://harbour.example/goldfish.jpg")
           .build();
-  static final Article TAKASHIMAYA =
+  public static final Article TAKASHIMAYA =
       Article.builder(
               new ArticleId("https://shiomi.example/記事/2?x=1#y"),
               "髙島屋、奈良に新店舗",
@@ -38,7 +38,7 @@ final class Stories {
   static final Article BARE =
       Article.builder(new ArticleId("bare"), "", "Nothing is known of this one.").build();
 
-  static final List<Article> ALL = List.of(GOLDFISH, TAKASHIMAYA, BARE);
+  public static final List<Article> ALL = List.of(GOLDFISH, TAKASHIMAYA, BARE);
 
   private Stories() {}
 }

@@ -14,9 +14,9 @@ import kiji.engine.Articles;
 import kiji.engine.SearchEngine;
 
 /// A real index in a folder of its own, gone when closed.
-record TemporaryIndex(Path folder, SearchEngine engine) implements Closeable {
+public record TemporaryIndex(Path folder, SearchEngine engine) implements Closeable {
   /// An index of these articles, published; of none, nothing is published.
-  static TemporaryIndex of(List<Article> articles) throws IOException {
+  public static TemporaryIndex of(List<Article> articles) throws IOException {
     Path folder = Files.createTempDirectory("kiji-web-test");
     SearchEngine engine = new EmbeddedEngine(folder, TextAnalysis.standard());
     if (!articles.isEmpty()) {

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 
 /// Sends bytes as they are, for what no well-bred client would send.
-final class Wire {
+public final class Wire {
   private static final int PATIENCE_MILLIS = 30_000;
 
   /// An answer, apart.
-  record Answer(int status, List<String> headers, String body) {
+  public record Answer(int status, List<String> headers, String body) {
     /// The value of a header; empty text when it is not there.
-    String header(String name) {
+    public String header(String name) {
       String start = name.toLowerCase(Locale.ROOT) + ":";
       return headers.stream()
           .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(start))
@@ -30,13 +30,13 @@ final class Wire {
   private Wire() {}
 
   /// Sends a request for a target that asks the server to close, and reads until it does.
-  static Answer ask(int port, String method, String target) throws IOException {
+  public static Answer ask(int port, String method, String target) throws IOException {
     return send(
         port, method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
   }
 
   /// Sends text, one byte a character, and reads until the server closes.
-  static Answer send(int port, String text) throws IOException {
+  public static Answer send(int port, String text) throws IOException {
     try (Socket socket = open(port)) {
       try {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));

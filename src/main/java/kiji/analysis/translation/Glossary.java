@@ -2,7 +2,7 @@ package kiji.analysis.translation;
 
 import java.util.Arrays;
 import java.util.List;
-import kiji.analysis.WordList;
+import kiji.text.WordList;
 
 /// The words of the news that ship with Kiji, in `glossary.txt`. Read at the first look-up, in some
 /// milliseconds. Safe for many threads.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kiji.analysis.Romaji;
+import kiji.text.Romaji;
 
 /// Words of an archive by how Japanese reads them, in one spelling of Latin letters: `チュウニチ` and
 /// `Chunichi` meet, whatever was made of the long vowel. Filled by one thread, then safe for many.

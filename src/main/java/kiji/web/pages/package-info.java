@@ -1,8 +1,7 @@
-/// What pages show, as records that the templates in src/main/jte lay out, and the words of the
-/// interface in each of its languages. No HTML is made here: the templates escape what they are
-/// given. Start at [kiji.web.pages.SearchPage] and [kiji.web.pages.Texts].
+/// The pages for readers: start, results, one article, and what a failed request shows. Start at
+/// [kiji.web.pages.PageRoutes].
 ///
-/// May use what `web` may use.
+/// May use `request`, `edge` and `view`; used by `web` alone.
 @NullMarked
 package kiji.web.pages;
 

@@ -1,0 +1,155 @@
+package kiji.cleaning.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers a [PageHead] in one walk over a page's elements. For one page, on one thread.
+final class HeadReader {
+  private static final int MOST_TIMES = 40;
+  private static final int MOST_PICTURES = 500;
+  private static final int MOST_SUBHEADINGS = 8;
+  private static final List<String> META_NAMES =
+      List.of("property", "name", "itemprop", "http-equiv");
+
+  private final Map<String, List<String>> metas = new LinkedHashMap<>();
+  private final List<Object> scripts = new ArrayList<>();
+  private final List<String> headings = new ArrayList<>();
+  private final List<String> subheadings = new ArrayList<>();
+  private final List<PageHead.Time> times = new ArrayList<>();
+  private final List<String> pictures = new ArrayList<>();
+  private String title = "";
+  private String canonical = "";
+  private @Nullable String languageTag;
+
+  private HeadReader() {}
+
+  static PageHead read(Document page) {
+    HeadReader reader = new HeadReader();
+    ElementWalk.over(page, reader::element);
+    return reader.head();
+  }
+
+  private PageHead head() {
+    return new PageHead(
+        metas,
+        new JsonLd(scripts),
+        title,
+        canonical.isEmpty() ? null : canonical,
+        languageTag == null ? "" : languageTag,
+        headings,
+        subheadings,
+        times,
+        new PictureTexts(pictures));
+  }
+
+  private void element(Element element) {
+    switch (element.normalName()) {
+      case "html" -> {
+        if (languageTag == null && element.hasAttr("lang")) {
+          languageTag = element.attr("lang");
+        }
+      }
+      case "meta" -> meta(element);
+      case "title" -> {
+        if (title.isEmpty()
+            && element.parent() != null
+            && !element.parent().normalName().equals("svg")) {
+          title = element.text();
+        }
+      }
+      case "link" -> {
+        if (canonical.isEmpty() && element.attr("rel").equalsIgnoreCase("canonical")) {
+          canonical = element.attr("href").strip();
+        }
+      }
+      case "script" -> script(element);
+      case "h1" -> headings.add(heading(element));
+      case "h2" -> {
+        if (subheadings.size() < MOST_SUBHEADINGS) {
+          subheadings.add(heading(element));
+        }
+      }
+      case "time" -> time(element);
+      case "img" -> {
+        if (pictures.size() < MOST_PICTURES && element.hasAttr("alt")) {
+          pictures.add(element.attr("alt"));
+        }
+      }
+      default -> published(element);
+    }
+  }
+
+  private void script(Element element) {
+    if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+      Object value = LenientJson.read(element.data());
+      if (value != null) {
+        scripts.add(value);
+      }
+    }
+  }
+
+  /// A heading's text without the readings of its ruby.
+  private static String heading(Element heading) {
+    if (!holds(heading, "rt")) {
+      return heading.text();
+    }
+    Element base = heading.clone();
+    base.select("rt, rp, rtc").remove();
+    return base.text();
+  }
+
+  private static boolean holds(Element element, String tag) {
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      if (element.childNode(i) instanceof Element child
+          && (child.normalName().equals(tag) || holds(child, tag))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void meta(Element element) {
+    Attributes attributes = element.attributes();
+    String content = attributes.get(attributes.hasKey("content") ? "content" : "value").strip();
+    if (content.isEmpty()) {
+      return;
+    }
+    for (String key : META_NAMES) {
+      String name = attributes.get(key).strip();
+      if (!name.isEmpty()) {
+        metas
+            .computeIfAbsent(name.toLowerCase(Locale.ROOT), each -> new ArrayList<>())
+            .add(content);
+      }
+    }
+  }
+
+  private void time(Element element) {
+    if (times.size() < MOST_TIMES) {
+      String marks =
+          element.attr("itemprop") + ' ' + element.className() + ' ' + element.attr("pubdate");
+      times.add(
+          new PageHead.Time(
+              element.attr("datetime").strip(),
+              element.text(),
+              marks.toLowerCase(Locale.ROOT).contains("publi") || element.hasAttr("pubdate")));
+    }
+  }
+
+  private void published(Element element) {
+    if (element.attributesSize() > 0
+        && element.attributes().get("itemprop").equals("datePublished")
+        && times.size() < MOST_TIMES) {
+      String value =
+          element.hasAttr("content") ? element.attr("content") : element.attr("datetime");
+      times.add(new PageHead.Time(value.strip(), element.text(), true));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package kiji.cleaning.page;
+
+import java.util.regex.Pattern;
+import kiji.cleaning.wording.PageWords;
+import kiji.cleaning.wording.Prose;
+
+/// Finds the headline of a plain-text crawl, where nothing but the lines themselves tells: the line
+/// before the story that shares most of its words with the story's beginning.
+final class TextHeadline {
+  private static final int FIRST_LOOKED_AT = 400;
+  private static final int OPENING = 1_500;
+  private static final double SHORTEST = 12;
+  private static final double LONGEST = 260;
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "(?i)^(?:by |written by |posted by |published|updated|©|copyright).*|.*\\([A-Z]{2,10}\\).*\\d{4}|.*\\d年\\d{1,2}月\\d{1,2}日.*");
+
+  private TextHeadline() {}
+
+  /// Which block it is; -1 when there is none.
+  static int of(PageShape shape) {
+    int story = Math.max(0, shape.runFrom);
+    StringBuilder opening = new StringBuilder();
+    for (int i = story; i < shape.blocks.size() && opening.length() < OPENING; i++) {
+      if (shape.paragraph[i]) {
+        opening.append(shape.blocks.get(i).text()).append('\n');
+      }
+    }
+    PageWords words = new PageWords(opening.toString(), 1);
+    int best = -1;
+    double bestScore = 0.05;
+    for (int i = Math.max(0, story - FIRST_LOOKED_AT); i <= story && i < shape.blocks.size(); i++) {
+      double score = score(shape, words, i, story);
+      if (score > bestScore) {
+        best = i;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private static double score(PageShape shape, PageWords opening, int i, int story) {
+    String line = shape.blocks.get(i).text();
+    Prose prose = shape.prose[i];
+    boolean isLine = prose.weight() >= SHORTEST && prose.weight() <= LONGEST;
+    boolean isSentence = prose.sentences() > 1 || line.endsWith(".") || line.endsWith("。");
+    if (!isLine
+        || isSentence
+        || (i == story && shape.paragraph[i])
+        || BYLINE.matcher(line).matches()) {
+      return 0;
+    }
+    boolean again = i + 1 < shape.blocks.size() && shape.blocks.get(i + 1).text().equals(line);
+    double length = Math.min(1, prose.weight() / 45);
+    double near = 1.0 / (1 + (story - i) / 10.0);
+    return (0.15 + opening.share(line)) * length * (0.6 + 0.4 * near)
+        + (again ? 0.3 : 0)
+        - prose.digits();
+  }
+}

@@ -1,9 +1,0 @@
-package kiji.cli;
-
-/// How `kiji clean` prints.
-enum CleanFormat {
-  TEXT,
-  JSON,
-  JSONL,
-  HTML
-}

@@ -1,0 +1,161 @@
+package kiji.cli.command;
+
+import java.io.PrintStream;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kiji.article.Article;
+import kiji.cleaning.CleaningResult;
+import kiji.cli.terminal.CleanFormat;
+import kiji.cli.terminal.KeptAndCutPage;
+import kiji.cli.terminal.SiteCleaner;
+import kiji.corpus.CorpusEntry;
+import kiji.corpus.SourcePage;
+import kiji.reindex.CleaningDeadline;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What `kiji clean` prints of each page. The cleaning may run in any thread, the printing in one.
+final class PagePrinter {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final SiteCleaner cleaner;
+  private final CleanFormat format;
+  private boolean first = true;
+
+  PagePrinter(SiteCleaner cleaner, CleanFormat format) {
+    this.cleaner = cleaner;
+    this.format = format;
+  }
+
+  /// A page's part of the output, ready to print.
+  ///
+  /// @param rejection why there is no story; empty when there is one
+  /// @param kept blocks in the body
+  /// @param cut blocks that are not
+  /// @param byTemplate those of them that belong to the site
+  record Printed(String path, String text, String rejection, int kept, int cut, int byTemplate) {}
+
+  void begin(PrintStream out) {
+    switch (format) {
+      case JSON -> out.println("[");
+      case HTML -> out.println(KeptAndCutPage.begin());
+      case TEXT, JSONL -> {}
+    }
+  }
+
+  void end(PrintStream out) {
+    switch (format) {
+      case JSON -> out.println(first ? "]" : "\n]");
+      case HTML -> out.println(KeptAndCutPage.end());
+      case TEXT, JSONL -> {}
+    }
+  }
+
+  void print(Printed printed, PrintStream out) {
+    if (format == CleanFormat.JSON) {
+      out.print(first ? "" : ",\n");
+      out.print(printed.text());
+    } else {
+      out.println(printed.text());
+    }
+    first = false;
+  }
+
+  Printed unreadable(CorpusEntry.Unreadable entry) {
+    return rejected(entry.path(), entry.reason());
+  }
+
+  /// Of a page that takes too long to clean.
+  Printed givenUp(SourcePage page) {
+    return rejected(page.path(), CleaningDeadline.STANDARD.words());
+  }
+
+  Printed cleaned(SourcePage page) {
+    CleaningResult result = cleaner.clean(page);
+    return switch (result) {
+      case CleaningResult.Rejected rejected when format == CleanFormat.HTML ->
+          new Printed(page.path(), marked(page, result), rejected.words(), 0, 0, 0);
+      case CleaningResult.Rejected rejected -> rejected(page.path(), rejected.words());
+      case CleaningResult.Cleaned cleaned ->
+          new Printed(
+              page.path(),
+              text(page, cleaned),
+              "",
+              cleaned.kept(),
+              cleaned.cut(),
+              cleaned.marks().blocksCut());
+    };
+  }
+
+  private String text(SourcePage page, CleaningResult.Cleaned cleaned) {
+    return switch (format) {
+      case TEXT -> plain(page.path(), cleaned.article());
+      case JSON, JSONL -> JSON.writeValueAsString(fields(page.path(), cleaned));
+      case HTML -> marked(page, cleaned);
+    };
+  }
+
+  private String marked(SourcePage page, CleaningResult result) {
+    return KeptAndCutPage.of(page.path(), result, cleaner.explain(page));
+  }
+
+  private Printed rejected(String path, String reason) {
+    String text =
+        switch (format) {
+          case TEXT -> "== " + path + "\nrejected: " + reason + "\n";
+          case JSON, JSONL -> JSON.writeValueAsString(rejection(path, reason));
+          case HTML -> KeptAndCutPage.unread(path, reason);
+        };
+    return new Printed(path, text, reason, 0, 0, 0);
+  }
+
+  private static Map<String, String> rejection(String path, String reason) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("path", path);
+    fields.put("rejected", reason);
+    return fields;
+  }
+
+  private static Map<String, Object> fields(String path, CleaningResult.Cleaned cleaned) {
+    Article article = cleaned.article();
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("path", path);
+    fields.put("url", article.url());
+    fields.put("title", article.title());
+    fields.put("authors", article.authors());
+    fields.put("publishedAt", date(article));
+    fields.put("language", article.language().code());
+    fields.put("source", article.outlet().name());
+    fields.put("section", article.section());
+    fields.put("body", article.body());
+    fields.put("blocks", Map.of("kept", cleaned.kept(), "cut", cleaned.cut()));
+    if (!cleaned.notes().isEmpty()) {
+      fields.put("notes", cleaned.notes());
+    }
+    return fields;
+  }
+
+  private static String plain(String path, Article article) {
+    String about =
+        Stream.of(
+                date(article),
+                article.outlet().name(),
+                article.authors().isEmpty() ? null : String.join(", ", article.authors()),
+                article.section(),
+                article.language().code(),
+                article.url())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" · "));
+    return "== " + path + "\n" + article.title() + "\n" + about + "\n\n" + article.body() + "\n";
+  }
+
+  private static @Nullable String date(Article article) {
+    return article.publishedAt() == null
+        ? null
+        : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(article.publishedAt());
+  }
+}

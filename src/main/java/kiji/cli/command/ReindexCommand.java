@@ -1,0 +1,102 @@
+package kiji.cli.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import kiji.cli.terminal.ExitCode;
+import kiji.cli.terminal.Stopping;
+import kiji.cli.terminal.Surroundings;
+import kiji.engine.SearchEngine;
+import kiji.reindex.ReindexOptions;
+import kiji.reindex.ReindexReport;
+import kiji.settings.SettingKey;
+import kiji.settings.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `kiji reindex [CORPUS…]`: builds a new generation and publishes it.
+@Command(
+    name = "reindex",
+    description = "Builds a new generation from folders or files and publishes it in one step.",
+    mixinStandardHelpOptions = true)
+public final class ReindexCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private final EngineOptions options;
+
+  @Parameters(arity = "0..*", paramLabel = "CORPUS", description = "Folders or files (corpus).")
+  private List<Path> inputs = List.of();
+
+  @Option(names = "--full", description = "Ignore what is known and clean everything again.")
+  private boolean full;
+
+  @Option(names = "--dry-run", description = "Clean and count, publish nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--force", description = "Publish even when many articles would be lost.")
+  private boolean force;
+
+  @Option(names = "--strict", description = "Exit code 1 when any input was quarantined.")
+  private boolean strict;
+
+  @Option(names = "--quiet", description = "Say nothing but what went wrong.")
+  private boolean quiet;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write the report there too, as JSON.")
+  private @Nullable Path report;
+
+  public ReindexCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.options = new EngineOptions(surroundings);
+  }
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads for cleaning and indexing (the cores).")
+  void threads(String count) {
+    options.set(SettingKey.THREADS, count);
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = options.settings();
+    try (Stopping _ = Stopping.interruptsThisThread();
+        SearchEngine engine = EngineChoice.open(settings, surroundings.err())) {
+      Batch batch = new Batch(engine, settings, surroundings);
+      ReindexOptions how =
+          batch
+              .options(force)
+              .withFull(full)
+              .withDryRun(dryRun)
+              .withReportFile(Optional.ofNullable(report));
+      List<Path> corpus = inputs.isEmpty() ? List.of(settings.corpus()) : inputs;
+      return told(batch.reindex(corpus, how, quiet));
+    }
+  }
+
+  private int told(ReindexReport done) {
+    return switch (done.outcome()) {
+      case ReindexReport.Outcome.Refused _ -> {
+        surroundings.err().println("kiji: " + done.sentence());
+        yield ExitCode.FAILED;
+      }
+      case ReindexReport.Outcome.Published _,
+          ReindexReport.Outcome.NothingChanged _,
+          ReindexReport.Outcome.DryRun _ -> {
+        if (!quiet) {
+          done.notes().forEach(note -> surroundings.err().println("Note: " + note));
+          surroundings.out().println(done.sentence());
+        }
+        yield strict && done.counts().quarantined() > 0 ? ExitCode.TOLD : ExitCode.DONE;
+      }
+    };
+  }
+}

@@ -1,0 +1,115 @@
+package kiji.cli.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import kiji.article.ArticleId;
+import kiji.cli.terminal.CommandException;
+import kiji.cli.terminal.ExitCode;
+import kiji.cli.terminal.ResultText;
+import kiji.cli.terminal.Surroundings;
+import kiji.cli.terminal.Terminal;
+import kiji.engine.ScoreReasons;
+import kiji.engine.SearchEngine;
+import kiji.search.ArticleSearch;
+import kiji.search.SearchAnswer;
+import kiji.search.SearchInput;
+import kiji.search.SearchRefusal;
+import kiji.settings.Settings;
+import kiji.web.ApiText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `kiji search QUERY…`: the search box on a terminal; with `--queries` a whole file of searches as
+/// a TREC run.
+@Command(
+    name = "search",
+    description = "Searches the published index, in the query language of the search box.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "A query that begins with a minus goes behind two dashes: kiji search -- -goldfish Kishida"
+    })
+public final class SearchCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private final EngineOptions options;
+  @Mixin private final SearchFlags flags = new SearchFlags();
+  @Mixin private final RunDepth depth = new RunDepth();
+
+  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "What to search for.")
+  private List<String> words = List.of();
+
+  @Option(names = "--json", description = "Print the body that /api/search would answer.")
+  private boolean json;
+
+  @Option(names = "--explain", description = "Tell what each score is made of.")
+  private boolean explain;
+
+  @Option(
+      names = "--queries",
+      paramLabel = "FILE",
+      description = "Search every line of a file: id, tab, text.")
+  private @Nullable Path queries;
+
+  @Option(names = "--trec", paramLabel = "FILE", description = "Write the results as a TREC run.")
+  private @Nullable Path run;
+
+  public SearchCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.options = new EngineOptions(surroundings);
+  }
+
+  @Option(names = "--limit", paramLabel = "N", description = "Results shown, 1 to 100 (10).")
+  void limit(String count) {
+    flags.set("pageSize", count);
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = options.settings();
+    SearchInput input = flags.input(String.join(" ", words), settings);
+    int results = depth.results();
+    try (SearchEngine engine = EngineChoice.open(settings, surroundings.err())) {
+      ArticleSearch search = EngineChoice.ownSearch(engine, settings);
+      if (queries != null && run != null) {
+        EngineChoice.mustHaveArticles(engine, settings);
+        QueryRun.write(search, input, queries, run, results, surroundings.err());
+        return ExitCode.DONE;
+      }
+      if (queries != null || run != null) {
+        throw new CommandException(
+            ExitCode.USED_WRONGLY, "--queries and --trec go together: name both files");
+      }
+      if (engine.published().isEmpty()) {
+        surroundings.err().println("Note: " + EngineChoice.nothingPublished(settings));
+      }
+      return show(search, input);
+    }
+  }
+
+  private int show(ArticleSearch search, SearchInput input) {
+    long begin = System.nanoTime();
+    return switch (search.search(input)) {
+      case SearchRefusal refusal ->
+          throw new CommandException(
+              ExitCode.USED_WRONGLY,
+              SearchFlags.named(refusal.parameter()) + ": " + refusal.reason());
+      case SearchAnswer answer -> {
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        Map<ArticleId, ScoreReasons> reasons = explain ? search.reasons(answer) : Map.of();
+        if (json) {
+          surroundings.out().println(ApiText.json(answer, reasons, took));
+        } else {
+          new ResultText(Terminal.isOne()).print(answer, reasons, surroundings.out());
+        }
+        yield ExitCode.DONE;
+      }
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package kiji.cli.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kiji.cli.terminal.Count;
+import kiji.cli.terminal.ExitCode;
+import kiji.cli.terminal.Stopping;
+import kiji.cli.terminal.Surroundings;
+import kiji.engine.Generation;
+import kiji.engine.SearchEngine;
+import kiji.search.ArticleSearch;
+import kiji.search.SearchInput;
+import kiji.settings.SettingKey;
+import kiji.settings.Settings;
+import kiji.web.WebServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `kiji serve`: the search page and the API, until Ctrl-C.
+@Command(
+    name = "serve",
+    description =
+        "Serves the search page and the API; indexes the corpus first when nothing is published yet.",
+    mixinStandardHelpOptions = true)
+public final class ServeCommand implements Callable<Integer> {
+  private static final Logger LOG = Logger.getLogger(ServeCommand.class.getName());
+
+  private static final List<String> WARM_UP = List.of("", "東京 tokyo", "\"news\" -新聞");
+
+  private final Surroundings surroundings;
+
+  @Mixin private final EngineOptions options;
+
+  @Option(names = "--watch", description = "Reindex at the start and when the corpus changes.")
+  private boolean watch;
+
+  public ServeCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.options = new EngineOptions(surroundings);
+  }
+
+  @Option(names = "--corpus", paramLabel = "DIR", description = "Folder of the corpus (corpus).")
+  void corpus(String folder) {
+    options.set(SettingKey.CORPUS, folder);
+  }
+
+  @Option(names = "--host", paramLabel = "HOST", description = "Address to listen at (127.0.0.1).")
+  void host(String host) {
+    options.set(SettingKey.HOST, host);
+  }
+
+  @Option(names = "--port", paramLabel = "PORT", description = "Port to listen at (8080).")
+  void port(String port) {
+    options.set(SettingKey.PORT, port);
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = options.settings();
+    try (Stopping _ = Stopping.interruptsThisThread();
+        SearchEngine engine = EngineChoice.open(settings, surroundings.err())) {
+      Batch batch = new Batch(engine, settings, surroundings);
+      if (engine.published().isEmpty()) {
+        batch.update();
+      }
+      ArticleSearch own = EngineChoice.ownSearch(engine, settings);
+      ArticleSearch search = EngineChoice.sharedSearch(engine, settings);
+      FutureTask<Boolean> warming = new FutureTask<>(() -> warmUp(own), true);
+      Thread.ofPlatform().name("kiji-warm-up").daemon().start(warming);
+      try (WebServer server = WebServer.start(engine, search, settings)) {
+        awaitEnd(warming);
+        surroundings.err().println(greeting(server.port(), engine, settings));
+        Thread.startVirtualThread(() -> warmUpBeside(own));
+        if (watch) {
+          CorpusWatch.start(settings.corpus(), batch::update);
+        }
+        awaitInterrupt();
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  /// Loads dictionaries and index while the web server starts, before the first reader comes, whose
+  /// search would else run out of time.
+  private static void warmUp(ArticleSearch search) {
+    for (String text : WARM_UP) {
+      search.search(SearchInput.of(text));
+    }
+  }
+
+  /// What stopped the work stops the command.
+  private static void awaitEnd(FutureTask<Boolean> work) {
+    try {
+      work.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    }
+  }
+
+  /// What few readers ask for at once: words of the other language, and what is typed so far.
+  private static void warmUpBeside(ArticleSearch search) {
+    try {
+      search.search(SearchInput.of("東京 tokyo").withTranslate(true));
+      search.suggest("東", 1);
+    } catch (RuntimeException e) {
+      LOG.log(
+          Level.FINE, "the first of these searches will be slow", e); // or the server is closing
+    }
+  }
+
+  private static String greeting(int port, SearchEngine engine, Settings settings) {
+    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+    long articles = engine.published().map(Generation::articles).orElse(0L);
+    return String.format(
+        Locale.ROOT,
+        "Kiji serves %s at http://%s:%d (Ctrl-C stops)",
+        Count.of(articles, "article"),
+        host,
+        port);
+  }
+
+  private static void awaitInterrupt() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

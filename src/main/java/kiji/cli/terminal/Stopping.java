@@ -1,0 +1,39 @@
+package kiji.cli.terminal;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Lets a command close what it opened when the process is told to end (Ctrl-C, SIGTERM):
+/// interrupts the thread that runs it and holds the process until the command has ended, some
+/// seconds at most.
+public final class Stopping implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  /// For the command that runs on this thread.
+  public static Stopping interruptsThisThread() {
+    Stopping stopping = new Stopping();
+    Thread command = Thread.currentThread();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping.stop(command), "kiji-stop"));
+    return stopping;
+  }
+
+  /// The command has ended.
+  @Override
+  public void close() {
+    ended.countDown();
+  }
+
+  private void stop(Thread command) {
+    if (ended.getCount() == 0) {
+      return;
+    }
+    command.interrupt();
+    try {
+      ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package kiji.embedded.generation;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.jspecify.annotations.Nullable;
+
+/// A file of a generation is not as it was written. The message is the beginning of a sentence:
+/// which file, and what is wrong with it.
+public final class DamagedFile extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  public DamagedFile(Path file, String what, @Nullable Throwable cause) {
+    super(file + " " + what, cause);
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
+  }
+
+  /// What reading a file's bytes met: damage as such a one, other trouble (too many open files) as
+  /// it is.
+  public static IOException orElse(Path file, IOException e) {
+    return switch (e) {
+      case DamagedFile known -> known;
+      case NoSuchFileException gone -> new DamagedFile(file, "is missing", gone);
+      case EOFException tooShort -> new DamagedFile(file, "is cut short", tooShort);
+      case CorruptIndexException corrupt ->
+          new DamagedFile(file, "is damaged: its checksum is wrong", corrupt);
+      case IndexFormatTooOldException old ->
+          new DamagedFile(file, "was written by a Lucene too old for this program", old);
+      case IndexFormatTooNewException young ->
+          new DamagedFile(file, "was written by a newer Lucene than this program's", young);
+      case IOException failing when isDisk(failing) ->
+          new DamagedFile(file, "cannot be read from its disk: " + failing.getMessage(), failing);
+      default -> e;
+    };
+  }
+
+  private static boolean isDisk(IOException e) {
+    return e.getMessage() != null && e.getMessage().contains("Input/output error");
+  }
+}

@@ -1,0 +1,239 @@
+package kiji.embedded.matching;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kiji.analysis.Alternative;
+import kiji.analysis.CutToken;
+import kiji.analysis.Layer;
+import kiji.analysis.TextAnalysis;
+import kiji.analysis.TypedWord;
+import kiji.embedded.document.Fields;
+import kiji.engine.Ranking;
+import kiji.query.TextField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// The Lucene queries of words as typed, over some texts of an article: what must be there, and
+/// what only adds to the score.
+public final class TypedWords {
+  /// Bounds on one search, beyond any that a person types.
+  static final int MOST_WORDS = 64;
+
+  static final int MOST_PAIRS = 128;
+
+  /// What a second way to say a word adds where an article has both.
+  private static final float BOTH = .2f;
+
+  private final IndexReader reader;
+  private final TextAnalysis analysis;
+  private final Ranking ranking;
+  private final Set<TextField> texts;
+  private final boolean expand;
+  private final OtherWords others;
+
+  /// @param expand whether other spellings, synonyms and readings count
+  public TypedWords(
+      IndexReader reader,
+      TextAnalysis analysis,
+      Ranking ranking,
+      Set<TextField> texts,
+      boolean expand,
+      OtherWords others) {
+    this.reader = reader;
+    this.analysis = analysis;
+    this.ranking = ranking;
+    this.texts = texts;
+    this.expand = expand;
+    this.others = others;
+  }
+
+  public Set<TextField> texts() {
+    return texts;
+  }
+
+  /// One query for each word in runs typed side by side. A word is there when its dictionary form
+  /// or stem is, or all its neighbouring characters are (`日東電工` may be cut otherwise in the text),
+  /// or another word that stands for it.
+  public List<Query> required(List<String> runs) throws IOException {
+    List<TypedWord> words = analysis.words(runs);
+    List<Query> required = new ArrayList<>();
+    int next = 0;
+    List<Query> byWord = withOthers(runs, words);
+    for (int run = 0; run < runs.size(); run++) {
+      int first = next;
+      while (next < words.size() && words.get(next).run() == run) {
+        required.add(byWord.get(next++));
+      }
+      if (first == next || isOneCharacter(runs.get(run))) {
+        List<Query> characters = characters(runs.get(run));
+        List<Query> either = characters.isEmpty() ? terms(Layer.EXACT, runs.get(run)) : characters;
+        if (!either.isEmpty()) {
+          Query standing = ofAll(either);
+          required.add(
+              first == next ? nothingFor(standing) : either(required.removeLast(), standing));
+        }
+      }
+    }
+    return required.size() <= MOST_WORDS ? required : required.subList(0, MOST_WORDS);
+  }
+
+  private List<Query> withOthers(List<String> runs, List<TypedWord> words) throws IOException {
+    List<Alternative> alternatives = alternatives(runs, words);
+    List<Query> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      TypedWord typed = words.get(i);
+      Query word = word(typed.cut(), typed.typed());
+      if (analysis.isLight(typed.typed())) {
+        word = new BoostQuery(word, ranking.lightWeight());
+      }
+      if (!expand) {
+        word = asTyped(word, typed.typed());
+      }
+      List<Query> ways = new ArrayList<>(List.of(word));
+      for (Alternative other : alternatives) {
+        if (other.from() == i) {
+          ways.add(new BoostQuery(instead(other), others.weight(other, words, ranking)));
+        } else if (other.from() < i && i < other.to()) {
+          ways.add(nothingFor(instead(other)));
+        }
+      }
+      found.add(ways.size() == 1 ? word : new DisjunctionMaxQuery(ways, BOTH));
+    }
+    return found;
+  }
+
+  /// What else stands for the words of runs, where that counts.
+  List<Alternative> alternatives(List<String> runs, List<TypedWord> words) {
+    return expand ? others.of(runs, words) : List.of();
+  }
+
+  /// Without variants, a word that the archive has in several forms must stand as it was typed.
+  private Query asTyped(Query word, String typed) throws IOException {
+    if (new AlsoSearched(reader, analysis).writtenOtherwise(typed).isEmpty()) {
+      return word;
+    }
+    BooleanQuery.Builder both = new BooleanQuery.Builder().add(word, Occur.MUST);
+    exactly(typed).forEach(form -> both.add(form, Occur.FILTER));
+    return both.build();
+  }
+
+  private Query instead(Alternative other) {
+    if (other.words().size() == 1) {
+      return term(Layer.WORDS, other.words().getFirst().term());
+    }
+    BooleanQuery.Builder anyText = new BooleanQuery.Builder();
+    for (TextField text : texts) {
+      Query phrase = phrase(Fields.of(text, Layer.WORDS), other.words(), 0);
+      float weight = text == TextField.TITLE ? ranking.titleWeight() : 1;
+      anyText.add(new BoostQuery(phrase, weight), Occur.SHOULD);
+    }
+    return anyText.build();
+  }
+
+  /// What adds to the score beside the words.
+  public List<Query> helpful(List<String> runs) {
+    return new HelpfulWords(this, analysis, ranking, others).of(runs);
+  }
+
+  /// A text as it stands on the page, in one of the texts; empty when it holds nothing to search.
+  public List<Query> exactly(String text) {
+    return phrase(Layer.EXACT, text, 0);
+  }
+
+  /// The words of a text in this order, with at most so many others between; empty when it holds no
+  /// words.
+  public List<Query> near(String text, int slop) {
+    return phrase(Layer.WORDS, text, slop);
+  }
+
+  private List<Query> phrase(Layer layer, String text, int slop) {
+    List<CutToken> tokens = analysis.cut(layer, text);
+    if (tokens.isEmpty()) {
+      return List.of();
+    }
+    BooleanQuery.Builder anyText = new BooleanQuery.Builder();
+    for (TextField field : texts) {
+      anyText.add(phrase(Fields.of(field, layer), tokens, slop), Occur.SHOULD);
+    }
+    return List.of(anyText.build());
+  }
+
+  public static Query phrase(String field, List<CutToken> tokens, int slop) {
+    if (tokens.size() == 1) {
+      return new TermQuery(new Term(field, tokens.getFirst().term()));
+    }
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
+    int first = tokens.getFirst().position();
+    for (CutToken token : tokens.subList(0, Math.min(tokens.size(), MOST_PAIRS))) {
+      phrase.add(new Term(field, token.term()), token.position() - first);
+    }
+    return phrase.build();
+  }
+
+  private Query word(CutToken word, String typed) {
+    Query form = term(Layer.WORDS, word.term());
+    if (isLatin(word.term())) {
+      return form;
+    }
+    List<Query> characters = characters(typed);
+    return characters.isEmpty() ? form : either(form, ofAll(characters));
+  }
+
+  /// The pairs of a run, or the one character it is.
+  List<Query> characters(String run) {
+    return terms(isOneCharacter(run) ? Layer.EXACT : Layer.PAIRS, run);
+  }
+
+  private List<Query> terms(Layer layer, String text) {
+    return analysis.cut(layer, text).stream().map(token -> term(layer, token.term())).toList();
+  }
+
+  /// A term over all the texts as if they were one, in which a title counts for more (BM25F:
+  /// Robertson, Zaragoza, Taylor, Simple BM25 extension to multiple weighted fields, CIKM 2004).
+  Query term(Layer layer, String term) {
+    CombinedFieldQuery.Builder query = new CombinedFieldQuery.Builder(term);
+    for (TextField text : texts) {
+      query.addField(Fields.of(text, layer), text == TextField.TITLE ? ranking.titleWeight() : 1);
+    }
+    return query.build();
+  }
+
+  private static Query either(Query scored, Query standing) {
+    return new BooleanQuery.Builder()
+        .add(scored, Occur.SHOULD)
+        .add(nothingFor(standing), Occur.SHOULD)
+        .build();
+  }
+
+  private static Query ofAll(List<Query> queries) {
+    if (queries.size() == 1) {
+      return queries.getFirst();
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    queries.stream().distinct().limit(MOST_PAIRS).forEach(query -> all.add(query, Occur.FILTER));
+    return all.build();
+  }
+
+  private static Query nothingFor(Query query) {
+    return new BoostQuery(new ConstantScoreQuery(query), 0);
+  }
+
+  private static boolean isOneCharacter(String run) {
+    return run.codePointCount(0, run.length()) == 1;
+  }
+
+  static boolean isLatin(String term) {
+    return term.chars().allMatch(c -> c < 0x300);
+  }
+}

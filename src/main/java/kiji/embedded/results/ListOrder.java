@@ -1,0 +1,114 @@
+package kiji.embedded.results;
+
+import java.io.IOException;
+import java.util.Comparator;
+import kiji.embedded.document.Fields;
+import kiji.engine.Sort;
+import kiji.engine.StaleResumePoint;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocsCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// The order of a list of results, and where in it a page begins. Equal scores go by place in the
+/// index, equal dates by id; articles without a date come last.
+public final class ListOrder {
+  private final IndexReader reader;
+  private final Sort sort;
+  private final @Nullable ScoreDoc after;
+
+  private ListOrder(IndexReader reader, Sort sort, @Nullable ScoreDoc after) {
+    this.reader = reader;
+    this.sort = sort;
+    this.after = after;
+  }
+
+  public static ListOrder of(IndexReader reader, Sort sort) {
+    return new ListOrder(reader, sort, null);
+  }
+
+  /// The same order from behind a place on.
+  ///
+  /// @throws StaleResumePoint when there is no such place in this list
+  ListOrder after(ResumePlace place) throws IOException {
+    if (place.sort() != sort || place.doc() >= reader.maxDoc()) {
+      throw new StaleResumePoint("of that cursor");
+    }
+    return new ListOrder(reader, sort, of(place.doc(), place.score()));
+  }
+
+  boolean byScore() {
+    return sort == Sort.RELEVANCE;
+  }
+
+  /// Collects the first so many after the place where the page begins.
+  TopDocsCollector<?> collector(int size) {
+    return byScore()
+        ? new TopScoreDocCollectorManager(size, after, Integer.MAX_VALUE).newCollector()
+        : new TopFieldCollectorManager(byDate(), size, (FieldDoc) after, Integer.MAX_VALUE)
+            .newCollector();
+  }
+
+  /// A result with all that the order looks at.
+  public ScoreDoc of(int doc, float score) throws IOException {
+    if (byScore()) {
+      return new ScoreDoc(doc, score);
+    }
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    NumericDocValues dates = DocValues.getNumeric(leaf.reader(), Fields.PUBLISHED_AT);
+    SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID_VALUES);
+    int inLeaf = doc - leaf.docBase;
+    long date = dates.advanceExact(inLeaf) ? dates.longValue() : undated();
+    BytesRef id =
+        ids.advanceExact(inLeaf)
+            ? BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue()))
+            : new BytesRef();
+    return new FieldDoc(doc, Float.NaN, new Object[] {date, id});
+  }
+
+  Comparator<ScoreDoc> comparator() {
+    return byScore()
+        ? Comparator.<ScoreDoc>comparingDouble(hit -> -hit.score).thenComparingInt(hit -> hit.doc)
+        : this::compareDates;
+  }
+
+  /// Whether a result belongs to this page or a later one.
+  boolean isAhead(ScoreDoc hit) {
+    return after == null || comparator().compare(hit, after) > 0;
+  }
+
+  ResumePlace place(ScoreDoc hit, ResumePlace.Part part) {
+    return new ResumePlace(sort, part, hit.score, hit.doc);
+  }
+
+  private int compareDates(ScoreDoc a, ScoreDoc b) {
+    Object[] first = ((FieldDoc) a).fields;
+    Object[] second = ((FieldDoc) b).fields;
+    int byDate = Long.compare((Long) first[0], (Long) second[0]);
+    if (byDate != 0) {
+      return sort == Sort.NEWEST ? -byDate : byDate;
+    }
+    return ((BytesRef) first[1]).compareTo((BytesRef) second[1]);
+  }
+
+  private long undated() {
+    return sort == Sort.NEWEST ? Long.MIN_VALUE : Long.MAX_VALUE;
+  }
+
+  private org.apache.lucene.search.Sort byDate() {
+    SortField date =
+        new SortField(Fields.PUBLISHED_AT, SortField.Type.LONG, sort == Sort.NEWEST, undated());
+    return new org.apache.lucene.search.Sort(
+        date, new SortField(Fields.ID_VALUES, SortField.Type.STRING));
+  }
+}

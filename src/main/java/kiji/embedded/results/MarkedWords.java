@@ -1,0 +1,147 @@
+package kiji.embedded.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kiji.analysis.Alternative;
+import kiji.analysis.CutToken;
+import kiji.analysis.Layer;
+import kiji.analysis.TextAnalysis;
+import kiji.embedded.document.Fields;
+import kiji.embedded.foreign.ForeignPiece;
+import kiji.embedded.foreign.ForeignQueries;
+import kiji.embedded.matching.OtherWords;
+import kiji.embedded.matching.PrefixWords;
+import kiji.embedded.matching.TypedRuns;
+import kiji.embedded.matching.TypedWords;
+import kiji.engine.SearchRequest;
+import kiji.query.SearchQuery;
+import kiji.query.TextField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// Which words of a search are marked in its results: all but those left out, as one query over a
+/// layer whose parts are alternatives.
+final class MarkedWords {
+  private static final int MOST = 128;
+  private static final Set<TextField> MARKED = Set.of(TextField.TITLE, TextField.BODY);
+
+  private final TextAnalysis analysis;
+  private final Layer layer;
+  private final List<Query> marked = new ArrayList<>();
+  private boolean exact;
+
+  private MarkedWords(TextAnalysis analysis, Layer layer) {
+    this.analysis = analysis;
+    this.layer = layer;
+  }
+
+  static MarkedWords of(SearchQuery query, TextAnalysis analysis, Layer layer) {
+    MarkedWords words = new MarkedWords(analysis, layer);
+    words.add(query, MARKED);
+    return words;
+  }
+
+  /// With what else was searched for the words typed.
+  static MarkedWords of(SearchRequest request, TextAnalysis analysis, OtherWords others) {
+    MarkedWords words = of(request.query(), analysis, Layer.WORDS);
+    if (request.expand()) {
+      for (List<String> runs : TypedRuns.of(request.query())) {
+        for (Alternative other : others.of(runs, analysis.words(runs))) {
+          MARKED.forEach(
+              text ->
+                  words.marked.add(
+                      TypedWords.phrase(Fields.of(text, Layer.WORDS), other.words(), 0)));
+        }
+      }
+    }
+    return words;
+  }
+
+  /// Marks what was searched in the other language too; of the words layer only.
+  void add(List<ForeignPiece> pieces) {
+    pieces.forEach(piece -> marked.addAll(ForeignQueries.marks(piece, MARKED)));
+  }
+
+  /// Whether something in the search stands for itself alone: a quote, `+word`, a beginning.
+  boolean hasExact() {
+    return exact;
+  }
+
+  Query query() {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    marked.stream().distinct().limit(MOST).forEach(part -> any.add(part, Occur.SHOULD));
+    return any.build();
+  }
+
+  private void add(SearchQuery query, Set<TextField> texts) {
+    switch (query) {
+      case SearchQuery.Word word -> {
+        exact |= word.exact();
+        addWord(word.text(), texts);
+      }
+      case SearchQuery.Phrase phrase -> {
+        exact |= phrase.slop() == 0;
+        addPhrase(phrase, texts);
+      }
+      case SearchQuery.Prefix prefix -> {
+        exact = true;
+        addPrefix(prefix.text(), texts);
+      }
+      case SearchQuery.All all -> all.parts().forEach(part -> add(part, texts));
+      case SearchQuery.Any any -> any.parts().forEach(part -> add(part, texts));
+      case SearchQuery.In in -> {
+        if (MARKED.contains(in.field())) {
+          add(in.part(), Set.of(in.field()));
+        }
+      }
+      case SearchQuery.Everything all -> {}
+      case SearchQuery.Not not -> {}
+      case SearchQuery.FromSource from -> {}
+      case SearchQuery.FromSite from -> {}
+      case SearchQuery.ByAuthor by -> {}
+      case SearchQuery.InSection in -> {}
+      case SearchQuery.InLanguage in -> {}
+      case SearchQuery.Published published -> {}
+    }
+  }
+
+  private void addWord(String text, Set<TextField> texts) {
+    List<CutToken> tokens = analysis.cut(layer, text);
+    for (TextField field : texts) {
+      String name = Fields.of(field, layer);
+      if (layer == Layer.EXACT && !tokens.isEmpty()) {
+        marked.add(TypedWords.phrase(name, tokens, 0));
+      } else {
+        tokens.forEach(token -> marked.add(new TermQuery(new Term(name, token.term()))));
+      }
+    }
+  }
+
+  private void addPhrase(SearchQuery.Phrase phrase, Set<TextField> texts) {
+    List<CutToken> tokens = analysis.cut(layer, phrase.text());
+    if (tokens.isEmpty()) {
+      return;
+    }
+    int slop = layer == Layer.EXACT ? 0 : phrase.slop();
+    texts.forEach(field -> marked.add(TypedWords.phrase(Fields.of(field, layer), tokens, slop)));
+  }
+
+  private void addPrefix(String text, Set<TextField> texts) {
+    List<CutToken> tokens = analysis.cut(Layer.EXACT, text);
+    if (layer != Layer.EXACT || tokens.isEmpty()) {
+      return;
+    }
+    for (TextField field : texts) {
+      String name = Fields.of(field, layer);
+      marked.add(
+          tokens.size() > 1 || PrefixWords.isCutByCharacter(tokens.getFirst().term())
+              ? TypedWords.phrase(name, tokens, 0)
+              : new PrefixQuery(new Term(name, tokens.getFirst().term())));
+    }
+  }
+}

@@ -1,0 +1,295 @@
+package kiji.embedded.results;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kiji.analysis.TextAnalysis;
+import kiji.analysis.translation.EnglishStopWords;
+import kiji.embedded.foreign.ForeignPiece;
+import kiji.embedded.foreign.ForeignSearch;
+import kiji.embedded.matching.Exclusion;
+import kiji.embedded.matching.FilterQueries;
+import kiji.embedded.matching.OtherWords;
+import kiji.embedded.matching.PrefixWords;
+import kiji.embedded.matching.TypedWords;
+import kiji.engine.Matching;
+import kiji.engine.SearchRequest;
+import kiji.query.SearchQuery;
+import kiji.query.TextField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+
+/// A [SearchQuery] as a Lucene query. The score is that of OR, always; how many of the words must
+/// be there is the request's matching, and quotes, `+`, `-` and fields are never relaxed.
+public final class QueryTranslation {
+  private static final int SHARE_OF_MOST = 60;
+
+  /// What words as typed add to the score where those of both languages are searched: there each
+  /// counts as one of the ways to say it.
+  private static final float AS_TYPED = .05f;
+
+  /// Deeper trees than anyone types are not followed.
+  private static final int DEEPEST = 32;
+
+  private final IndexReader reader;
+  private final TextAnalysis analysis;
+  private final SearchRequest request;
+  private final ForeignSearch foreign;
+  private final OtherWords others;
+  private final List<ForeignPiece> translated = new ArrayList<>();
+
+  /// What to run.
+  ///
+  /// @param query finds every result and ranks by its words
+  /// @param helpful what adds to the score of a result beside its words: for the best alone, since
+  ///   it is dear to look up
+  /// @param scores whether any part of it ranks; else only dates do
+  /// @param foreign what was searched in the other language
+  public record Translated(
+      Query query, List<Query> helpful, boolean scores, List<ForeignPiece> foreign) {
+    public Translated {
+      helpful = List.copyOf(helpful);
+    }
+
+    /// Finds the same results and weighs each in full.
+    Query whole() {
+      if (helpful.isEmpty()) {
+        return query;
+      }
+      BooleanQuery.Builder whole = new BooleanQuery.Builder().add(query, Occur.MUST);
+      helpful.forEach(part -> whole.add(part, Occur.SHOULD));
+      return whole.build();
+    }
+  }
+
+  /// What is in brackets, or a whole search without its filters.
+  ///
+  /// @param helpful left out of the query
+  private record Part(Query query, List<Query> helpful, boolean scores) {
+    Query whole() {
+      return new Translated(query, helpful, scores, List.of()).whole();
+    }
+  }
+
+  /// What the parts of one level ask for.
+  private static final class Level {
+    final List<String> runs = new ArrayList<>();
+    final List<Query> relaxable = new ArrayList<>();
+    final List<Query> required = new ArrayList<>();
+    final List<Query> scoring = new ArrayList<>();
+    final List<Query> helpful = new ArrayList<>();
+    final List<Query> filters = new ArrayList<>();
+    final List<Query> excluded = new ArrayList<>();
+    boolean hollow;
+  }
+
+  public QueryTranslation(
+      IndexReader reader,
+      TextAnalysis analysis,
+      ForeignSearch foreign,
+      SearchRequest request,
+      OtherWords others) {
+    this.reader = reader;
+    this.others = others;
+    this.analysis = analysis;
+    this.foreign = foreign;
+    this.request = request;
+  }
+
+  public Translated translate() throws IOException {
+    Part found = translate(request.query(), words(request.searchIn()), request.matching(), 0);
+    List<Query> filters = FilterQueries.of(request.filters());
+    if (filters.isEmpty()) {
+      return new Translated(found.query(), found.helpful(), found.scores(), translated);
+    }
+    BooleanQuery.Builder both = new BooleanQuery.Builder();
+    both.add(found.query(), found.scores() ? Occur.MUST : Occur.FILTER);
+    filters.forEach(filter -> both.add(filter, Occur.FILTER));
+    return new Translated(both.build(), found.helpful(), found.scores(), translated);
+  }
+
+  private Part translate(SearchQuery query, TypedWords words, Matching matching, int depth)
+      throws IOException {
+    Level level = new Level();
+    add(level, query, words, matching, depth);
+    return assembled(level, words, matching);
+  }
+
+  private void add(Level level, SearchQuery query, TypedWords words, Matching matching, int depth)
+      throws IOException {
+    if (depth > DEEPEST) {
+      return;
+    }
+    switch (query) {
+      case SearchQuery.Everything everything -> {}
+      case SearchQuery.All all -> {
+        for (SearchQuery part : all.parts()) {
+          add(level, part, words, matching, depth + 1);
+        }
+      }
+      case SearchQuery.Any any -> addAny(level, any, words, matching, depth);
+      case SearchQuery.Word word when word.exact() -> addExact(level, word.text(), words);
+      case SearchQuery.Word word -> level.runs.add(word.text());
+      case SearchQuery.Phrase phrase when phrase.slop() == 0 ->
+          addExact(level, phrase.text(), words);
+      case SearchQuery.Phrase phrase ->
+          addOrHollow(level, level.required, words.near(phrase.text(), phrase.slop()));
+      case SearchQuery.Prefix prefix ->
+          addOrHollow(
+              level,
+              level.relaxable,
+              new PrefixWords(reader, analysis, request.ranking()).beginning(prefix.text(), words));
+      case SearchQuery.Not not ->
+          level.excluded.add(new Exclusion(reader, analysis, request).of(not.part(), words));
+      case SearchQuery.In in -> {
+        Part part = translate(in.part(), words(Set.of(in.field())), Matching.ALL, depth + 1);
+        (part.scores() ? level.required : level.filters).add(part.whole());
+      }
+      case SearchQuery.FromSource from -> level.filters.add(FilterQueries.source(from.source()));
+      case SearchQuery.FromSite from -> level.filters.add(FilterQueries.site(from.domain()));
+      case SearchQuery.ByAuthor by -> level.filters.add(FilterQueries.author(by.author()));
+      case SearchQuery.InSection in -> level.filters.add(FilterQueries.section(in.section()));
+      case SearchQuery.InLanguage in -> level.filters.add(FilterQueries.language(in.code()));
+      case SearchQuery.Published published ->
+          level.filters.add(FilterQueries.published(published.from(), published.before()));
+    }
+  }
+
+  private void addAny(
+      Level level, SearchQuery.Any any, TypedWords words, Matching matching, int depth)
+      throws IOException {
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    boolean scores = false;
+    for (SearchQuery part : any.parts()) {
+      Part found = translate(part, words, matching, depth + 1);
+      either.add(found.scores() ? found.whole() : withoutScore(found.query()), Occur.SHOULD);
+      scores |= found.scores();
+    }
+    Query query = either.build();
+    (scores ? level.relaxable : level.filters).add(query);
+  }
+
+  /// The form as it stands is a condition; what ranks is its words.
+  private void addExact(Level level, String text, TypedWords typed) throws IOException {
+    TypedWords words =
+        new TypedWords(reader, analysis, request.ranking(), typed.texts(), false, others);
+    List<Query> exactly = words.exactly(text);
+    addOrHollow(level, level.filters, exactly);
+    if (!exactly.isEmpty()) {
+      level.scoring.addAll(words.required(List.of(text)));
+      level.helpful.addAll(words.helpful(List.of(text)));
+    }
+  }
+
+  private static void addOrHollow(Level level, List<Query> where, List<Query> found) {
+    where.addAll(found);
+    level.hollow |= found.isEmpty();
+  }
+
+  private Part assembled(Level level, TypedWords words, Matching matching) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    if (request.translate()) {
+      withoutStopWords(level.runs);
+    }
+    List<Query> relaxable = new ArrayList<>(words.required(level.runs));
+    boolean hollow = level.hollow || (relaxable.isEmpty() && !level.runs.isEmpty());
+    relaxable.addAll(level.relaxable);
+    boolean others = !level.required.isEmpty();
+    if (!addTranslated(query, level, relaxable, words, matching, others)) {
+      addRelaxable(query, relaxable, matching, others);
+    }
+    level.required.forEach(part -> query.add(part, Occur.MUST));
+    level.scoring.forEach(part -> query.add(part, Occur.SHOULD));
+    level.filters.forEach(part -> query.add(part, Occur.FILTER));
+    level.excluded.forEach(part -> query.add(part, Occur.MUST_NOT));
+    boolean scores = !relaxable.isEmpty() || !level.required.isEmpty() || !level.scoring.isEmpty();
+    if (!scores && level.filters.isEmpty()) {
+      if (hollow) {
+        return new Part(new MatchNoDocsQuery("nothing in it to search for"), List.of(), false);
+      }
+      query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    }
+    List<Query> helpful = new ArrayList<>(level.helpful);
+    for (Query part : words.helpful(level.runs)) {
+      helpful.add(request.translate() ? new BoostQuery(part, AS_TYPED) : part);
+    }
+    return new Part(query.build(), helpful, scores);
+  }
+
+  /// `the` and `of` are rare in Japanese articles, and would count for much there.
+  private static void withoutStopWords(List<String> runs) {
+    if (!runs.stream().allMatch(EnglishStopWords::contains)) {
+      runs.removeIf(EnglishStopWords::contains);
+    }
+  }
+
+  /// The words as typed or those of the other language; whether there are any such.
+  private boolean addTranslated(
+      BooleanQuery.Builder query,
+      Level level,
+      List<Query> relaxable,
+      TypedWords words,
+      Matching matching,
+      boolean othersRequired)
+      throws IOException {
+    if (!request.translate() || level.runs.isEmpty()) {
+      return false;
+    }
+    ForeignSearch.Found found =
+        foreign.find(level.runs, words.texts(), request.ranking(), analysis);
+    if (found.required().isEmpty()) {
+      return false;
+    }
+    translated.addAll(found.pieces());
+    level.helpful.addAll(found.helpful());
+    List<Query> otherwise = new ArrayList<>(found.required());
+    otherwise.addAll(level.relaxable);
+    BooleanQuery.Builder typed = new BooleanQuery.Builder();
+    addRelaxable(typed, relaxable, matching, false);
+    BooleanQuery.Builder foreignWords = new BooleanQuery.Builder();
+    addRelaxable(foreignWords, otherwise, matching, false);
+    Query either =
+        new BooleanQuery.Builder()
+            .add(new BoostQuery(typed.build(), AS_TYPED), Occur.SHOULD)
+            .add(foreignWords.build(), Occur.SHOULD)
+            .build();
+    query.add(either, matching == Matching.ANY && othersRequired ? Occur.SHOULD : Occur.MUST);
+    return true;
+  }
+
+  private static void addRelaxable(
+      BooleanQuery.Builder query, List<Query> words, Matching matching, boolean othersRequired) {
+    if (words.isEmpty()) {
+      return;
+    }
+    int needed =
+        switch (matching) {
+          case ALL -> words.size();
+          case MOST -> (words.size() * SHARE_OF_MOST + 99) / 100;
+          case ANY -> 1;
+        };
+    if (needed == words.size()) {
+      words.forEach(word -> query.add(word, Occur.MUST));
+      return;
+    }
+    BooleanQuery.Builder some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
+    words.forEach(word -> some.add(word, Occur.SHOULD));
+    boolean free = matching == Matching.ANY && othersRequired;
+    query.add(some.build(), free ? Occur.SHOULD : Occur.MUST);
+  }
+
+  private TypedWords words(Set<TextField> texts) {
+    return new TypedWords(reader, analysis, request.ranking(), texts, request.expand(), others);
+  }
+
+  private static Query withoutScore(Query query) {
+    return new BoostQuery(new ConstantScoreQuery(query), 0);
+  }
+}

@@ -1,0 +1,121 @@
+package kiji.embedded.words;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import kiji.analysis.CutToken;
+import kiji.analysis.Layer;
+import kiji.analysis.TextAnalysis;
+import kiji.article.ArticleId;
+import kiji.embedded.document.Fields;
+import kiji.embedded.matching.PrefixWords;
+import kiji.embedded.matching.TypedWords;
+import kiji.engine.Suggestion;
+import kiji.query.TextField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+
+/// The newest headlines with some words in them, of which the last may be on its way. For one
+/// question.
+final class Headlines {
+  /// Copies of one story are one headline.
+  private static final int LOOKED_AT = 3;
+
+  /// Far more than any ordinary question takes, so that a busy machine answers what an idle one
+  /// does.
+  private static final long BUDGET_NANOS = Duration.ofSeconds(2).toNanos();
+
+  private static final int SHORTEST_BEGINNING = 2;
+  private static final Set<String> KEPT = Set.of(Fields.ID, Fields.TITLE, Fields.STORY);
+
+  private final IndexReader reader;
+  private final TextAnalysis analysis;
+
+  Headlines(IndexReader reader, TextAnalysis analysis) {
+    this.reader = reader;
+    this.analysis = analysis;
+  }
+
+  List<Suggestion> with(String typed, int most) throws IOException {
+    Optional<Query> query = query(typed, TextField.TITLE);
+    if (query.isEmpty()) {
+      return List.of();
+    }
+    SortField newest =
+        new SortField(Fields.PUBLISHED_AT, SortField.Type.LONG, true, Long.MIN_VALUE);
+    StoredFields stored = reader.storedFields();
+    Set<String> seen = new HashSet<>();
+    List<Suggestion> headlines = new ArrayList<>();
+    for (ScoreDoc hit :
+        searcher().search(query.get(), most * LOOKED_AT, new Sort(newest)).scoreDocs) {
+      Document document = stored.document(hit.doc, KEPT);
+      String title = Objects.requireNonNullElse(document.get(Fields.TITLE), "");
+      String story = Objects.requireNonNullElse(document.get(Fields.STORY), "");
+      boolean isNewTitle = seen.add(title);
+      boolean isNewStory = seen.add(story);
+      if (isNewTitle && isNewStory && headlines.size() < most) {
+        ArticleId id = new ArticleId(document.get(Fields.ID));
+        headlines.add(new Suggestion(title, Suggestion.Kind.HEADLINE, Optional.of(id)));
+      }
+    }
+    return headlines;
+  }
+
+  /// Whether any article has all these words, the last of which may be on its way.
+  boolean isAnywhere(String typed) throws IOException {
+    BooleanQuery.Builder anyText = new BooleanQuery.Builder();
+    for (TextField text : TextField.values()) {
+      query(typed, text).ifPresent(query -> anyText.add(query, Occur.SHOULD));
+    }
+    return searcher().search(new ConstantScoreQuery(anyText.build()), 1).scoreDocs.length > 0;
+  }
+
+  private IndexSearcher searcher() {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    long deadline = System.nanoTime() + BUDGET_NANOS;
+    searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
+    return searcher;
+  }
+
+  /// Each word as it stands, in any order. One letter that may go on to any word says nothing.
+  private Optional<Query> query(String typed, TextField text) {
+    String field = Fields.of(text, Layer.EXACT);
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    String[] words = typed.split(" ", -1);
+    for (int i = 0; i < words.length; i++) {
+      List<CutToken> tokens = analysis.cut(Layer.EXACT, words[i]);
+      boolean mayGoOn =
+          i == words.length - 1
+              && !tokens.isEmpty()
+              && !PrefixWords.isCutByCharacter(tokens.getLast().term());
+      if (mayGoOn) {
+        CutToken last = tokens.getLast();
+        tokens = tokens.subList(0, tokens.size() - 1);
+        if (last.term().length() >= SHORTEST_BEGINNING) {
+          all.add(new PrefixQuery(new Term(field, last.term())), Occur.FILTER);
+        }
+      }
+      if (!tokens.isEmpty()) {
+        all.add(TypedWords.phrase(field, tokens, 0), Occur.FILTER);
+      }
+    }
+    BooleanQuery query = all.build();
+    return query.clauses().isEmpty() ? Optional.empty() : Optional.of(query);
+  }
+}

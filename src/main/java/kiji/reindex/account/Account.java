@@ -1,0 +1,129 @@
+package kiji.reindex.account;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import kiji.article.ArticleId;
+import kiji.cleaning.SiteMarks;
+import kiji.cleaning.SiteTemplates;
+
+/// Goes through all rows once everything is settled, and gives each its final outcome: every input
+/// is counted once.
+final class Account {
+  private final Past past;
+  private final Candidates candidates;
+  private final IdTable holders;
+  private final Map<Integer, Dropped> dropped;
+  private final Contest contest;
+  private final SiteTemplates templates;
+  private final Consumer<LedgerRow> rows;
+  private final Consumer<ArticleId> leaving;
+  private int number;
+  private long added;
+  private long changed;
+  private long unchanged;
+  private long duplicates;
+  private long quarantined;
+  private long skipped;
+
+  /// @param rows takes the rows of the ledger
+  /// @param leaving takes the articles that must leave the index
+  Account(
+      Past past,
+      Candidates candidates,
+      IdTable holders,
+      Map<Integer, Dropped> dropped,
+      Contest contest,
+      SiteTemplates templates,
+      Consumer<LedgerRow> rows,
+      Consumer<ArticleId> leaving) {
+    this.past = past;
+    this.candidates = candidates;
+    this.holders = holders;
+    this.dropped = dropped;
+    this.contest = contest;
+    this.templates = templates;
+    this.rows = rows;
+    this.leaving = leaving;
+  }
+
+  void take(LedgerRow row) {
+    LedgerRow last = row.withMarks(marks(row.marks()));
+    switch (row.outcome()) {
+      case GONE -> gone(row);
+      case SKIPPED -> {
+        skipped++;
+        rows.accept(row);
+      }
+      case INDEXED, DUPLICATE, QUARANTINED -> {
+        if (row.isCandidate()) {
+          article(last, number++);
+        } else {
+          quarantined++;
+          rows.accept(last);
+        }
+      }
+    }
+  }
+
+  Counts counts() {
+    long removed = past.size() - changed - unchanged;
+    return new Counts(added, changed, unchanged, removed, duplicates, quarantined, skipped);
+  }
+
+  private void gone(LedgerRow row) {
+    int holder = holders.get(ArticleId.hash64(id(row)));
+    if (holder < 0 || !contest.stays(holder)) {
+      leaving.accept(new ArticleId(id(row)));
+    }
+  }
+
+  private void article(LedgerRow row, int candidate) {
+    Dropped why = dropped.get(candidate);
+    if (why != null) {
+      quarantined++;
+      rows.accept(quarantined(row, why));
+      if (holders.get(ArticleId.hash64(id(row))) == candidate) {
+        leaving.accept(new ArticleId(id(row)));
+      }
+    } else if (contest.stays(candidate)) {
+      count(candidate);
+      rows.accept(row.asIndexed());
+    } else {
+      duplicates++;
+      rows.accept(row.asDuplicate(contest.reason(candidate)));
+      if (candidates.isIndexed(candidate)) {
+        leaving.accept(new ArticleId(id(row)));
+      }
+    }
+  }
+
+  private static LedgerRow quarantined(LedgerRow row, Dropped why) {
+    LedgerRow last = LedgerRow.quarantined(row.path(), row.hash(), why.reason(), 0);
+    return switch (why.cause()) {
+      case REFUSED -> last.withMarks(row.marks());
+      case LOST -> last.retried();
+      case ONLY_TEMPLATE -> row.asOnlyTemplate(why.reason());
+    };
+  }
+
+  private SiteMarks marks(SiteMarks page) {
+    return page.withCut(templates.of(page.site()).cut(page));
+  }
+
+  private void count(int candidate) {
+    if (candidates.isTakenOver(candidate)) {
+      unchanged++;
+    } else if (past.holds(candidates.id(candidate))) {
+      changed++;
+    } else {
+      added++;
+    }
+  }
+
+  private static String id(LedgerRow row) {
+    if (row.id() == null) {
+      throw new IllegalStateException("the row of '" + row.path() + "' names no article");
+    }
+    return row.id();
+  }
+}

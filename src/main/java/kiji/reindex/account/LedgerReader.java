@@ -1,0 +1,82 @@
+package kiji.reindex.account;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import kiji.cleaning.SiteMarks;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads a ledger row by row, holding one.
+public final class LedgerReader implements AutoCloseable {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final JsonParser json;
+
+  LedgerReader(InputStream in) throws IOException {
+    try {
+      json = MAPPER.createParser(new GZIPInputStream(in, 1 << 16));
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  /// The next row; null at the end.
+  ///
+  /// @throws IOException when the ledger is damaged
+  public @Nullable LedgerRow next() throws IOException {
+    try {
+      return json.nextToken() == JsonToken.START_OBJECT ? row() : null;
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new IOException("a damaged ledger: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    json.close();
+  }
+
+  private LedgerRow row() {
+    String path = "";
+    LedgerRow.Outcome outcome = LedgerRow.Outcome.SKIPPED;
+    String hash = "";
+    String id = null;
+    long address = 0;
+    long published = LedgerRow.NO_DATE;
+    String reason = "";
+    long offset = 0;
+    boolean retried = false;
+    String site = "";
+    String marks = "";
+    String cut = "";
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      switch (name) {
+        case "path" -> path = json.getString();
+        case "outcome" ->
+            outcome = LedgerRow.Outcome.valueOf(json.getString().toUpperCase(Locale.ROOT));
+        case "hash" -> hash = json.getString();
+        case "id" -> id = json.getString();
+        case "address" -> address = HexFormat.fromHexDigitsToLong(json.getString());
+        case "published" -> published = json.getLongValue();
+        case "reason" -> reason = json.getString();
+        case "offset" -> offset = json.getLongValue();
+        case "retried" -> retried = json.getBooleanValue();
+        case "site" -> site = json.getString();
+        case "marks" -> marks = json.getString();
+        case "cut" -> cut = json.getString();
+        default -> json.skipChildren();
+      }
+    }
+    SiteMarks told = site.isEmpty() ? SiteMarks.NONE : new SiteMarks(site, marks, cut);
+    return new LedgerRow(
+        path, outcome, hash, id, address, published, reason, offset, retried, told);
+  }
+}

@@ -1,0 +1,257 @@
+package kiji.reindex.account;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import kiji.article.Article;
+import kiji.article.ArticleId;
+import kiji.cleaning.SiteTemplates;
+import kiji.corpus.SourcePage;
+import kiji.engine.IndexedArticle;
+import kiji.reindex.work.Cleaning;
+import kiji.stories.Fingerprint;
+import kiji.stories.KnownStories;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the outcomes of inputs in the order of the inputs, decides which articles are added, and
+/// remembers what the final account needs. For one thread.
+public final class Settlement {
+  private final Past past;
+  private final KnownStories stories;
+  private final Additions additions;
+  private final Spool spool;
+  private final Notes notes;
+  private final Candidates candidates = new Candidates();
+
+  /// Which candidate the index holds, or is about to hold, under an id.
+  private final IdTable holders = new IdTable();
+
+  /// Candidates that turned out to be no article, and why.
+  private final Map<Integer, Dropped> dropped = new HashMap<>();
+
+  private boolean differs;
+  private long inputs;
+  private long quarantined;
+
+  public Settlement(
+      Past past, KnownStories stories, Additions additions, Spool spool, Notes notes) {
+    this.past = past;
+    this.stories = stories;
+    this.additions = additions;
+    this.spool = spool;
+    this.notes = notes;
+  }
+
+  /// An article of the published generation has lost its input.
+  public void gone(LedgerRow before) {
+    differs = true;
+    if (before.outcome() == LedgerRow.Outcome.INDEXED) {
+      spool.write(LedgerRow.gone(before));
+    }
+  }
+
+  /// An input that is no article.
+  public void noArticle(LedgerRow row, @Nullable LedgerRow before) {
+    inputs++;
+    quarantined += row.outcome() == LedgerRow.Outcome.QUARANTINED ? 1 : 0;
+    differs |= !row.equals(before);
+    if (before != null && before.outcome() == LedgerRow.Outcome.INDEXED) {
+      spool.write(LedgerRow.gone(before));
+    }
+    spool.write(row);
+  }
+
+  /// An input whose outcome is known from the published generation.
+  public void takenOver(LedgerRow row) {
+    inputs++;
+    spool.write(row);
+    quarantined += row.outcome() == LedgerRow.Outcome.QUARANTINED ? 1 : 0;
+    if (!row.isCandidate() || row.id() == null) {
+      return;
+    }
+    long id = ArticleId.hash64(row.id());
+    int number = candidates.add(id, row.address(), row.published());
+    candidates.setTakenOver(number, true);
+    boolean isThere = row.outcome() == LedgerRow.Outcome.INDEXED && holders.get(id) < 0;
+    candidates.setIndexed(number, isThere);
+    if (isThere) {
+      holders.put(id, number);
+    }
+  }
+
+  /// An input that was cleaned and tells an article.
+  public void article(SourcePage page, Cleaning.Told told, @Nullable LedgerRow before) {
+    inputs++;
+    differs = true;
+    if (before != null && before.outcome() == LedgerRow.Outcome.INDEXED) {
+      spool.write(LedgerRow.gone(before));
+    }
+    LedgerRow row = row(page, told);
+    spool.write(row);
+    told.notes().forEach(note -> notes.add(page.path() + ": " + note));
+    long id = ArticleId.hash64(told.article().id().value());
+    int number = candidates.add(id, row.address(), row.published());
+    int holder = holders.get(id);
+    if (holder < 0 || candidates.isPreferred(number, holder)) {
+      add(number, page, told.article(), told.print());
+    }
+  }
+
+  /// How many inputs were settled.
+  public long inputs() {
+    return inputs;
+  }
+
+  /// How many of them are no articles though they should be.
+  public long quarantined() {
+    return quarantined;
+  }
+
+  /// Waits until everything that was added is in.
+  public void finishAdditions() {
+    additions.finish(
+        (reason, number) -> {
+          candidates.drop(number);
+          dropped.put(number, new Dropped(Dropped.Cause.REFUSED, reason));
+        });
+  }
+
+  /// Holds every article against its site's template, once all inputs are in: of which nothing is
+  /// left is none, and of which other blocks are cut than were when it was cleaned must be cleaned
+  /// again.
+  public void hold(SiteTemplates templates) {
+    forEachArticle(
+        (row, number) -> {
+          String cut = templates.of(row.marks().site()).cut(row.marks());
+          if (candidates.isDropped(number)) {
+            return;
+          }
+          if (row.marks().isAll(cut)) {
+            candidates.drop(number);
+            dropped.put(number, Dropped.ONLY_TEMPLATE);
+            differs |= row.outcome() != LedgerRow.Outcome.QUARANTINED;
+          } else if (!cut.equals(row.marks().cut())) {
+            candidates.setStale(number, true);
+            differs = true;
+          }
+        });
+  }
+
+  /// Those that stay but are not in the index as they should be, because what stood in their place
+  /// has gone or their site's template is another: by the path of their input.
+  public Map<String, Missing> missing(Contest contest) {
+    Map<String, Missing> missing = new HashMap<>();
+    forEachArticle(
+        (row, number) -> {
+          boolean isThere = candidates.isIndexed(number) && !candidates.isStale(number);
+          if (contest.stays(number) && !isThere) {
+            missing.put(row.path(), new Missing(number, row.hash()));
+          }
+        });
+    return missing;
+  }
+
+  /// A candidate that must be cleaned again, and the hash its input had.
+  public record Missing(int number, String hash) {}
+
+  /// One that was missing has been cleaned again.
+  public void restored(int number, SourcePage page, Cleaning cleaning) {
+    differs = true;
+    switch (cleaning) {
+      case Cleaning.Told told
+          when ArticleId.hash64(told.article().id().value()) == candidates.id(number) -> {
+        candidates.setTakenOver(number, false);
+        candidates.setStale(number, false);
+        add(number, page, told.article(), told.print());
+      }
+      case Cleaning.Refused refused -> lost(number, refused.reason());
+      case Cleaning.Told _ -> lost(number, "its id is not what it was");
+    }
+  }
+
+  /// One that was missing cannot be brought back.
+  public void lost(int number, String reason) {
+    differs = true;
+    candidates.drop(number);
+    dropped.put(number, new Dropped(Dropped.Cause.LOST, reason));
+  }
+
+  public Contest contest() {
+    return Contest.settle(candidates);
+  }
+
+  /// Whether the published generation no longer tells the corpus as it is.
+  public boolean differs(Contest contest) {
+    List<Integer> other = new ArrayList<>();
+    forEachArticle(
+        (row, number) -> {
+          if (contest.stays(number) != (row.outcome() == LedgerRow.Outcome.INDEXED)) {
+            other.add(number);
+          }
+        });
+    return differs || !other.isEmpty();
+  }
+
+  /// Gives every input's final row, in order, and the ids of articles that must leave the index.
+  public Counts account(
+      Contest contest,
+      SiteTemplates templates,
+      Consumer<LedgerRow> rows,
+      Consumer<ArticleId> leaving) {
+    Account account =
+        new Account(past, candidates, holders, dropped, contest, templates, rows, leaving);
+    spool.forEach(account::take);
+    return account.counts();
+  }
+
+  /// Whether an article is in the index in the end, by the hash of its id.
+  public boolean isKept(Contest contest, long id) {
+    int holder = holders.get(id);
+    return holder >= 0 && contest.stays(holder);
+  }
+
+  private void add(int number, SourcePage page, Article article, Optional<Fingerprint> print) {
+    long id = candidates.id(number);
+    int holder = holders.get(id);
+    if (holder >= 0) {
+      candidates.setIndexed(holder, false);
+    }
+    holders.put(id, number);
+    candidates.setIndexed(number, true);
+    String story = stories.keyFor(article, print);
+    additions.add(
+        new IndexedArticle(article, page.path(), page.hash(), story), number, !past.holds(id));
+  }
+
+  private static LedgerRow row(SourcePage page, Cleaning.Told told) {
+    Article article = told.article();
+    long address =
+        article.url() == null
+            ? 0
+            : ArticleId.hash64(article.language().code() + ' ' + article.url());
+    long published =
+        article.publishedAt() == null
+            ? LedgerRow.NO_DATE
+            : article.publishedAt().toInstant().toEpochMilli();
+    return LedgerRow.indexed(
+        page.path(), page.hash(), article.id().value(), address, published, told.marks());
+  }
+
+  /// An article's row and the number of its candidate.
+  private interface NumberedRow {
+    void take(LedgerRow row, int number);
+  }
+
+  private void forEachArticle(NumberedRow rows) {
+    int[] number = {0};
+    spool.forEach(
+        row -> {
+          if (row.isCandidate()) {
+            rows.take(row, number[0]++);
+          }
+        });
+  }
+}

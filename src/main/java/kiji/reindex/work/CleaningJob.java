@@ -1,0 +1,118 @@
+package kiji.reindex.work;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kiji.cleaning.CleaningResult;
+import kiji.cleaning.RejectionReason;
+import kiji.cleaning.SiteTemplates;
+import kiji.corpus.SourcePage;
+import kiji.reindex.CleaningDeadline;
+import kiji.reindex.ReindexException;
+import kiji.stories.Fingerprint;
+
+/// Cleans one page on a worker, and lets whoever waits for it give up after the deadline. The guard
+/// around each page is here: whatever a page makes the cleaner throw is its own outcome.
+public final class CleaningJob implements Runnable {
+  private static final long NOT_STARTED = 0;
+  private static final long WAIT_FOR_START_MILLIS = 50;
+
+  private final SourcePage page;
+  private final PageCleaner cleaner;
+  private final SiteTemplates templates;
+  private final Workers workers;
+  private final CompletableFuture<Cleaning> done = new CompletableFuture<>();
+  private volatile long started = NOT_STARTED;
+
+  public CleaningJob(
+      SourcePage page, PageCleaner cleaner, SiteTemplates templates, Workers workers) {
+    this.page = page;
+    this.cleaner = cleaner;
+    this.templates = templates;
+    this.workers = workers;
+  }
+
+  public SourcePage page() {
+    return page;
+  }
+
+  public boolean isDone() {
+    return done.isDone();
+  }
+
+  @Override
+  public void run() {
+    started = System.nanoTime() | 1;
+    try {
+      if (!done.complete(clean())) {
+        workers.oneCameLoose();
+      }
+    } catch (Error e) {
+      done.completeExceptionally(e);
+    }
+  }
+
+  /// Waits for the outcome, until the deadline has passed since cleaning began.
+  ///
+  /// @throws Error what broke the machine, such as the lack of memory
+  public Cleaning await(Duration deadline) {
+    while (true) {
+      try {
+        return done.get(waitingMillis(deadline), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        if (isOverdue(deadline) && giveUp(deadline)) {
+          workers.oneIsStuck();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new ReindexException(
+            "the reindex was interrupted; the published index is as it was", e);
+      } catch (ExecutionException e) {
+        throw (Error) e.getCause();
+      }
+    }
+  }
+
+  private Cleaning clean() {
+    try {
+      return outcome(cleaner.clean(page, templates));
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Cleaning.Refused(Guard.reason("it broke the cleaner", e), false);
+    }
+  }
+
+  /// A page of which a template leaves nothing comes out whole: whether the template stands is
+  /// known when all pages are.
+  private Cleaning outcome(CleaningResult result) {
+    return switch (result) {
+      case CleaningResult.Cleaned cleaned ->
+          new Cleaning.Told(
+              cleaned.article(),
+              Fingerprint.of(cleaned.article()),
+              cleaned.notes(),
+              cleaned.marks());
+      case CleaningResult.Rejected(RejectionReason reason, _)
+          when reason == RejectionReason.ONLY_TEMPLATE ->
+          outcome(cleaner.clean(page, SiteTemplates.NONE));
+      case CleaningResult.Rejected rejected -> new Cleaning.Refused(rejected.words(), false);
+    };
+  }
+
+  private long waitingMillis(Duration deadline) {
+    if (started == NOT_STARTED) {
+      return WAIT_FOR_START_MILLIS;
+    }
+    return Math.max(1, deadline.toMillis() - (System.nanoTime() - started) / 1_000_000 + 1);
+  }
+
+  private boolean isOverdue(Duration deadline) {
+    return started != NOT_STARTED && System.nanoTime() - started > deadline.toNanos();
+  }
+
+  private boolean giveUp(Duration deadline) {
+    String reason = new CleaningDeadline(deadline).words();
+    return done.complete(new Cleaning.Refused(reason, true));
+  }
+}

@@ -1,0 +1,11 @@
+package kiji.reindex.work;
+
+import kiji.cleaning.CleaningResult;
+import kiji.cleaning.SiteTemplates;
+import kiji.corpus.SourcePage;
+
+/// Makes an article of a page. Asked from many threads.
+@FunctionalInterface
+public interface PageCleaner {
+  CleaningResult clean(SourcePage page, SiteTemplates templates);
+}

@@ -1,0 +1,85 @@
+package kiji.web.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.util.Map;
+import kiji.article.Article;
+import kiji.article.ArticleId;
+import kiji.engine.ScoreReasons;
+import kiji.search.ArticleSearch;
+import kiji.search.SearchAnswer;
+import kiji.search.SearchRefusal;
+import kiji.settings.Settings;
+import kiji.web.Routing;
+import kiji.web.edge.Problem;
+import kiji.web.edge.RateLimit;
+import kiji.web.edge.RawPath;
+import kiji.web.edge.Refused;
+import kiji.web.edge.SearchGate;
+import kiji.web.request.ParameterReader;
+import kiji.web.request.Parameters;
+import kiji.web.request.SearchParameters;
+
+/// `/api/search` and `/api/articles/{id}`.
+public final class ApiRoutes {
+  private static final String ARTICLES = "/api/articles/";
+  private static final long NANOS_PER_MILLI = 1_000_000L;
+
+  private final ArticleSearch search;
+  private final SearchGate gate;
+  private final RateLimit rate;
+  private final Settings settings;
+  private final RelatedRoutes related;
+
+  public ApiRoutes(ArticleSearch search, SearchGate gate, RateLimit rate, Settings settings) {
+    this.search = search;
+    this.gate = gate;
+    this.rate = rate;
+    this.settings = settings;
+    this.related = new RelatedRoutes(search, gate);
+  }
+
+  public void addTo(Routing routing) {
+    routing.get("/api/search", this::search);
+    routing.get(ARTICLES + "<id>", this::article);
+  }
+
+  private void search(Context ctx) {
+    rate.count(ctx.ip());
+    long start = System.nanoTime();
+    SearchParameters asked =
+        SearchParameters.read(Parameters.of(ctx.queryString()), settings.timeZone());
+    if (!asked.bad().isEmpty()) {
+      ParameterReader.Bad first = asked.bad().getFirst();
+      throw new Refused(Problem.badParameter(first.name(), first.detail()));
+    }
+    SearchAnswer answer = answer(asked);
+    Map<ArticleId, ScoreReasons> reasons =
+        asked.explain() ? gate.run(() -> search.reasons(answer)) : Map.of();
+    long took = (System.nanoTime() - start) / NANOS_PER_MILLI;
+    ctx.header(Header.CACHE_CONTROL, "no-cache");
+    ctx.json(ApiSearch.of(answer, reasons, took));
+  }
+
+  private SearchAnswer answer(SearchParameters asked) {
+    return switch (gate.run(() -> search.search(asked.input()))) {
+      case SearchAnswer answer -> answer;
+      case SearchRefusal refusal ->
+          throw new Refused(Problem.badParameter(refusal.parameter(), refusal.reason()));
+    };
+  }
+
+  private void article(Context ctx) {
+    if (RelatedRoutes.isAsked(ctx)) {
+      related.related(ctx);
+      return;
+    }
+    Article article =
+        RawPath.idBehind(ARTICLES, ctx)
+            .flatMap(search::article)
+            .orElseThrow(
+                () -> new Refused(Problem.of(404, "no article has this id: " + ctx.path())));
+    ctx.header(Header.CACHE_CONTROL, "no-cache");
+    ctx.json(ApiArticle.of(article));
+  }
+}

@@ -1,0 +1,124 @@
+package kiji.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import kiji.article.ArticleId;
+import kiji.engine.Copy;
+import kiji.engine.Facet;
+import kiji.engine.FacetCount;
+import kiji.engine.Hit;
+import kiji.engine.ScoreReasons;
+import kiji.query.Notice;
+import kiji.search.SearchAnswer;
+import kiji.web.request.WebLink;
+import org.jspecify.annotations.Nullable;
+
+/// The answer to `/api/search`, as JSON.
+public record ApiSearch(
+    String status,
+    long totalResults,
+    boolean totalIsExact,
+    long tookMillis,
+    Query query,
+    List<ApiHit> articles,
+    Map<String, List<Count>> facets,
+    int page,
+    int pageSize,
+    @Nullable String nextCursor,
+    boolean partial) {
+  /// How the search was read.
+  record Query(
+      String text,
+      String understood,
+      List<String> notices,
+      List<String> alsoSearched,
+      @Nullable String didYouMean) {}
+
+  /// One result.
+  record ApiHit(
+      @JsonUnwrapped ApiArticle article,
+      float score,
+      Marked highlights,
+      List<ApiCopy> copies,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ApiReasons explanation) {
+    static ApiHit of(Hit hit, @Nullable ScoreReasons reasons) {
+      return new ApiHit(
+          ApiArticle.of(hit.article()),
+          hit.score(),
+          new Marked(
+              Highlights.html(hit.title()), hit.snippets().stream().map(Highlights::html).toList()),
+          hit.copies().stream().map(ApiCopy::of).toList(),
+          reasons == null ? null : ApiReasons.of(reasons));
+    }
+  }
+
+  /// Title and places of the body, HTML-safe, words found in `<mark>`.
+  record Marked(String title, List<String> body) {}
+
+  /// Another outlet's copy.
+  record ApiCopy(
+      String id, ApiArticle.Source source, @Nullable String publishedAt, @Nullable String url) {
+    static ApiCopy of(Copy copy) {
+      return new ApiCopy(
+          copy.id().value(),
+          ApiArticle.Source.of(copy.outlet()),
+          ApiArticle.moment(copy.publishedAt()),
+          WebLink.orNull(copy.url()));
+    }
+  }
+
+  /// How many results have a value.
+  ///
+  /// @param label what a reader sees
+  record Count(String value, String label, long count) {
+    static Count of(FacetCount count) {
+      return new Count(count.value(), count.label(), count.count());
+    }
+  }
+
+  /// An answer as the API gives it.
+  ///
+  /// @param reasons what scores are made of, where that was asked for
+  /// @param tookMillis from the parameters read to the answer had
+  public static ApiSearch of(
+      SearchAnswer answer, Map<ArticleId, ScoreReasons> reasons, long tookMillis) {
+    var results = answer.results();
+    return new ApiSearch(
+        "ok",
+        results.total(),
+        results.totalIsExact(),
+        tookMillis,
+        new Query(
+            answer.text(),
+            answer.understood(),
+            answer.notices().stream().map(Notice::text).toList(),
+            Stream.concat(results.alsoSearched().stream(), results.translations().stream())
+                .distinct()
+                .toList(),
+            answer.didYouMean()),
+        results.hits().stream()
+            .map(hit -> ApiHit.of(hit, reasons.get(hit.article().id())))
+            .toList(),
+        counts(results.facets()),
+        answer.page(),
+        answer.pageSize(),
+        answer.nextCursor(),
+        results.partial());
+  }
+
+  private static Map<String, List<Count>> counts(Map<Facet, List<FacetCount>> facets) {
+    Map<String, List<Count>> counts = new LinkedHashMap<>();
+    for (Facet facet : Facet.values()) {
+      List<FacetCount> values = facets.get(facet);
+      if (values != null) {
+        counts.put(facet.name().toLowerCase(Locale.ROOT), values.stream().map(Count::of).toList());
+      }
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,59 @@
+package kiji.web.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.util.List;
+import kiji.engine.Related;
+import kiji.search.ArticleSearch;
+import kiji.web.edge.Problem;
+import kiji.web.edge.RawPath;
+import kiji.web.edge.Refused;
+import kiji.web.edge.SearchGate;
+
+/// `/api/articles/{id}/related`: what else there is to read beside an article.
+public final class RelatedRoutes {
+  static final String SUFFIX = "/related";
+
+  /// Similar articles shown.
+  public static final int MOST = 6;
+
+  private static final String ARTICLES = "/api/articles/";
+
+  /// What `/api/articles/{id}/related` answers.
+  ///
+  /// @param status always `ok`
+  /// @param id of the article that is read
+  /// @param sameStory its copies in other outlets
+  /// @param articles similar ones
+  public record Answer(
+      String status, String id, List<ApiSearch.ApiCopy> sameStory, List<ApiArticle> articles) {}
+
+  private final ArticleSearch search;
+  private final SearchGate gate;
+
+  RelatedRoutes(ArticleSearch search, SearchGate gate) {
+    this.search = search;
+    this.gate = gate;
+  }
+
+  /// An id may itself end so: then its slash is percent-encoded, and it is the article that is
+  /// asked for.
+  static boolean isAsked(Context ctx) {
+    return ctx.req().getRequestURI().endsWith(SUFFIX);
+  }
+
+  void related(Context ctx) {
+    var id = RawPath.idBetween(ARTICLES, SUFFIX, ctx);
+    Related related =
+        id.flatMap(one -> gate.run(() -> search.related(one, MOST)))
+            .orElseThrow(
+                () -> new Refused(Problem.of(404, "no article has this id: " + ctx.path())));
+    ctx.header(Header.CACHE_CONTROL, "no-cache");
+    ctx.json(
+        new Answer(
+            "ok",
+            id.orElseThrow().value(),
+            related.sameStory().stream().map(ApiSearch.ApiCopy::of).toList(),
+            related.similar().stream().map(ApiArticle::of).toList()));
+  }
+}

@@ -1,0 +1,101 @@
+package kiji.web.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kiji.article.ArticleId;
+import kiji.engine.Suggestion;
+import kiji.search.ArticleSearch;
+import kiji.web.Routing;
+import kiji.web.edge.Json;
+import kiji.web.edge.Problem;
+import kiji.web.edge.Refused;
+import kiji.web.edge.SearchGate;
+import kiji.web.request.Parameters;
+import org.jspecify.annotations.Nullable;
+
+/// `/api/suggest` for the search box, and `/suggest` in the JSON shape of OpenSearch 1.1 for the
+/// box of a browser. What readers type is answered and forgotten.
+public final class SuggestRoutes {
+  static final String OPEN_SEARCH_TYPE = "application/x-suggestions+json";
+
+  private static final int MOST = 20;
+  private static final int USUAL = 8;
+
+  /// @param status always `ok`
+  /// @param query what was typed
+  record Suggested(String status, String query, List<ApiSuggestion> suggestions) {}
+
+  /// @param kind `word`, `name` or `headline`
+  /// @param articleId of a headline's article
+  record ApiSuggestion(String text, String kind, @Nullable String articleId) {
+    static ApiSuggestion of(Suggestion suggestion) {
+      return new ApiSuggestion(
+          suggestion.text(),
+          suggestion.kind().name().toLowerCase(Locale.ROOT),
+          suggestion.article().map(ArticleId::value).orElse(null));
+    }
+  }
+
+  private final ArticleSearch search;
+  private final SearchGate gate;
+
+  public SuggestRoutes(ArticleSearch search, SearchGate gate) {
+    this.search = search;
+    this.gate = gate;
+  }
+
+  public void addTo(Routing routing) {
+    routing.get("/api/suggest", this::api);
+    routing.get("/suggest", this::openSearch);
+  }
+
+  private void api(Context ctx) {
+    Parameters given = Parameters.of(ctx.queryString());
+    for (Parameters.Parameter parameter : given.all()) {
+      if (!parameter.name().equals("q") && !parameter.name().equals("size")) {
+        throw new Refused(
+            Problem.badParameter(
+                parameter.name(), "suggestions are asked for with q and size alone"));
+      }
+    }
+    String typed = first(given, "q").orElse("");
+    List<Suggestion> found = suggestions(typed, size(first(given, "size")));
+    ctx.header(Header.CACHE_CONTROL, "no-cache");
+    ctx.json(new Suggested("ok", typed, found.stream().map(ApiSuggestion::of).toList()));
+  }
+
+  /// `["typed", ["suggestion", …]]`.
+  private void openSearch(Context ctx) {
+    String typed = first(Parameters.of(ctx.queryString()), "q").orElse("");
+    List<String> texts = suggestions(typed, USUAL).stream().map(Suggestion::text).toList();
+    ctx.header(Header.CACHE_CONTROL, "no-cache");
+    ctx.contentType(OPEN_SEARCH_TYPE).result(Json.MAPPER.writeValueAsString(List.of(typed, texts)));
+  }
+
+  private List<Suggestion> suggestions(String typed, int most) {
+    return gate.run(() -> search.suggest(typed, most));
+  }
+
+  private static int size(Optional<String> given) {
+    if (given.isEmpty()) {
+      return USUAL;
+    }
+    if (given.get().matches("[0-9]{1,2}")) {
+      int size = Integer.parseInt(given.get());
+      if (size >= 1 && size <= MOST) {
+        return size;
+      }
+    }
+    throw new Refused(Problem.badParameter("size", "size is a whole number from 1 to " + MOST));
+  }
+
+  private static Optional<String> first(Parameters given, String name) {
+    return given.all().stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .map(Parameters.Parameter::value)
+        .findFirst();
+  }
+}

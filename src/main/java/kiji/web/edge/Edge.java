@@ -1,0 +1,84 @@
+package kiji.web.edge;
+
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// What every request must pass before any route sees it: a method that only reads, a host this
+/// server answers for, no body. Puts the security headers on every answer.
+public final class Edge extends Handler.Wrapper {
+  private final HostCheck hosts;
+
+  public Edge(HostCheck hosts) {
+    this.hosts = hosts;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    SecurityHeaders.addTo(response.getHeaders());
+    Optional<Problem> problem = problemWith(request);
+    if (problem.isEmpty()) {
+      return super.handle(request, response, callback);
+    }
+    answer(problem.get(), request, response, callback);
+    return true;
+  }
+
+  private Optional<Problem> problemWith(Request request) {
+    String method = request.getMethod();
+    if (!method.equals("GET") && !method.equals("HEAD")) {
+      return Optional.of(Problem.of(405, "only GET and HEAD are answered here"));
+    }
+    if (!hosts.allows(request.getHeaders().get(HttpHeader.HOST), Request.getLocalAddr(request))) {
+      return Optional.of(
+          Problem.of(
+              421,
+              "this server does not answer to that host name; add the name to its setting"
+                  + " allowed-hosts, or use localhost"));
+    }
+    if (hasBody(request)) {
+      return Optional.of(Problem.of(413, "a request here has no body; leave it out"));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean hasBody(Request request) {
+    HttpField length = request.getHeaders().getField(HttpHeader.CONTENT_LENGTH);
+    return request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)
+        || (length != null && !length.getValue().equals("0"));
+  }
+
+  /// Answers before any route: one sentence, as JSON to programs and as text to people. Closes the
+  /// connection, for what follows on it is not to be trusted.
+  public static void answer(
+      Problem problem, Request request, Response response, Callback callback) {
+    String path = request.getHttpURI().getPath();
+    boolean json = path != null && isForPrograms(path);
+    response.setStatus(problem.status());
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    response
+        .getHeaders()
+        .put(HttpHeader.CONTENT_TYPE, json ? Problem.MEDIA_TYPE : "text/plain;charset=utf-8");
+    if (problem.status() == 405) {
+      response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
+    }
+    String body = json ? Json.MAPPER.writeValueAsString(problem) : problem.detail() + "\n";
+    Content.Sink.write(response, true, body, callback);
+  }
+
+  /// Whether an address is asked for by programs rather than by people.
+  public static boolean isForPrograms(String path) {
+    return path.startsWith("/api/")
+        || path.equals("/api")
+        || path.startsWith("/v2/")
+        || path.startsWith("/health")
+        || path.equals("/metrics")
+        || path.equals("/openapi.json");
+  }
+}

@@ -1,0 +1,8 @@
+/// What every request must pass first, and what it costs: hosts, limits, the gate before searches,
+/// headers, metrics, health. Start at [kiji.web.edge.Edge].
+///
+/// May use `view`; used by `web` and the rooms above it.
+@NullMarked
+package kiji.web.edge;
+
+import org.jspecify.annotations.NullMarked;

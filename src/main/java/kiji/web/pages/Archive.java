@@ -1,0 +1,89 @@
+package kiji.web.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import kiji.engine.Facet;
+import kiji.engine.FacetCount;
+import kiji.engine.Hit;
+import kiji.engine.SearchEngine;
+import kiji.engine.Searcher;
+import kiji.engine.Sort;
+import kiji.search.ArticleSearch;
+import kiji.search.SearchAnswer;
+import kiji.search.SearchInput;
+import kiji.search.SearchRefusal;
+import kiji.web.edge.SearchGate;
+
+/// What there is to search: made once for each published generation, from one search. Safe for many
+/// threads.
+public final class Archive {
+  private static final int LOOKED_AT = 100;
+  private static final int NEWEST = 10;
+
+  /// The archive at a glance.
+  ///
+  /// @param generation it is a view of
+  /// @param stories how many there are
+  /// @param newest the newest stories
+  /// @param counts by outlet, language and month
+  /// @param examples searches that find something
+  record View(
+      String generation,
+      long stories,
+      List<Hit> newest,
+      Map<Facet, List<FacetCount>> counts,
+      List<String> examples) {}
+
+  private final SearchEngine engine;
+  private final ArticleSearch search;
+  private final SearchGate gate;
+  private final AtomicReference<View> known =
+      new AtomicReference<>(new View("none yet", 0, List.of(), Map.of(), List.of()));
+
+  public Archive(SearchEngine engine, ArticleSearch search, SearchGate gate) {
+    this.engine = engine;
+    this.search = search;
+    this.gate = gate;
+  }
+
+  /// The published generation's view.
+  View view() {
+    View view = known.get();
+    if (view.generation().equals(published())) {
+      return view;
+    }
+    View fresh = gate.run(this::look);
+    known.set(fresh);
+    return fresh;
+  }
+
+  private String published() {
+    try (Searcher searcher = engine.searcher()) {
+      return searcher.generation();
+    }
+  }
+
+  private View look() {
+    SearchInput everything =
+        SearchInput.of("")
+            .withSort(Sort.NEWEST)
+            .withPage(1, LOOKED_AT, null)
+            .withFacets(List.of(Facet.SOURCE, Facet.LANGUAGE, Facet.MONTH, Facet.SECTION));
+    return switch (search.search(everything)) {
+      case SearchAnswer answer -> view(answer);
+      case SearchRefusal refusal -> throw new IllegalStateException(refusal.reason());
+    };
+  }
+
+  private static View view(SearchAnswer answer) {
+    var results = answer.results();
+    List<Hit> hits = results.hits();
+    return new View(
+        results.generation(),
+        results.total(),
+        hits.subList(0, Math.min(NEWEST, hits.size())),
+        results.facets(),
+        ExampleSearches.in(hits.stream().map(Hit::article).toList()));
+  }
+}

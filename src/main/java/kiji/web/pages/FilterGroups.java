@@ -1,0 +1,98 @@
+package kiji.web.pages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kiji.engine.Facet;
+import kiji.engine.FacetCount;
+import kiji.web.request.SearchAddress;
+import kiji.web.request.SearchParameter;
+import kiji.web.request.Visitor;
+import kiji.web.view.FilterGroup;
+import kiji.web.view.Texts;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the links that narrow results down, from counts.
+final class FilterGroups {
+  private static final int YEAR_DIGITS = 4;
+
+  private final SearchAddress address;
+  private final Visitor visitor;
+  private final Texts texts;
+
+  FilterGroups(SearchAddress address, Visitor visitor) {
+    this.address = address;
+    this.visitor = visitor;
+    this.texts = visitor.texts();
+  }
+
+  /// One group for each property that has values.
+  List<FilterGroup> of(Map<Facet, List<FacetCount>> counts) {
+    List<FilterGroup> groups = new ArrayList<>();
+    groups.add(values("filter.source", SearchParameter.SOURCES, counts.get(Facet.SOURCE)));
+    groups.add(values("filter.language", SearchParameter.LANGUAGE, counts.get(Facet.LANGUAGE)));
+    groups.add(values("filter.section", SearchParameter.SECTION, counts.get(Facet.SECTION)));
+    groups.add(periods(counts.getOrDefault(Facet.MONTH, List.of())));
+    groups.removeIf(FilterGroup::narrowsNothing);
+    return groups;
+  }
+
+  private FilterGroup values(
+      String title, SearchParameter parameter, @Nullable List<FacetCount> counts) {
+    List<FilterGroup.Value> values = new ArrayList<>();
+    for (FacetCount count : counts == null ? List.<FacetCount>of() : counts) {
+      List<String> ticked =
+          address.all(parameter).stream().filter(value -> names(count, value)).toList();
+      SearchAddress there = address;
+      for (String value : ticked) {
+        there = there.minus(parameter, value);
+      }
+      if (ticked.isEmpty()) {
+        there = address.plus(parameter, count.value());
+      }
+      values.add(
+          new FilterGroup.Value(
+              Labels.of(parameter, count, texts),
+              count.count(),
+              visitor.searchHref(there),
+              !ticked.isEmpty()));
+    }
+    return FilterGroup.of(texts.get(title), values);
+  }
+
+  private static boolean names(FacetCount count, String value) {
+    return count.value().equalsIgnoreCase(value) || count.label().equalsIgnoreCase(value);
+  }
+
+  /// Years, newest first; months where all results are of one year.
+  private FilterGroup periods(List<FacetCount> months) {
+    Map<String, Long> years = sums(months, YEAR_DIGITS);
+    Map<String, Long> periods = years.size() > 1 ? years : sums(months, Integer.MAX_VALUE);
+    List<FilterGroup.Value> values = new ArrayList<>();
+    periods.forEach(
+        (period, count) -> {
+          boolean ticked =
+              address.first(SearchParameter.FROM).equals(period)
+                  && address.first(SearchParameter.TO).equals(period);
+          SearchAddress there =
+              ticked
+                  ? address.with(SearchParameter.FROM).with(SearchParameter.TO)
+                  : address.with(SearchParameter.FROM, period).with(SearchParameter.TO, period);
+          values.add(
+              new FilterGroup.Value(
+                  Labels.period(period, texts), count, visitor.searchHref(there), ticked));
+        });
+    return FilterGroup.of(texts.get("filter.period"), values);
+  }
+
+  private static Map<String, Long> sums(List<FacetCount> months, int digits) {
+    Map<String, Long> sums = new TreeMap<>(Comparator.reverseOrder());
+    for (FacetCount month : months) {
+      String period = month.value().substring(0, Math.min(digits, month.value().length()));
+      sums.merge(period, month.count(), Long::sum);
+    }
+    return sums;
+  }
+}

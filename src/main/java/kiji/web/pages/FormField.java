@@ -1,4 +1,0 @@
-package kiji.web.pages;
-
-/// What a form sends along unseen.
-public record FormField(String name, String value) {}

@@ -1,0 +1,50 @@
+package kiji.web.pages;
+
+import java.time.DateTimeException;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import kiji.article.Language;
+import kiji.article.Outlet;
+import kiji.engine.FacetCount;
+import kiji.web.request.SearchParameter;
+import kiji.web.view.Texts;
+
+/// What a reader sees of a filter's value.
+final class Labels {
+  private Labels() {}
+
+  static String of(SearchParameter parameter, FacetCount count, Texts texts) {
+    return switch (parameter) {
+      case LANGUAGE -> language(count.value(), texts);
+      case SOURCES -> outlet(count, texts);
+      default -> count.label();
+    };
+  }
+
+  private static String outlet(FacetCount count, Texts texts) {
+    return count.value().equals(Outlet.UNKNOWN.id()) ? texts.get("outlet.unknown") : count.label();
+  }
+
+  static String language(String code, Texts texts) {
+    return Language.ofCode(code).map(l -> texts.get("language." + l.code())).orElse(code);
+  }
+
+  /// `2024` or `2024-04` in words; anything else as it is.
+  static String period(String period, Texts texts) {
+    try {
+      return switch (period.length()) {
+        case 4 -> format(Year.parse(period), "date.year", texts);
+        case 7 -> format(YearMonth.parse(period), "date.month", texts);
+        default -> period;
+      };
+    } catch (DateTimeException e) {
+      return period;
+    }
+  }
+
+  private static String format(TemporalAccessor time, String key, Texts texts) {
+    return DateTimeFormatter.ofPattern(texts.get(key), texts.language().locale()).format(time);
+  }
+}

@@ -1,0 +1,92 @@
+package kiji.web.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.util.Arrays;
+import java.util.List;
+import kiji.web.edge.AssetRoutes;
+import kiji.web.edge.Problem;
+import kiji.web.request.SearchAddress;
+import kiji.web.request.Visitor;
+import kiji.web.view.Frame;
+import kiji.web.view.Link;
+import kiji.web.view.PageLanguage;
+import kiji.web.view.ProblemPage;
+import kiji.web.view.Texts;
+
+/// Lays pages out with the templates, which escape all they are given. Safe for many threads.
+public final class Pages {
+  private static final String PACKAGE = "kiji.web.pages";
+
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
+
+  /// Sends a page.
+  ///
+  /// @param template the name of its template in src/main/jte, without `.jte`
+  void show(Context ctx, String template, Record page, Visitor visitor) {
+    StringOutput html = new StringOutput();
+    templates.render(template + ".jte", page, html);
+    ctx.header(Header.VARY, "Accept-Language, Accept-Encoding");
+    ctx.header("Content-Language", visitor.texts().languageCode());
+    if (ctx.res().getHeader(Header.CACHE_CONTROL) == null) {
+      ctx.header(Header.CACHE_CONTROL, "no-cache");
+    }
+    ctx.contentType("text/html;charset=utf-8").result(html.toString().stripLeading());
+  }
+
+  /// What stands around a page.
+  ///
+  /// @param title of the page alone
+  /// @param here the page's address without the interface's language
+  Frame frame(Visitor visitor, String title, String here, Frame.SearchBox box) {
+    Texts texts = visitor.texts();
+    List<Link> languages =
+        Arrays.stream(PageLanguage.values())
+            .map(
+                language ->
+                    new Link(
+                        language.ownName(),
+                        here + (here.indexOf('?') < 0 ? "?" : "&") + "ui=" + language.code(),
+                        language == texts.language()))
+            .toList();
+    return new Frame(
+        texts,
+        title.isEmpty() ? texts.get("site.title") : texts.get("site.page", title),
+        AssetRoutes.STYLE.href(),
+        AssetRoutes.SCRIPT.href(),
+        visitor.searchHref(SearchAddress.empty()),
+        languages,
+        box);
+  }
+
+  /// An empty box that keeps the interface's language.
+  static Frame.SearchBox emptyBox(Visitor visitor, boolean focused) {
+    return new Frame.SearchBox("", Forms.language(visitor), focused, false);
+  }
+
+  /// Says in the reader's language what went wrong; the status is set already.
+  public void showProblem(Context ctx, Problem problem) {
+    Visitor visitor = Visitor.of(ctx);
+    Texts texts = visitor.texts();
+    String kind =
+        switch (problem.status()) {
+          case 400, 404, 429, 503 -> Integer.toString(problem.status());
+          default -> "500";
+        };
+    String heading = texts.get("problem." + kind + ".heading");
+    show(
+        ctx,
+        "problem",
+        new ProblemPage(
+            frame(visitor, heading, "/", emptyBox(visitor, false)),
+            heading,
+            texts.get("problem." + kind + ".advice"),
+            problem.id() == null ? "" : problem.id()),
+        visitor);
+  }
+}

@@ -1,8 +1,0 @@
-package kiji.web.pages;
-
-/// What a reader sees when there is nothing to show.
-///
-/// @param heading in a few words
-/// @param advice what to do
-/// @param id what the server's log calls it; empty text when the log has nothing to say
-public record ProblemPage(Frame frame, String heading, String advice, String id) {}

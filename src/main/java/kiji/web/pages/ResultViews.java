@@ -1,0 +1,79 @@
+package kiji.web.pages;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import kiji.article.Article;
+import kiji.article.Language;
+import kiji.article.Outlet;
+import kiji.engine.Copy;
+import kiji.engine.Hit;
+import kiji.web.api.Lead;
+import kiji.web.request.Visitor;
+import kiji.web.view.ResultView;
+import kiji.web.view.TextPiece;
+import kiji.web.view.Texts;
+import kiji.web.view.TimeView;
+import org.jspecify.annotations.Nullable;
+
+/// Makes what a reader sees of a hit.
+public final class ResultViews {
+  /// Places of the body in a list; more would make it long.
+  private static final int SHOWN = 2;
+
+  private final Clock clock;
+
+  public ResultViews(Clock clock) {
+    this.clock = clock;
+  }
+
+  ResultView of(Hit hit, Visitor visitor) {
+    Article article = hit.article();
+    Texts texts = visitor.texts();
+    return new ResultView(
+        visitor.articleHref(article.id().value()),
+        title(hit, texts),
+        htmlLanguage(article.language()),
+        texts.get("language." + article.language().code()),
+        outlet(article.outlet(), texts),
+        time(article.publishedAt(), texts),
+        snippets(hit),
+        hit.copies().stream().map(copy -> copy(copy, visitor)).toList());
+  }
+
+  /// The `lang` attribute of a story; empty text says that it is not known.
+  static String htmlLanguage(Language language) {
+    return language == Language.OTHER ? "" : language.code();
+  }
+
+  /// What a reader calls an outlet.
+  static String outlet(Outlet outlet, Texts texts) {
+    return outlet.equals(Outlet.UNKNOWN) ? texts.get("outlet.unknown") : outlet.name();
+  }
+
+  @Nullable TimeView time(@Nullable OffsetDateTime time, Texts texts) {
+    return time == null ? null : TimeView.of(time, clock.instant(), texts);
+  }
+
+  private static List<TextPiece> title(Hit hit, Texts texts) {
+    return hit.title().text().isBlank()
+        ? List.of(new TextPiece(texts.get("article.untitled"), false))
+        : TextPiece.of(hit.title());
+  }
+
+  /// The places found, else the lead.
+  private static List<List<TextPiece>> snippets(Hit hit) {
+    if (!hit.snippets().isEmpty()) {
+      return hit.snippets().stream().limit(SHOWN).map(TextPiece::of).toList();
+    }
+    String lead = Lead.of(hit.article());
+    return lead == null ? List.of() : List.of(List.of(new TextPiece(lead, false)));
+  }
+
+  ResultView.CopyView copy(Copy copy, Visitor visitor) {
+    return new ResultView.CopyView(
+        outlet(copy.outlet(), visitor.texts()),
+        visitor.articleHref(copy.id().value()),
+        time(copy.publishedAt(), visitor.texts()));
+  }
+}

@@ -1,0 +1,150 @@
+package kiji.web.pages;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kiji.engine.Sort;
+import kiji.query.Notice;
+import kiji.search.SearchAnswer;
+import kiji.web.request.ParameterReader;
+import kiji.web.request.SearchAddress;
+import kiji.web.request.SearchParameter;
+import kiji.web.request.SearchParameters;
+import kiji.web.request.Visitor;
+import kiji.web.view.Frame;
+import kiji.web.view.Link;
+import kiji.web.view.SearchPage;
+import kiji.web.view.Texts;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a page of results from an answer.
+final class SearchPageMaker {
+  private static final Set<SearchParameter> DATES =
+      Set.of(SearchParameter.FROM, SearchParameter.TO, SearchParameter.TZ);
+
+  private final Pages pages;
+  private final ResultViews results;
+  private final ZoneId zone;
+
+  SearchPageMaker(Pages pages, ResultViews results, ZoneId zone) {
+    this.pages = pages;
+    this.results = results;
+    this.zone = zone;
+  }
+
+  /// @param examples searches that find something
+  SearchPage make(
+      SearchParameters asked, PageSearch.Found found, Visitor visitor, List<Link> examples) {
+    SearchAnswer answer = found.answer();
+    SearchAddress address = asked.address();
+    String text = asked.input().text();
+    return new SearchPage(
+        pages.frame(visitor, text.strip(), address.href(""), box(asked, visitor)),
+        summary(answer, visitor.texts()),
+        notes(asked, found, visitor.texts()),
+        didYouMean(asked, answer, visitor),
+        new Chips(address, visitor, found.counts()).all(),
+        Chips.any(address) ? visitor.searchHref(Chips.without(address)) : "",
+        new FilterGroups(address, visitor).of(found.counts()),
+        dates(asked, visitor),
+        sorts(asked, visitor),
+        answer.results().hits().stream().map(hit -> results.of(hit, visitor)).toList(),
+        (answer.page() - 1) * answer.pageSize() + 1,
+        new Paging(address, visitor).of(answer),
+        answer.results().hits().isEmpty() ? examples : List.of());
+  }
+
+  private static Frame.SearchBox box(SearchParameters asked, Visitor visitor) {
+    return new Frame.SearchBox(
+        asked.input().text(),
+        Forms.carried(
+            asked.address(), visitor, Set.of(SearchParameter.Q, SearchParameter.TRANSLATE)),
+        false,
+        asked.input().translate());
+  }
+
+  private static String summary(SearchAnswer answer, Texts texts) {
+    long total = answer.results().total();
+    if (total == 0) {
+      return texts.get("results.none");
+    }
+    String count = texts.count("results.count", total);
+    return answer.results().totalIsExact() ? count : texts.get("results.atLeast", count);
+  }
+
+  /// What the reader should know: how the words were read, and which parameters were left out.
+  /// Names that are no parameters of ours (`utm_source`) are passed over in silence.
+  private static List<String> notes(SearchParameters asked, PageSearch.Found found, Texts texts) {
+    List<String> notes = new ArrayList<>();
+    for (Notice notice : found.answer().notices()) {
+      notes.add(texts.get("notice." + notice.kind().name(), notice.subject()));
+    }
+    List<String> also = found.answer().results().alsoSearched();
+    if (!also.isEmpty()) {
+      notes.add(texts.get("note.alsoSearched", String.join(texts.get("note.between"), also)));
+    }
+    for (ParameterReader.Bad bad : asked.bad()) {
+      boolean known = SearchParameter.named(bad.name()).isPresent();
+      if (known && !bad.name().equals(SearchParameter.Q.fieldName())) {
+        notes.add(texts.get("note.leftOut", bad.name(), bad.value()));
+      }
+    }
+    found.refused().forEach(name -> notes.add(texts.get("note.firstPage", name)));
+    return notes;
+  }
+
+  /// A link to the search that may have been meant; null when there is none, or when it was made.
+  private static @Nullable Link didYouMean(
+      SearchParameters asked, SearchAnswer answer, Visitor visitor) {
+    String meant = answer.didYouMean();
+    return meant == null || answer.isRespelled()
+        ? null
+        : Link.to(meant, visitor.searchHref(asked.address().with(SearchParameter.Q, meant)));
+  }
+
+  private SearchPage.DateForm dates(SearchParameters asked, Visitor visitor) {
+    Instant before = asked.input().filters().before();
+    return new SearchPage.DateForm(
+        day(asked.input().filters().from()),
+        day(before == null ? null : before.minusSeconds(1)),
+        Forms.carried(asked.address(), visitor, DATES));
+  }
+
+  private String day(@Nullable Instant moment) {
+    return moment == null ? "" : moment.atZone(zone).toLocalDate().toString();
+  }
+
+  /// Without words nothing is better than another: the newest stand first.
+  private static List<Link> sorts(SearchParameters asked, Visitor visitor) {
+    boolean wordless = asked.input().text().isBlank();
+    Sort asks = asked.input().sort();
+    Sort current = wordless && asks == Sort.RELEVANCE ? Sort.NEWEST : asks;
+    List<Link> sorts = new ArrayList<>();
+    for (Sort sort : Sort.values()) {
+      if (wordless && sort == Sort.RELEVANCE) {
+        continue;
+      }
+      SearchAddress there =
+          switch (sort) {
+            case RELEVANCE -> asked.address().with(SearchParameter.SORT_BY);
+            case NEWEST -> asked.address().with(SearchParameter.SORT_BY, "newest");
+            case OLDEST -> asked.address().with(SearchParameter.SORT_BY, "oldest");
+          };
+      String key = "sort." + sort.name();
+      sorts.add(new Link(visitor.texts().get(key), visitor.searchHref(there), sort == current));
+    }
+    return sorts;
+  }
+
+  /// Links to searches by their words.
+  static List<Link> searches(List<String> words, Visitor visitor) {
+    return words.stream()
+        .map(
+            text ->
+                Link.to(
+                    text, visitor.searchHref(SearchAddress.empty().with(SearchParameter.Q, text))))
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+package kiji.web.view;
+
+/// What a form sends along unseen.
+public record FormField(String name, String value) {}

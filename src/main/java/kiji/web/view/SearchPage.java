@@ -1,0 +1,52 @@
+package kiji.web.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A page of results.
+///
+/// @param summary how many were found
+/// @param notes what the reader should know about the search
+/// @param didYouMean the search that may have been meant; absent when there is none
+/// @param chips filters in force; each link takes one away
+/// @param withoutFilters the same words without any filter; empty text when there is none
+/// @param groups what results can be narrowed to
+/// @param dates the form for a range of dates
+/// @param sorts the orders a list can have
+/// @param results this page's
+/// @param firstNumber the number of the first of them, from 1
+/// @param examples searches that find something, for when this one does not
+public record SearchPage(
+    Frame frame,
+    String summary,
+    List<String> notes,
+    @Nullable Link didYouMean,
+    List<Link> chips,
+    String withoutFilters,
+    List<FilterGroup> groups,
+    DateForm dates,
+    List<Link> sorts,
+    List<ResultView> results,
+    int firstNumber,
+    Pager pager,
+    List<Link> examples) {
+  /// The form for a range of dates.
+  ///
+  /// @param from `2024-04-12` or empty text
+  /// @param to likewise
+  /// @param carried everything else of the search
+  public record DateForm(String from, String to, List<FormField> carried) {
+    public DateForm {
+      carried = List.copyOf(carried);
+    }
+  }
+
+  public SearchPage {
+    notes = List.copyOf(notes);
+    chips = List.copyOf(chips);
+    groups = List.copyOf(groups);
+    sorts = List.copyOf(sorts);
+    results = List.copyOf(results);
+    examples = List.copyOf(examples);
+  }
+}

@@ -1,0 +1,77 @@
+package kiji.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextFoldingTest {
+  private static final VariantTable VARIANTS = VariantTable.standard();
+
+  @ParameterizedTest
+  @CsvSource({
+    "ＦＵＬＬ　width, FULL width",
+    "ﾊﾝｶｸ, ハンカク",
+    "ｶﾞﾀﾞﾙｶﾅﾙ, ガダルカナル",
+    "㈱日立, (株)日立",
+    "髙島屋, 高島屋",
+    "國々, 国国",
+    "馬鹿々々しい, 馬鹿馬鹿しい",
+    "いすゞ, いすず",
+    "ヴァイオリン, バイオリン",
+    "イヴ, イブ",
+    "齋藤, 斎藤",
+    "斉藤, 斎藤",
+    "一斉に, 一斉に",
+    "渡邊, 渡辺",
+    "𠮷野家, 吉野家",
+    "五ヶ月, 五カ月",
+    "Japan’s, Japan",
+    "iPhone™, iPhone",
+    "ダ・ヴィンチ, ダ・ビンチ",
+  })
+  void readsOneWayWhatIsWrittenInMany(String written, String read) {
+    assertThat(folded(written, VARIANTS)).isEqualTo(read);
+  }
+
+  @Test
+  void dropsWhatNobodySees() {
+    assertThat(folded("安倍\u200B晋\u00AD三\u202E", VARIANTS)).isEqualTo("安倍晋三");
+  }
+
+  @Test
+  void joinsAKanaAndItsVoicingMark() {
+    assertThat(folded("か\u3099き\u3099", VARIANTS)).isEqualTo("がぎ");
+  }
+
+  @Test
+  void withoutATableEveryKanjiStaysAsItIs() {
+    assertThat(folded("髙島屋と國々", VariantTable.NONE)).isEqualTo("髙島屋と國々");
+  }
+
+  @Test
+  void boundsRunsOfOneCharacter() {
+    assertThat(folded("あ" + "ー".repeat(100_000) + "い" + "々".repeat(1000), VARIANTS))
+        .isEqualTo("あ" + "ー".repeat(TextFolding.LONGEST_RUN) + "い" + "々".repeat(64));
+  }
+
+  @Test
+  void survivesHalfACharacterAndTowersOfMarks() {
+    assertThat(folded("\uD842", VARIANTS)).isEqualTo("\uD842");
+    assertThat(folded("e" + "\u0301".repeat(10_000), VARIANTS))
+        .startsWith("é")
+        .hasSizeLessThan(200);
+  }
+
+  @Test
+  void aBadLineOfATableIsSkipped() {
+    VariantTable table = VariantTable.read(List.of("# only a comment", "甲", "乙 丙", "丁 戊 己"));
+    assertThat(folded("甲乙丁", table)).isEqualTo("甲丙丁");
+  }
+
+  private static String folded(String text, VariantTable variants) {
+    return new TextFolding(text, variants, (at, difference) -> {}).fold();
+  }
+}
