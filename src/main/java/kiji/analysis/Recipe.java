@@ -43,8 +43,8 @@ public record Recipe(Folding folding, Cutter cutter, List<Step> steps) {
     /// `Japan's` becomes `japan`.
     POSSESSIVE,
     LOWER_CASE,
-    /// Kanji and kana become pairs of neighbours; all else goes.
-    PAIRS,
+    /// Kanji and kana become bigrams; all else goes.
+    BIGRAMS,
     /// `organize` and `colour` become the one spelling that both are read as.
     LATIN_SPELLING,
     /// The reading of a noun in kanji is laid over it, marked.
@@ -68,8 +68,8 @@ public record Recipe(Folding folding, Cutter cutter, List<Step> steps) {
                   Step.LATIN_SPELLING,
                   Step.LATIN_STEM,
                   Step.READINGS));
-      case PAIRS ->
-          new Recipe(Folding.FORM_AND_VARIANTS, Cutter.UNICODE_WORDS, List.of(Step.PAIRS));
+      case BIGRAMS ->
+          new Recipe(Folding.FORM_AND_VARIANTS, Cutter.UNICODE_WORDS, List.of(Step.BIGRAMS));
       case EXACT ->
           new Recipe(Folding.FORM, Cutter.UNICODE_WORDS, List.of(Step.POSSESSIVE, Step.LOWER_CASE));
     };

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The Lucene analyzer of a [Recipe]. Safe for many threads.
 final class RecipeAnalyzer extends Analyzer {
-  private static final Set<String> PAIR_TYPES =
+  private static final Set<String> BIGRAM_TYPES =
       Set.of(CJKBigramFilter.DOUBLE_TYPE, CJKBigramFilter.SINGLE_TYPE);
 
   private final Recipe recipe;
@@ -79,7 +79,7 @@ final class RecipeAnalyzer extends Analyzer {
       case KATAKANA_STEM -> new JapaneseKatakanaStemFilter(tokens);
       case POSSESSIVE -> new EnglishPossessiveFilter(tokens);
       case LOWER_CASE -> new LowerCaseFilter(tokens);
-      case PAIRS -> new TypeTokenFilter(new CJKBigramFilter(tokens), PAIR_TYPES, true);
+      case BIGRAMS -> new TypeTokenFilter(new CJKBigramFilter(tokens), BIGRAM_TYPES, true);
       case LATIN_SPELLING -> new LatinSpellingFilter(tokens, spellings);
       case READINGS -> new ReadingFilter(tokens);
       case LATIN_STEM -> new PorterStemFilter(new NotLatinMarker(tokens));

@@ -30,13 +30,13 @@ import org.apache.lucene.util.Version;
 /// How Kiji cuts text, in Japanese and English alike: an analyzer for each [Layer], and the same
 /// cutting for what a reader types. Safe for many threads; made once.
 public final class TextAnalysis {
-  private static final String LIGHT_WORDS = "light-words.txt";
+  private static final String STOP_WORDS = "light-words.txt";
   private static final Pattern KATAKANA_WORD = Pattern.compile("[ァ-ヶー]{3,}");
 
   private final Map<Layer, Analyzer> analyzers = new EnumMap<>(Layer.class);
   private final VariantTable variants = VariantTable.standard();
   private final LatinSpellings spellings = LatinSpellings.standard();
-  private final Set<String> lightWords = WordList.words("analysis/" + LIGHT_WORDS);
+  private final Set<String> stopWords = WordList.words("analysis/" + STOP_WORDS);
   private final RecentCuts recent = new RecentCuts();
   private final String described;
   private final Alternatives alternatives;
@@ -140,9 +140,10 @@ public final class TextAnalysis {
     return forms;
   }
 
-  /// Whether a word as typed says so little that it should count for little: `the`, `which`.
-  public boolean isLight(String typed) {
-    return lightWords.contains(typed.toLowerCase(Locale.ROOT));
+  /// Whether a word as typed is a stop word, which says little and should count for little: `the`,
+  /// `which`.
+  public boolean isStopWord(String typed) {
+    return stopWords.contains(typed.toLowerCase(Locale.ROOT));
   }
 
   /// Whether a term of the index is a reading laid over a word, and no word that stands on a page.

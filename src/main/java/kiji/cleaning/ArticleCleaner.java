@@ -48,7 +48,7 @@ public final class ArticleCleaner {
     return clean(page, SiteTemplates.NONE);
   }
 
-  /// Cleans one page, and cuts what belongs to its site out of the story.
+  /// Cleans one page, and removes what belongs to its site from the story.
   public CleaningResult clean(SourcePage page, SiteTemplates templates) {
     return switch (page.content()) {
       case PageContent.Ready ready -> maker.make(page, ready);
@@ -61,11 +61,11 @@ public final class ArticleCleaner {
   /// Every block of a page with what was decided of it and why, in the page's order, a story that
   /// was taken from the page's data behind; empty for a page that could not be read, or that came
   /// clean.
-  public List<Verdict> explain(SourcePage page, SiteTemplates templates) {
+  public List<BlockDecision> explain(SourcePage page, SiteTemplates templates) {
     return switch (page.content()) {
       case PageContent.Ready ready -> List.of();
-      case PageContent.Html html -> verdicts(page, ReadPage.of(page, html), templates);
-      case PageContent.Text text -> verdicts(page, ReadPage.of(text), templates);
+      case PageContent.Html html -> decisions(page, ReadPage.of(page, html), templates);
+      case PageContent.Text text -> decisions(page, ReadPage.of(text), templates);
       case PageContent.Item item ->
           ReadPage.of(page, item) instanceof ReadPage.Whole whole
               ? held(ItemStory.judge(whole), v -> item(page, whole, v, templates))
@@ -73,24 +73,24 @@ public final class ArticleCleaner {
     };
   }
 
-  private List<Verdict> verdicts(SourcePage page, ReadPage read, SiteTemplates templates) {
+  private List<BlockDecision> decisions(SourcePage page, ReadPage read, SiteTemplates templates) {
     return switch (read) {
       case ReadPage.Unreadable trouble -> List.of();
       case ReadPage.Whole whole -> {
-        List<Verdict> judged = judgeAlsoBriefs(whole);
-        List<Verdict> verdicts =
+        List<BlockDecision> judged = judgeAlsoBriefs(whole);
+        List<BlockDecision> decisions =
             ShownStory.declared(judged, DeclaredStory.instead(whole, kept(judged)));
         yield ShownStory.trimmed(
-            held(verdicts, kept -> SiteStory.of(site(page, whole), kept, templates)));
+            held(decisions, kept -> SiteStory.of(site(page, whole), kept, templates)));
       }
     };
   }
 
-  private static List<Verdict> held(
-      List<Verdict> verdicts, Function<List<String>, SiteStory> template) {
-    SiteStory story = template.apply(kept(verdicts));
-    return verdicts.stream()
-        .map(v -> v.kept() && story.isCut(v.text()) ? v.cutByTemplate() : v)
+  private static List<BlockDecision> held(
+      List<BlockDecision> decisions, Function<List<String>, SiteStory> template) {
+    SiteStory story = template.apply(kept(decisions));
+    return decisions.stream()
+        .map(v -> v.kept() && story.isRemoved(v.text()) ? v.removedByTemplate() : v)
         .toList();
   }
 
@@ -103,44 +103,44 @@ public final class ArticleCleaner {
     return Sites.of(page, Addresses.of(whole.head(), page.facts()));
   }
 
-  private static List<String> kept(List<Verdict> verdicts) {
-    return verdicts.stream().filter(Verdict::kept).map(Verdict::text).toList();
+  private static List<String> kept(List<BlockDecision> decisions) {
+    return decisions.stream().filter(BlockDecision::kept).map(BlockDecision::text).toList();
   }
 
-  private List<Verdict> judge(ReadPage.Whole whole) {
+  private List<BlockDecision> judge(ReadPage.Whole whole) {
     return (whole.marked() ? ofMarkup : ofText).judge(whole);
   }
 
-  /// The verdicts; where they and the page's data tell no story, those of a brief one.
-  private List<Verdict> judgeAlsoBriefs(ReadPage.Whole whole) {
-    List<Verdict> verdicts = judge(whole);
+  /// The decisions; where they and the page's data tell no story, those of a brief one.
+  private List<BlockDecision> judgeAlsoBriefs(ReadPage.Whole whole) {
+    List<BlockDecision> decisions = judge(whole);
     boolean isNothing =
         whole.marked()
-            && verdicts.stream().noneMatch(Verdict::kept)
+            && decisions.stream().noneMatch(BlockDecision::kept)
             && DeclaredStory.instead(whole, List.of()).isEmpty()
             && Rejections.ofNothing(whole) == RejectionReason.NO_PROSE;
-    return isNothing ? BriefStory.below(whole, verdicts) : verdicts;
+    return isNothing ? BriefStory.below(whole, decisions) : decisions;
   }
 
   private CleaningResult result(SourcePage page, ReadPage read, SiteTemplates templates) {
     return switch (read) {
       case ReadPage.Unreadable trouble -> rejected(trouble.reason());
       case ReadPage.Whole whole -> {
-        List<Verdict> verdicts = judgeAlsoBriefs(whole);
-        List<String> kept = kept(verdicts);
+        List<BlockDecision> decisions = judgeAlsoBriefs(whole);
+        List<String> kept = kept(decisions);
         List<String> declared = DeclaredStory.instead(whole, kept);
         List<String> story = declared.isEmpty() ? kept : declared;
         RejectionReason reason =
             story.isEmpty()
                 ? Rejections.ofNothing(whole)
-                : Rejections.of(whole, declared.isEmpty() ? verdicts : List.of());
+                : Rejections.of(whole, declared.isEmpty() ? decisions : List.of());
         if (reason != null) {
           yield rejected(reason);
         }
         SiteStory own = SiteStory.of(site(page, whole), story, templates);
         yield own.own().isEmpty()
             ? CleaningResult.Rejected.onlyTemplate()
-            : maker.make(page, whole, own, verdicts.size());
+            : maker.make(page, whole, own, decisions.size());
       }
     };
   }

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param clock no article is from its future
 record ArticleMaker(Clock clock) {
-  /// Makes the article of the paragraphs kept of so many blocks. What the site's template cut is
-  /// not in the body, but has its say in the language: so the id does not hang on the template.
+  /// Makes the article of the paragraphs kept of so many blocks. What the site's template removed
+  /// is not in the body, but has its say in the language: so the id does not hang on the template.
   CleaningResult.Cleaned make(SourcePage page, ReadPage.Whole read, SiteStory kept, int blocks) {
     StoryText story = StoryText.of(kept.own());
     String body = String.join("\n\n", story.paragraphs());

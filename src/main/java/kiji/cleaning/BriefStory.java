@@ -22,18 +22,18 @@ final class BriefStory {
 
   private BriefStory() {}
 
-  /// The verdicts with the sentences below the headline kept; the same where there are none.
-  static List<Verdict> below(ReadPage.Whole page, List<Verdict> verdicts) {
+  /// The decisions with the sentences below the headline kept; the same where there are none.
+  static List<BlockDecision> below(ReadPage.Whole page, List<BlockDecision> decisions) {
     int headline = page.hints().headline();
     Frame around = headline < 0 ? null : around(page.shape().blocks.get(headline).frame());
     if (around == null) {
-      return verdicts;
+      return decisions;
     }
-    List<Verdict> judged = new ArrayList<>(verdicts);
-    for (int i = headline + 1; i < verdicts.size(); i++) {
+    List<BlockDecision> judged = new ArrayList<>(decisions);
+    for (int i = headline + 1; i < decisions.size(); i++) {
       Block block = page.shape().blocks.get(i);
       if (block.frame().isWithin(around) && isSentence(page.shape(), block)) {
-        judged.set(i, new Verdict(block.text(), true, REASON));
+        judged.set(i, new BlockDecision(block.text(), true, REASON));
       }
     }
     return List.copyOf(judged);

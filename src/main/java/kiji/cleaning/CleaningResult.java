@@ -8,10 +8,10 @@ public sealed interface CleaningResult {
   /// A story was found.
   ///
   /// @param kept how many of the page's blocks are in the body
-  /// @param cut how many are not
+  /// @param removed how many are not
   /// @param notes what could not be read and was left out (`publishedAt: no date in 'soon'`)
-  /// @param marks what its site's template is learned from, and what that cut
-  record Cleaned(Article article, int kept, int cut, List<String> notes, SiteMarks marks)
+  /// @param marks what its site's template is learned from, and what that removed
+  record Cleaned(Article article, int kept, int removed, List<String> notes, SiteMarks marks)
       implements CleaningResult {
     public Cleaned {
       notes = List.copyOf(notes);

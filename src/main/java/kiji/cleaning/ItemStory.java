@@ -26,12 +26,12 @@ final class ItemStory {
 
   private ItemStory() {}
 
-  /// One verdict for each block, in order.
-  static List<Verdict> judge(ReadPage.Whole item) {
+  /// One decision for each block, in order.
+  static List<BlockDecision> judge(ReadPage.Whole item) {
     double[] likely = new double[item.shape().blocks.size()];
     Arrays.fill(likely, 1);
     StoryRules rules = new StoryRules(item, likely);
-    List<Verdict> verdicts = new ArrayList<>();
+    List<BlockDecision> decisions = new ArrayList<>();
     for (Block block : item.shape().blocks) {
       String named = rules.named(block);
       String reason = named == null ? reason(rules, block) : named;
@@ -39,17 +39,20 @@ final class ItemStory {
         rules.kept(block.text());
       }
       String text = CUT_OFF.matcher(block.text()).replaceFirst("…");
-      verdicts.add(new Verdict(text, reason == null, reason == null ? "an item's own" : reason));
+      decisions.add(
+          new BlockDecision(text, reason == null, reason == null ? "an item's own" : reason));
     }
-    return verdicts.stream().anyMatch(Verdict::kept)
-        ? verdicts
-        : verdicts.stream().map(v -> new Verdict(v.text(), true, "all that it has")).toList();
+    return decisions.stream().anyMatch(BlockDecision::kept)
+        ? decisions
+        : decisions.stream()
+            .map(v -> new BlockDecision(v.text(), true, "all that it has"))
+            .toList();
   }
 
   private static @Nullable String reason(StoryRules rules, Block block) {
     boolean isLinkLine = block.linkDensity() > 0 && block.text().length() <= LONGEST_LINK_LINE;
     boolean isTail = TAIL.matcher(block.text()).matches();
     boolean isPost = block.text().startsWith("The post ") || block.text().startsWith("投稿 ");
-    return isTail && (isLinkLine || isPost) ? "the feed's own words" : rules.cut(block);
+    return isTail && (isLinkLine || isPost) ? "the feed's own words" : rules.whyRemoved(block);
   }
 }

@@ -27,8 +27,9 @@ final class Rejections {
   private Rejections() {}
 
   /// Why a page is turned away although something on it reads like prose; null when it is not.
-  static @Nullable RejectionReason of(ReadPage.Whole page, List<Verdict> verdicts) {
-    List<String> kept = verdicts.stream().filter(Verdict::kept).map(Verdict::text).toList();
+  static @Nullable RejectionReason of(ReadPage.Whole page, List<BlockDecision> decisions) {
+    List<String> kept =
+        decisions.stream().filter(BlockDecision::kept).map(BlockDecision::text).toList();
     int length = kept.stream().mapToInt(String::length).sum();
     if (length < MOST_OF_AN_ERROR && ErrorPages.saysSo(page)) {
       return RejectionReason.ERROR_PAGE;
@@ -40,7 +41,7 @@ final class Rejections {
       return RejectionReason.SCRIPT_ONLY;
     }
     boolean isIndex =
-        page.marked() ? isOfTeasers(page.shape(), verdicts) : isOfLines(page, verdicts);
+        page.marked() ? isOfTeasers(page.shape(), decisions) : isOfLines(page, decisions);
     return isIndex ? RejectionReason.INDEX_PAGE : null;
   }
 
@@ -74,12 +75,12 @@ final class Rejections {
 
   /// Whether what was kept are teasers: pieces in small boxes with a headline of their own that is
   /// a link.
-  private static boolean isOfTeasers(PageShape shape, List<Verdict> verdicts) {
+  private static boolean isOfTeasers(PageShape shape, List<BlockDecision> decisions) {
     IdentityHashMap<Frame, Integer> boxes = new IdentityHashMap<>();
     int kept = 0;
     int inBoxes = 0;
     for (Block block : shape.blocks) {
-      if (verdicts.isEmpty() || !verdicts.get(block.index()).kept()) {
+      if (decisions.isEmpty() || !decisions.get(block.index()).kept()) {
         continue;
       }
       int length = block.text().length();
@@ -115,17 +116,17 @@ final class Rejections {
   /// Whether the lines kept of a text crawl are many, none of them is a sentence, and they stand
   /// under no headline or tell again and again how long ago something was: a timetable may be a
   /// story.
-  private static boolean isOfLines(ReadPage.Whole page, List<Verdict> verdicts) {
+  private static boolean isOfLines(ReadPage.Whole page, List<BlockDecision> decisions) {
     long kept = 0;
     long ages = 0;
-    for (int i = 0; i < verdicts.size(); i++) {
-      if (verdicts.get(i).kept()) {
+    for (int i = 0; i < decisions.size(); i++) {
+      if (decisions.get(i).kept()) {
         kept++;
         Prose prose = page.shape().prose[i];
         if (prose.closed() || prose.sentences() > 0 || prose.weight() > LONGEST_LINE) {
           return false;
         }
-        ages += AGE.matcher(verdicts.get(i).text()).find() ? 1 : 0;
+        ages += AGE.matcher(decisions.get(i).text()).find() ? 1 : 0;
       }
     }
     return kept >= FEWEST_LINKS && (ages >= FEWEST_TEASERS || page.title().isEmpty());

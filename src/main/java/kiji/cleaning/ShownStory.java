@@ -3,8 +3,8 @@ package kiji.cleaning;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes verdicts show what became of the story behind the judging of its blocks: that it was taken
-/// from the page's data, and what of its ends is a dateline or sign and no text.
+/// Makes decisions show what became of the story behind the judging of its blocks: that it was
+/// taken from the page's data, and what of its ends is a dateline or sign and no text.
 final class ShownStory {
   private static final String TAKEN = "the page's data tells it in full";
   private static final String DATA = "from the page's data";
@@ -12,48 +12,50 @@ final class ShownStory {
 
   private ShownStory() {}
 
-  /// The verdicts of a page whose story was taken from its data: what the page's own text kept is
-  /// cut, the paragraphs of the data stand behind. As they are where the data was not needed.
-  static List<Verdict> declared(List<Verdict> verdicts, List<String> declared) {
+  /// The decisions of a page whose story was taken from its data: what the page's own text kept is
+  /// removed, the paragraphs of the data stand behind. As they are where the data was not needed.
+  static List<BlockDecision> declared(List<BlockDecision> decisions, List<String> declared) {
     if (declared.isEmpty()) {
-      return verdicts;
+      return decisions;
     }
-    List<Verdict> shown = new ArrayList<>();
-    for (Verdict verdict : verdicts) {
-      shown.add(verdict.kept() ? new Verdict(verdict.text(), false, TAKEN) : verdict);
+    List<BlockDecision> shown = new ArrayList<>();
+    for (BlockDecision decision : decisions) {
+      shown.add(decision.kept() ? new BlockDecision(decision.text(), false, TAKEN) : decision);
     }
-    declared.forEach(paragraph -> shown.add(new Verdict(paragraph, true, DATA)));
+    declared.forEach(paragraph -> shown.add(new BlockDecision(paragraph, true, DATA)));
     return List.copyOf(shown);
   }
 
-  /// The verdicts with what [StoryText] trims off the story's ends shown as cut.
-  static List<Verdict> trimmed(List<Verdict> verdicts) {
-    List<String> kept = verdicts.stream().filter(Verdict::kept).map(Verdict::text).toList();
+  /// The decisions with what [StoryText] trims off the story's ends shown as removed.
+  static List<BlockDecision> trimmed(List<BlockDecision> decisions) {
+    List<String> kept =
+        decisions.stream().filter(BlockDecision::kept).map(BlockDecision::text).toList();
     List<String> left = StoryText.of(kept).paragraphs();
     if (left.equals(kept)) {
-      return verdicts;
+      return decisions;
     }
-    List<Verdict> shown = new ArrayList<>();
+    List<BlockDecision> shown = new ArrayList<>();
     int next = 0;
-    for (Verdict verdict : verdicts) {
-      int from = verdict.kept() && next < left.size() ? verdict.text().indexOf(left.get(next)) : -1;
+    for (BlockDecision decision : decisions) {
+      int from =
+          decision.kept() && next < left.size() ? decision.text().indexOf(left.get(next)) : -1;
       if (from >= 0) {
         String rest = left.get(next++);
-        addCut(shown, verdict.text().substring(0, from));
-        shown.add(new Verdict(rest, true, verdict.reason()));
-        addCut(shown, verdict.text().substring(from + rest.length()));
-      } else if (verdict.kept()) {
-        addCut(shown, verdict.text());
+        addRemoved(shown, decision.text().substring(0, from));
+        shown.add(new BlockDecision(rest, true, decision.reason()));
+        addRemoved(shown, decision.text().substring(from + rest.length()));
+      } else if (decision.kept()) {
+        addRemoved(shown, decision.text());
       } else {
-        shown.add(verdict);
+        shown.add(decision);
       }
     }
     return List.copyOf(shown);
   }
 
-  private static void addCut(List<Verdict> shown, String text) {
+  private static void addRemoved(List<BlockDecision> shown, String text) {
     if (!text.isBlank()) {
-      shown.add(new Verdict(text.strip(), false, TRIMMED));
+      shown.add(new BlockDecision(text.strip(), false, TRIMMED));
     }
   }
 }

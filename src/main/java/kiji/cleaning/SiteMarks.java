@@ -7,17 +7,17 @@ import kiji.text.Letters;
 
 /// What must be kept of a page so that its site's template can be learned, and later changed,
 /// without reading the page again: a mark for each block of its story, and which of them its
-/// template cut.
+/// template removed.
 ///
 /// A mark is six characters, four bytes of a hash of the block's letters and digits and its rough
-/// length. Of a long story the first 48 blocks and the last 16 are marked, and a template cuts
+/// length. Of a long story the first 48 blocks and the last 16 are marked, and a template removes
 /// nothing between them.
 ///
 /// @param site the pages among which the page's template is learned, as [kiji.cleaning.page.Sites]
 ///   names them; empty when the page has no template
 /// @param marks of the story's blocks in order, each once, one behind the other
-/// @param cut those of them that the template cut
-public record SiteMarks(String site, String marks, String cut) {
+/// @param removed those of them that the template removed
+public record SiteMarks(String site, String marks, String removed) {
   /// Of a page that has no template, as one that came clean.
   public static final SiteMarks NONE = new SiteMarks("", "", "");
 
@@ -29,7 +29,7 @@ public record SiteMarks(String site, String marks, String cut) {
   private static final int CLASSES = 16;
   private static final double SMALLEST_CLASS = 4;
 
-  /// The marks of a story that nothing was cut of.
+  /// The marks of a story that nothing was removed of.
   static SiteMarks of(String site, List<String> story) {
     StringBuilder marks = new StringBuilder();
     for (int i = 0; i < story.size(); i++) {
@@ -43,17 +43,17 @@ public record SiteMarks(String site, String marks, String cut) {
     return new SiteMarks(site, marks.toString(), "");
   }
 
-  /// The same page with these marks cut.
-  public SiteMarks withCut(String value) {
+  /// The same page with these marks removed.
+  public SiteMarks withRemoved(String value) {
     return new SiteMarks(site, marks, value);
   }
 
-  /// How many of the story's blocks the template cut.
-  public int blocksCut() {
-    return cut.length() / LENGTH;
+  /// How many of the story's blocks the template removed.
+  public int blocksRemoved() {
+    return removed.length() / LENGTH;
   }
 
-  /// Whether nothing is left of the story when these marks are cut.
+  /// Whether nothing is left of the story when these marks are removed.
   public boolean isAll(String value) {
     return !marks.isEmpty()
         && value.length() == marks.length()

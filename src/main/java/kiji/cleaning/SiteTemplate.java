@@ -20,19 +20,19 @@ public record SiteTemplate(int pages, SortedMap<String, Integer> blocks) {
     }
   }
 
-  /// Those of a page's marks that it cuts, in their order; empty for most pages.
-  public String cut(SiteMarks page) {
+  /// Those of a page's marks that it removes, in their order; empty for most pages.
+  public String removed(SiteMarks page) {
     if (blocks.isEmpty()) {
       return "";
     }
-    StringBuilder cut = new StringBuilder();
+    StringBuilder removed = new StringBuilder();
     String marks = page.marks();
     for (int i = 0; i + SiteMarks.LENGTH <= marks.length(); i += SiteMarks.LENGTH) {
       String mark = marks.substring(i, i + SiteMarks.LENGTH);
       if (blocks.containsKey(mark)) {
-        cut.append(mark);
+        removed.append(mark);
       }
     }
-    return cut.toString();
+    return removed.toString();
   }
 }

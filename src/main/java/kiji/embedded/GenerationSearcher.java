@@ -13,7 +13,7 @@ import kiji.engine.Correction;
 import kiji.engine.EngineException;
 import kiji.engine.Related;
 import kiji.engine.ResumePoint;
-import kiji.engine.ScoreReasons;
+import kiji.engine.ScoreExplanation;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.engine.Searcher;
@@ -73,9 +73,10 @@ final class GenerationSearcher implements Searcher {
   }
 
   @Override
-  public Map<ArticleId, ScoreReasons> reasons(SearchRequest request, List<ArticleId> articles) {
+  public Map<ArticleId, ScoreExplanation> explanations(
+      SearchRequest request, List<ArticleId> articles) {
     try {
-      return opened().reasons(request, articles);
+      return opened().explanations(request, articles);
     } catch (UncheckedIOException e) {
       throw unreadable(e);
     }

@@ -17,14 +17,14 @@ import kiji.embedded.foreign.ForeignPiece;
 import kiji.embedded.foreign.ForeignSearch;
 import kiji.embedded.matching.AlsoSearched;
 import kiji.embedded.matching.OtherWords;
+import kiji.embedded.results.CopiedStories;
+import kiji.embedded.results.Explanations;
 import kiji.embedded.results.MoreLikeIt;
 import kiji.embedded.results.PageOfHits;
-import kiji.embedded.results.QueryTranslation;
-import kiji.embedded.results.Reasons;
+import kiji.embedded.results.QueryBuilder;
 import kiji.embedded.results.ResultList;
 import kiji.embedded.results.ResumePlace;
-import kiji.embedded.results.Stories;
-import kiji.embedded.words.Spelling;
+import kiji.embedded.words.SpellChecker;
 import kiji.embedded.words.SuggestionTable;
 import kiji.embedded.words.Suggestions;
 import kiji.engine.Correction;
@@ -32,7 +32,7 @@ import kiji.engine.EngineException;
 import kiji.engine.Ranking;
 import kiji.engine.Related;
 import kiji.engine.ResumePoint;
-import kiji.engine.ScoreReasons;
+import kiji.engine.ScoreExplanation;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.engine.Sort;
@@ -62,7 +62,7 @@ public final class IndexSearch {
   private final IndexSetup setup;
   private final ReentrantLock opening = new ReentrantLock();
   private final ForeignSearch foreign;
-  private volatile @Nullable Stories stories;
+  private volatile @Nullable CopiedStories stories;
   private volatile @Nullable SuggestionTable suggestions;
 
   IndexSearch(IndexReader reader, String generation, IndexSetup setup) {
@@ -121,30 +121,31 @@ public final class IndexSearch {
   /// What words may have been meant to be; see [kiji.engine.Searcher#corrections].
   List<Correction> corrections(List<String> words, Duration budget) {
     try {
-      return new Spelling(reader, setup.analysis(), suggestions()).corrections(words, budget);
+      return new SpellChecker(reader, setup.analysis(), suggestions()).corrections(words, budget);
     } catch (IOException e) {
       throw new EngineException("cannot read the words of generation " + generation, e);
     }
   }
 
-  /// What scores are made of; see [kiji.engine.Searcher#reasons].
-  public Map<ArticleId, ScoreReasons> reasons(SearchRequest request, List<ArticleId> articles) {
+  /// What scores are made of; see [kiji.engine.Searcher#explanations].
+  public Map<ArticleId, ScoreExplanation> explanations(
+      SearchRequest request, List<ArticleId> articles) {
     try {
-      QueryTranslation.Translated translated =
-          new QueryTranslation(reader, setup.analysis(), foreign, request, others()).translate();
-      if (request.sort() != Sort.RELEVANCE || !translated.scores()) {
+      QueryBuilder.Built built =
+          new QueryBuilder(reader, setup.analysis(), foreign, request, others()).build();
+      if (request.sort() != Sort.RELEVANCE || !built.scores()) {
         return Map.of();
       }
       IndexSearcher searcher = searcher(request.ranking());
       Set<Integer> best =
           new ResultList(
                   searcher,
-                  translated,
+                  built,
                   request.withFacets(List.of()),
                   Sort.RELEVANCE,
                   request.collapse() ? stories() : null)
               .best();
-      return new Reasons(searcher, setup.analysis(), translated, best, request).of(articles);
+      return new Explanations(searcher, setup.analysis(), built, best, request).of(articles);
     } catch (IOException e) {
       throw new EngineException("cannot read generation " + generation, e);
     }
@@ -197,22 +198,21 @@ public final class IndexSearch {
 
   private SearchResults answer(SearchRequest request, long began) throws IOException {
     OtherWords others = others();
-    QueryTranslation.Translated translated =
-        new QueryTranslation(reader, setup.analysis(), foreign, request, others).translate();
-    Sort sort =
-        request.sort() == Sort.RELEVANCE && !translated.scores() ? Sort.NEWEST : request.sort();
+    QueryBuilder.Built built =
+        new QueryBuilder(reader, setup.analysis(), foreign, request, others).build();
+    Sort sort = request.sort() == Sort.RELEVANCE && !built.scores() ? Sort.NEWEST : request.sort();
     IndexSearcher searcher = searcher(request.ranking());
     long deadline = began + request.budget().toNanos();
     searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
     ResultList.Page page =
-        new ResultList(searcher, translated, request, sort, request.collapse() ? stories() : null)
+        new ResultList(searcher, built, request, sort, request.collapse() ? stories() : null)
             .page();
     ResumePlace next = page.next();
     return new SearchResults(
         generation,
         page.total(),
         !searcher.timedOut(),
-        new PageOfHits(reader, setup, request, translated.foreign(), others).hits(page.found()),
+        new PageOfHits(reader, setup, request, built.foreign(), others).hits(page.found()),
         page.facets(),
         next == null ? null : next.in(generation),
         searcher.timedOut(),
@@ -220,7 +220,7 @@ public final class IndexSearch {
         request.expand()
             ? new AlsoSearched(reader, setup.analysis()).of(request.query(), others)
             : List.of(),
-        ForeignPiece.texts(translated.foreign()));
+        ForeignPiece.texts(built.foreign()));
   }
 
   private OtherWords others() {
@@ -234,10 +234,10 @@ public final class IndexSearch {
   }
 
   /// Found out at the first search that folds copies; twice if two come at once.
-  private Stories stories() throws IOException {
-    Stories known = stories;
+  private CopiedStories stories() throws IOException {
+    CopiedStories known = stories;
     if (known == null) {
-      known = Stories.of(reader);
+      known = CopiedStories.of(reader);
       stories = known;
     }
     return known;

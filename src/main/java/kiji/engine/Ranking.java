@@ -8,7 +8,7 @@ import java.time.Duration;
 /// @param bigramWeight of the bigram field, against 1 for the bilingual one
 /// @param surfaceWeight of a Latin word standing as it was typed, against 1 for its stem: `arsene`
 ///   and `Arsenal` share one
-/// @param lightWeight of words that say little (`the`, `which`), against 1 for others
+/// @param stopWordWeight of words that say little (`the`, `which`), against 1 for others
 /// @param proximityWeight of neighbouring words standing together
 /// @param earlyWeight of a word standing at the very beginning of a text, against 1 for all its
 ///   standing anywhere; less the further down it first stands
@@ -26,7 +26,7 @@ public record Ranking(
     float titleWeight,
     float bigramWeight,
     float surfaceWeight,
-    float lightWeight,
+    float stopWordWeight,
     float proximityWeight,
     float earlyWeight,
     float spellingWeight,
@@ -40,7 +40,7 @@ public record Ranking(
     if (titleWeight < 1
         || bigramWeight < 0
         || surfaceWeight < 0
-        || lightWeight < 0
+        || stopWordWeight < 0
         || proximityWeight < 0
         || earlyWeight < 0
         || spellingWeight < 0
@@ -68,7 +68,7 @@ public record Ranking(
         titleWeight,
         bigramWeight,
         surfaceWeight,
-        lightWeight,
+        stopWordWeight,
         proximityWeight,
         earlyWeight,
         spellingWeight,

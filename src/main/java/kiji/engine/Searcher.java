@@ -24,7 +24,7 @@ public interface Searcher extends AutoCloseable {
   /// an article.
   ///
   /// @param request that found them, by relevance
-  Map<ArticleId, ScoreReasons> reasons(SearchRequest request, List<ArticleId> articles);
+  Map<ArticleId, ScoreExplanation> explanations(SearchRequest request, List<ArticleId> articles);
 
   /// One article by its id.
   Optional<Article> byId(ArticleId id);

@@ -11,7 +11,7 @@ import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.engine.Matching;
 import kiji.engine.Related;
-import kiji.engine.ScoreReasons;
+import kiji.engine.ScoreExplanation;
 import kiji.engine.SearchEngine;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
@@ -82,12 +82,12 @@ public final class ArticleSearch {
 
   /// What the scores of an answer's articles are made of; empty where nothing scores, and where the
   /// answer is of a generation that has gone since.
-  public Map<ArticleId, ScoreReasons> reasons(SearchAnswer answer) {
+  public Map<ArticleId, ScoreExplanation> explanations(SearchAnswer answer) {
     List<ArticleId> articles =
         answer.results().hits().stream().map(hit -> hit.article().id()).toList();
     try (Searcher searcher = engine.searcher()) {
       return searcher.generation().equals(answer.results().generation())
-          ? searcher.reasons(answer.asked(), articles)
+          ? searcher.explanations(answer.asked(), articles)
           : Map.of();
     }
   }

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import kiji.article.ArticleId;
-import kiji.engine.ScoreReasons;
+import kiji.engine.ScoreExplanation;
 import kiji.search.SearchAnswer;
 import kiji.search.SearchInput;
 import kiji.web.api.ApiSearch;
@@ -50,9 +50,9 @@ public final class ApiText {
 
   /// The body that `/api/search` answers.
   ///
-  /// @param reasons what scores are made of; empty when that was not asked for
+  /// @param explanations what scores are made of; empty when that was not asked for
   public static String json(
-      SearchAnswer answer, Map<ArticleId, ScoreReasons> reasons, Duration took) {
-    return Json.MAPPER.writeValueAsString(ApiSearch.of(answer, reasons, took.toMillis()));
+      SearchAnswer answer, Map<ArticleId, ScoreExplanation> explanations, Duration took) {
+    return Json.MAPPER.writeValueAsString(ApiSearch.of(answer, explanations, took.toMillis()));
   }
 }

@@ -20,24 +20,24 @@ class ShownStoryTest {
 
   @Test
   void showsTheDatelineAsCutAndTheRestOfItsParagraphAsKept() {
-    List<Verdict> shown =
+    List<BlockDecision> shown =
         ShownStory.trimmed(
             List.of(
-                new Verdict("Menu", false, "0 % story"),
-                new Verdict("MISORA (Reuters) - " + FIRST, true, "99 % story"),
-                new Verdict(SECOND, true, "98 % story")));
+                new BlockDecision("Menu", false, "0 % story"),
+                new BlockDecision("MISORA (Reuters) - " + FIRST, true, "99 % story"),
+                new BlockDecision(SECOND, true, "98 % story")));
     assertThat(shown)
         .containsExactly(
-            new Verdict("Menu", false, "0 % story"),
-            new Verdict("MISORA (Reuters) -", false, "a dateline or sign"),
-            new Verdict(FIRST, true, "99 % story"),
-            new Verdict(SECOND, true, "98 % story"));
+            new BlockDecision("Menu", false, "0 % story"),
+            new BlockDecision("MISORA (Reuters) -", false, "a dateline or sign"),
+            new BlockDecision(FIRST, true, "99 % story"),
+            new BlockDecision(SECOND, true, "98 % story"));
   }
 
   @Test
-  void leavesVerdictsAloneWhereNothingIsTrimmed() {
-    List<Verdict> verdicts = List.of(new Verdict(SECOND, true, "98 % story"));
-    assertThat(ShownStory.trimmed(verdicts)).isEqualTo(verdicts);
+  void leavesDecisionsAloneWhereNothingIsTrimmed() {
+    List<BlockDecision> decisions = List.of(new BlockDecision(SECOND, true, "98 % story"));
+    assertThat(ShownStory.trimmed(decisions)).isEqualTo(decisions);
   }
 
   @Test
@@ -57,10 +57,10 @@ class ShownStoryTest {
             new PageContent.Html(page.getBytes(StandardCharsets.UTF_8), null),
             PageFacts.NONE,
             "");
-    List<Verdict> shown = ArticleCleaner.standard().explain(source, SiteTemplates.NONE);
-    assertThat(shown.stream().filter(Verdict::kept))
+    List<BlockDecision> shown = ArticleCleaner.standard().explain(source, SiteTemplates.NONE);
+    assertThat(shown.stream().filter(BlockDecision::kept))
         .containsExactly(
-            new Verdict(FIRST, true, "from the page's data"),
-            new Verdict(SECOND, true, "from the page's data"));
+            new BlockDecision(FIRST, true, "from the page's data"),
+            new BlockDecision(SECOND, true, "from the page's data"));
   }
 }

@@ -52,9 +52,9 @@ class SiteTemplatesTest {
   @Test
   void itShowsAsCutByTemplate() {
     List<SourcePage> pages = pages(20, this::withPromo);
-    List<Verdict> verdicts = CLEANER.explain(pages.get(3), learned(pages));
-    assertThat(verdicts).contains(new Verdict(PROMO, false, "by template"));
-    assertThat(verdicts.stream().filter(Verdict::kept)).hasSize(4);
+    List<BlockDecision> decisions = CLEANER.explain(pages.get(3), learned(pages));
+    assertThat(decisions).contains(new BlockDecision(PROMO, false, "by template"));
+    assertThat(decisions.stream().filter(BlockDecision::kept)).hasSize(4);
   }
 
   @Test

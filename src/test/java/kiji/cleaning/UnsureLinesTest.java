@@ -49,9 +49,9 @@ class UnsureLinesTest {
     String html = "<p>" + String.join("</p><p>", lines) + "</p>";
     SourcePage page = SourcePage.of("feed.xml#1", new PageContent.Item(html), PageFacts.NONE);
     List<String> told = new ArrayList<>();
-    for (Verdict verdict : CLEANER.explain(page, SiteTemplates.NONE)) {
-      if (verdict.kept()) {
-        told.add(verdict.text());
+    for (BlockDecision decision : CLEANER.explain(page, SiteTemplates.NONE)) {
+      if (decision.kept()) {
+        told.add(decision.text());
       }
     }
     return told;

@@ -29,11 +29,11 @@ class BadDocumentsTest {
   private static final int GOOD = 300;
 
   @TempDir Path folder;
-  private Archive archive;
+  private FolderArchive archive;
 
   @BeforeEach
   void fill() {
-    archive = new Archive(folder);
+    archive = new FolderArchive(folder);
     for (int i = 0; i < GOOD; i++) {
       archive.article("good/" + i, "good-" + i, "2024-01-01");
     }
@@ -76,7 +76,7 @@ class BadDocumentsTest {
           }
           return Optional.empty();
         });
-    ReindexReport report = archive.reindex(Archive.withDeadline(Duration.ofSeconds(3)));
+    ReindexReport report = archive.reindex(FolderArchive.withDeadline(Duration.ofSeconds(3)));
     assertThat(report.counts()).isEqualTo(new Counts(GOOD, 0, 0, 0, 0, 3, 0));
     assertThat(archive.ledger())
         .contains(
@@ -148,7 +148,7 @@ class BadDocumentsTest {
         (article, isNew) -> {
           throw new IllegalStateException("alerts are broken");
         };
-    assertThatThrownBy(() -> archive.reindex(Archive.options(), listener))
+    assertThatThrownBy(() -> archive.reindex(FolderArchive.options(), listener))
         .hasMessage("alerts are broken");
     assertThat(archive.engine.generations()).isEmpty();
   }
@@ -179,7 +179,7 @@ class BadDocumentsTest {
     MemoryEngine engine = new MemoryEngine();
     Corpus corpus = Corpus.of(List.of(folder, hostile), ReadingLimits.standard());
     ReindexReport report =
-        Reindex.of(corpus, ArticleCleaner.standard(), engine, Archive.options())
+        Reindex.of(corpus, ArticleCleaner.standard(), engine, FolderArchive.options())
             .run(ProgressListener.NONE, ArticleListener.NONE);
     assertThat(engine.last().held().keySet().stream().filter(id -> id.startsWith("good-")))
         .hasSize(GOOD);
@@ -209,7 +209,7 @@ class BadDocumentsTest {
     Path seeds = SHARED.resolve("seeds");
     assumeTrue(Files.isDirectory(seeds), "no ../shared/data/seeds here");
     MemoryEngine engine = new MemoryEngine();
-    Reindex.of(Corpus.of(seeds), ArticleCleaner.standard(), engine, Archive.options())
+    Reindex.of(Corpus.of(seeds), ArticleCleaner.standard(), engine, FolderArchive.options())
         .run(ProgressListener.NONE, ArticleListener.NONE);
     assertThat(engine.last().held().values().stream().map(kept -> kept.article().title()))
         .contains("Japan seeks to reclaim tech edge with overseas help");

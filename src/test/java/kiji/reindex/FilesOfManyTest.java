@@ -10,11 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 /// Feeds and WARC files: one file, many inputs, each accounted for.
 class FilesOfManyTest {
   @TempDir Path folder;
-  private Archive archive;
+  private FolderArchive archive;
 
   @BeforeEach
   void open() {
-    archive = new Archive(folder);
+    archive = new FolderArchive(folder);
   }
 
   @Test

@@ -54,17 +54,17 @@ class ProgressTest {
 
   @Test
   void everyInputIsProgress(@TempDir Path folder) {
-    Archive archive =
-        new Archive(folder)
+    FolderArchive archive =
+        new FolderArchive(folder)
             .article("a", "a", "")
             .write("b.txt", "")
-            .write("c.jsonl", "{\n" + Archive.line("c", "", "", "C."));
+            .write("c.jsonl", "{\n" + FolderArchive.line("c", "", "", "C."));
     List<Progress> seen = new ArrayList<>();
     new Reindex(
             Corpus.of(folder),
             (page, templates) -> ArticleCleaner.standard().clean(page, templates),
             archive.engine,
-            Archive.options())
+            FolderArchive.options())
         .run(seen::add, ArticleListener.NONE);
     assertThat(seen).extracting(Progress::done).containsExactly(1L, 2L, 3L, 4L);
     assertThat(seen.getLast().quarantined()).isEqualTo(2);

@@ -21,11 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReindexTest {
   @TempDir Path folder;
-  private Archive archive;
+  private FolderArchive archive;
 
   @BeforeEach
   void open() {
-    archive = new Archive(folder);
+    archive = new FolderArchive(folder);
   }
 
   @Test
@@ -57,7 +57,7 @@ class ReindexTest {
   void keepsTheQuarantineAndTheReportWithTheGeneration() {
     archive.article("a", "a", "soon").write("bad.jsonl", "{").write("empty.txt", "");
     archive.write("x.pdf", "x");
-    archive.reindex(Archive.options().withSettings(Map.of("threads", "2")));
+    archive.reindex(FolderArchive.options().withSettings(Map.of("threads", "2")));
     assertThat(archive.attachment("quarantine.jsonl"))
         .isEqualTo(
             """
@@ -136,7 +136,7 @@ class ReindexTest {
   void aMovedFileStaysOneArticle() {
     archive.article("m", "a", "2024-01-01").article("n", "b", "2024-01-01");
     archive.reindex();
-    String before = Archive.line("a", "https://a.example/a", "2024-01-01", "Story of m.");
+    String before = FolderArchive.line("a", "https://a.example/a", "2024-01-01", "Story of m.");
     archive.delete("m.jsonl").put("z/early", before);
     assertThat(archive.reindex().counts()).isEqualTo(new Counts(0, 1, 1, 0, 0, 0, 0));
     archive.delete("z/early.jsonl").put("a/late", before);
@@ -174,9 +174,11 @@ class ReindexTest {
   void theNewestOfTheSameAddressAndLanguageStays() {
     String url = "https://a.example/same";
     archive
-        .put("a", Archive.line("one", url, "2024-01-02", "First."))
-        .put("b", Archive.line("two", url, "2024-01-01", "Second."))
-        .put("c", Archive.line("three", url, "2024-01-01", "三番目。").replace("\"en\"", "\"ja\""));
+        .put("a", FolderArchive.line("one", url, "2024-01-02", "First."))
+        .put("b", FolderArchive.line("two", url, "2024-01-01", "Second."))
+        .put(
+            "c",
+            FolderArchive.line("three", url, "2024-01-01", "三番目。").replace("\"en\"", "\"ja\""));
     assertThat(archive.reindex().counts()).isEqualTo(new Counts(2, 0, 0, 0, 1, 0, 0));
     assertThat(archive.published()).containsExactly("one from a.jsonl#1", "three from c.jsonl#1");
     assertThat(archive.ledger())
@@ -201,9 +203,9 @@ class ReindexTest {
   @Test
   void anArticleIsNotLostToOneThatIsItselfADuplicate() {
     archive
-        .put("a", Archive.line("B", "https://a.example/2", "2024-01-01", "Kept."))
-        .put("b", Archive.line("B", "https://a.example/1", "2024-01-02", "A duplicate."))
-        .put("c", Archive.line("A", "https://a.example/1", "2024-01-03", "Kept."));
+        .put("a", FolderArchive.line("B", "https://a.example/2", "2024-01-01", "Kept."))
+        .put("b", FolderArchive.line("B", "https://a.example/1", "2024-01-02", "A duplicate."))
+        .put("c", FolderArchive.line("A", "https://a.example/1", "2024-01-03", "Kept."));
     assertThat(archive.reindex().counts()).isEqualTo(new Counts(2, 0, 0, 0, 1, 0, 0));
     assertThat(archive.published()).containsExactly("A from c.jsonl#1", "B from a.jsonl#1");
   }
@@ -212,7 +214,7 @@ class ReindexTest {
   void aFullReindexCleansEverythingAgain() {
     archive.article("a", "a", "2024-01-01").article("b", "b", "2024-01-01");
     archive.reindex();
-    ReindexReport report = archive.reindex(Archive.options().withFull(true));
+    ReindexReport report = archive.reindex(FolderArchive.options().withFull(true));
     assertThat(archive.cleaned).hasSize(2);
     assertThat(report.counts()).isEqualTo(new Counts(0, 2, 0, 0, 0, 0, 0));
     assertThat(report.sentence()).startsWith("Published generation 000002: ");
@@ -222,7 +224,7 @@ class ReindexTest {
   void anotherCleanerCleansEverythingAgain() {
     archive.article("a", "a", "2024-01-01").write("empty.txt", "");
     archive.reindex();
-    archive.reindex(ReindexOptions.standard(1, Archive.ANY_SIZE, "cleaner 2"));
+    archive.reindex(ReindexOptions.standard(1, FolderArchive.ANY_SIZE, "cleaner 2"));
     assertThat(archive.cleaned).containsExactly("a.jsonl#1", "empty.txt");
   }
 
@@ -256,7 +258,7 @@ class ReindexTest {
     archive.article("a", "a", "2024-01-01");
     archive.reindex();
     archive.article("b", "b", "2024-01-01");
-    ReindexReport report = archive.reindex(Archive.options().withDryRun(true));
+    ReindexReport report = archive.reindex(FolderArchive.options().withDryRun(true));
     assertThat(report.counts()).isEqualTo(new Counts(1, 0, 1, 0, 0, 0, 0));
     assertThat(report.sentence()).startsWith("Dry run, nothing published: 2 articles (1 new, ");
     assertThat(archive.published()).containsExactly("a from a.jsonl#1");
@@ -278,7 +280,7 @@ class ReindexTest {
   void writesTheReportWhereItIsAskedFor(@TempDir Path reports) throws IOException {
     archive.article("a", "a", "2024-01-01");
     Path file = reports.resolve("r.json");
-    ReindexOptions options = Archive.options().withReportFile(Optional.of(file));
+    ReindexOptions options = FolderArchive.options().withReportFile(Optional.of(file));
     archive.reindex(options);
     assertThat(Files.readString(file)).contains("\"outcome\" : \"published\"");
     archive.reindex(options);
@@ -292,7 +294,7 @@ class ReindexTest {
     archive.article("a", "a", "2024-01-01");
     Path nowhere = folder.resolve("no/such/folder/r.json");
     assertThatThrownBy(
-            () -> archive.reindex(Archive.options().withReportFile(Optional.of(nowhere))))
+            () -> archive.reindex(FolderArchive.options().withReportFile(Optional.of(nowhere))))
         .isInstanceOf(ReindexException.class)
         .hasMessageContaining("cannot write the report");
     assertThat(archive.engine.generations()).isEmpty();
@@ -314,9 +316,9 @@ class ReindexTest {
           }
         };
     archive.article("a", "a", "2024-01-01");
-    archive.reindex(Archive.options(), listener);
+    archive.reindex(FolderArchive.options(), listener);
     archive.article("a", "a", "2024-01-02").article("b", "b", "2024-01-02");
-    archive.reindex(Archive.options(), listener);
+    archive.reindex(FolderArchive.options(), listener);
     assertThat(arrived)
         .containsExactly("a changed", "a new", "b new", "published 000001", "published 000002");
   }
@@ -329,10 +331,11 @@ class ReindexTest {
         wire
             + wire.replace("northern", "southern").replace("eleven", "six")
             + wire.replace("ferries", "freighters").replace("Monday", "Friday evening");
-    archive.put("a", Archive.line("a", "https://a.example/1", "2024-01-01", text));
+    archive.put("a", FolderArchive.line("a", "https://a.example/1", "2024-01-01", text));
     archive.reindex();
-    archive.put("b", Archive.line("b", "https://b.example/1", "2024-01-02", text));
-    archive.put("c", Archive.line("c", "https://c.example/1", "2024-01-02", "Another story."));
+    archive.put("b", FolderArchive.line("b", "https://b.example/1", "2024-01-02", text));
+    archive.put(
+        "c", FolderArchive.line("c", "https://c.example/1", "2024-01-02", "Another story."));
     archive.reindex();
     List<String> keys =
         archive.engine.last().held().values().stream().map(kept -> kept.storyKey()).toList();

@@ -33,11 +33,11 @@ class SameOutcomeTest {
   @Test
   void goingOnComesToTheSameAsBeginningAnew() {
     Random random = Seed.random();
-    Archive archive = new Archive(folder);
+    FolderArchive archive = new FolderArchive(folder);
     for (int step = 0; step < STEPS; step++) {
       changeSomething(archive, random);
       ReindexReport report = archive.reindex();
-      Archive anew = new Archive(folder);
+      FolderArchive anew = new FolderArchive(folder);
       ReindexReport whole = anew.reindex();
       assertThat(archive.published()).as("step %d", step).isEqualTo(anew.published());
       assertThat(contents(archive)).isEqualTo(contents(anew));
@@ -51,13 +51,13 @@ class SameOutcomeTest {
   @Test
   void templatesLearnedOverManyRunsAreThoseLearnedInOne() {
     Random random = Seed.random();
-    Archive archive = new Archive(folder);
+    FolderArchive archive = new FolderArchive(folder);
     boolean anyTemplate = false;
     for (int step = 0; step < SITE_STEPS; step++) {
       changeSites(archive, random);
       archive.reindex();
-      Archive anew = new Archive(folder);
-      anew.reindex(ReindexOptions.standard(1 + step % 4, Archive.ANY_SIZE, "cleaner 1"));
+      FolderArchive anew = new FolderArchive(folder);
+      anew.reindex(ReindexOptions.standard(1 + step % 4, FolderArchive.ANY_SIZE, "cleaner 1"));
       assertThat(contents(archive)).as("step %d", step).isEqualTo(contents(anew));
       assertThat(archive.unzipped("ledger.jsonl.gz")).isEqualTo(anew.unzipped("ledger.jsonl.gz"));
       assertThat(archive.attachment("templates.jsonl"))
@@ -72,7 +72,7 @@ class SameOutcomeTest {
   @Test
   void theLedgerIsTheSameWhateverTheThreads() {
     Random random = Seed.random();
-    Archive archive = new Archive(folder);
+    FolderArchive archive = new FolderArchive(folder);
     for (int i = 0; i < 10; i++) {
       changeSomething(archive, random);
     }
@@ -81,11 +81,11 @@ class SameOutcomeTest {
           giveWay(page.path().hashCode() & 0xffff);
           return Optional.empty();
         });
-    archive.reindex(ReindexOptions.standard(1, Archive.ANY_SIZE, "1"));
+    archive.reindex(ReindexOptions.standard(1, FolderArchive.ANY_SIZE, "1"));
     String ledger = archive.unzipped("ledger.jsonl.gz");
     Map<String, String> stories = stories(archive);
     for (int i = 0; i < 5; i++) {
-      archive.reindex(ReindexOptions.standard(8, Archive.ANY_SIZE, "1").withFull(true));
+      archive.reindex(ReindexOptions.standard(8, FolderArchive.ANY_SIZE, "1").withFull(true));
       assertThat(archive.unzipped("ledger.jsonl.gz")).isEqualTo(ledger);
       assertThat(stories(archive)).isEqualTo(stories);
     }
@@ -97,7 +97,7 @@ class SameOutcomeTest {
     return count[0];
   }
 
-  private static Map<String, String> contents(Archive archive) {
+  private static Map<String, String> contents(FolderArchive archive) {
     return archive.engine.last().held().entrySet().stream()
         .collect(
             Collectors.toMap(
@@ -105,12 +105,12 @@ class SameOutcomeTest {
                 entry -> entry.getValue().article().body() + entry.getValue().contentHash()));
   }
 
-  private static Map<String, String> stories(Archive archive) {
+  private static Map<String, String> stories(FolderArchive archive) {
     return archive.engine.last().held().entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().storyKey()));
   }
 
-  private void changeSomething(Archive archive, Random random) {
+  private void changeSomething(FolderArchive archive, Random random) {
     for (int change = 0; change < 1 + random.nextInt(6); change++) {
       String name = "d" + random.nextInt(3) + "/f" + random.nextInt(FILES / 3) + ".jsonl";
       switch (random.nextInt(5)) {
@@ -127,7 +127,7 @@ class SameOutcomeTest {
 
   /// Pages of three sites come, change and go, with one of three recurring blocks, with nothing
   /// else, or without; some under an address that another has.
-  private void changeSites(Archive archive, Random random) {
+  private void changeSites(FolderArchive archive, Random random) {
     int common = random.nextInt(BLOCKS.length);
     for (int change = 0; change < 4 + random.nextInt(12); change++) {
       int site = random.nextInt(3);
@@ -153,7 +153,7 @@ class SameOutcomeTest {
       String date = random.nextInt(4) == 0 ? "" : "2024-01-0" + (1 + random.nextInt(3));
       String url = random.nextInt(3) == 0 ? "" : "https://a.example/" + random.nextInt(12);
       String body = random.nextInt(9) == 0 ? "" : "Story " + random.nextInt(100) + ".";
-      lines.append(Archive.line("id" + random.nextInt(15), url, date, body)).append('\n');
+      lines.append(FolderArchive.line("id" + random.nextInt(15), url, date, body)).append('\n');
     }
     return lines.toString();
   }

@@ -47,7 +47,10 @@ class SampleArchiveTest {
 
   private ReindexReport reindex() {
     return Reindex.of(
-            Corpus.of(Path.of("corpus")), ArticleCleaner.standard(), engine, Archive.options())
+            Corpus.of(Path.of("corpus")),
+            ArticleCleaner.standard(),
+            engine,
+            FolderArchive.options())
         .run(ProgressListener.NONE, ArticleListener.NONE);
   }
 }

@@ -24,13 +24,13 @@ class SiteTemplatesInReindexTest {
           + " everyone who comes by ferry is given a cup of tea.";
 
   @TempDir Path folder;
-  private Archive archive;
+  private FolderArchive archive;
   private final InventedOutlet courier = new InventedOutlet("courier.example", 1);
   private final InventedOutlet herald = new InventedOutlet("herald.example", 2);
 
   @BeforeEach
   void open() {
-    archive = new Archive(folder);
+    archive = new FolderArchive(folder);
   }
 
   @Test

@@ -17,7 +17,7 @@ import kiji.engine.Hit;
 import kiji.engine.Matching;
 import kiji.engine.Related;
 import kiji.engine.ResumePoint;
-import kiji.engine.ScoreReasons;
+import kiji.engine.ScoreExplanation;
 import kiji.engine.SearchEngine;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
@@ -96,7 +96,8 @@ final class ScriptedEngine implements SearchEngine {
       }
 
       @Override
-      public Map<ArticleId, ScoreReasons> reasons(SearchRequest request, List<ArticleId> ids) {
+      public Map<ArticleId, ScoreExplanation> explanations(
+          SearchRequest request, List<ArticleId> ids) {
         return Map.of();
       }
 

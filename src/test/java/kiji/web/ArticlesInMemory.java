@@ -25,7 +25,7 @@ import kiji.engine.GenerationWriter;
 import kiji.engine.Hit;
 import kiji.engine.Related;
 import kiji.engine.ResumePoint;
-import kiji.engine.ScoreReasons;
+import kiji.engine.ScoreExplanation;
 import kiji.engine.SearchEngine;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
@@ -170,7 +170,7 @@ public final class ArticlesInMemory implements SearchEngine, Searcher {
   }
 
   @Override
-  public Map<ArticleId, ScoreReasons> reasons(SearchRequest request, List<ArticleId> ids) {
+  public Map<ArticleId, ScoreExplanation> explanations(SearchRequest request, List<ArticleId> ids) {
     return Map.of();
   }
 

@@ -93,7 +93,7 @@ class FailureTest {
     int places = 2 * Runtime.getRuntime().availableProcessors();
     Semaphore entered = new Semaphore(0);
     CountDownLatch leave = new CountDownLatch(1);
-    HeldEngine held = new HeldEngine(new ArticlesInMemory(Stories.ALL), entered, leave);
+    HeldEngine held = new HeldEngine(new ArticlesInMemory(SampleArticles.ALL), entered, leave);
     try (Served served = Served.with(held, Served.settings());
         ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<HttpResponse<String>>> waiting = new ArrayList<>();
@@ -123,7 +123,8 @@ class FailureTest {
 
   @Test
   void countsTheSearchesOfAnAddressWhenToldTo() throws Exception {
-    try (Served served = Served.with(new ArticlesInMemory(Stories.ALL), Served.settings(2))) {
+    try (Served served =
+        Served.with(new ArticlesInMemory(SampleArticles.ALL), Served.settings(2))) {
       assertThat(served.get("/api/search?q=x").statusCode()).isEqualTo(200);
       assertThat(served.get("/?q=x").statusCode()).isEqualTo(200);
 

@@ -26,7 +26,7 @@ class OpenApiTest {
 
   @BeforeAll
   static void serve() throws Exception {
-    served = Served.with(Stories.ALL);
+    served = Served.with(SampleArticles.ALL);
     document = served.json("/openapi.json");
   }
 

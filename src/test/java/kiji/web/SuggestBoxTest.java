@@ -37,7 +37,7 @@ class SuggestBoxTest {
   @BeforeAll
   static void start() throws Exception {
     chromium = Chromium.start();
-    List<Article> articles = new ArrayList<>(Stories.ALL);
+    List<Article> articles = new ArrayList<>(SampleArticles.ALL);
     articles.add(
         Article.builder(new ArticleId("<b>/記事?1"), "東京タワーで<b>催し</b>", "東京タワーで秋の催しが開かれた。東京都の発表による。")
             .language(Language.JA)

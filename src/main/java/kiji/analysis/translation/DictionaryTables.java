@@ -20,9 +20,9 @@ final class DictionaryTables {
   /// Links of one word: names that are read alike are many.
   private static final int MOST_LINKS = 400;
 
-  private final Words japanese = new Words();
-  private final Words english = new Words();
-  private final Words stems = new Words();
+  private final NumberedStrings japanese = new NumberedStrings();
+  private final NumberedStrings english = new NumberedStrings();
+  private final NumberedStrings stems = new NumberedStrings();
   private String lastEnglish = "";
   private String lastStem = "";
   private String lastRough = "";
@@ -70,7 +70,7 @@ final class DictionaryTables {
   }
 
   /// Strings by the number they came with, and the links from them.
-  private static final class Words {
+  private static final class NumberedStrings {
     private static final long[] NONE = {};
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<byte[]> texts = new ArrayList<>();

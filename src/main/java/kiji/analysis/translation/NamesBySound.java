@@ -56,12 +56,12 @@ public final class NamesBySound {
         latin, Skeleton.triesOfKatakana(sound), one -> SoundLikeness.of(sound, LatinSound.of(one)));
   }
 
-  private interface Likeness {
+  private interface Resemblance {
     float of(String word);
   }
 
   private static List<Translation> found(
-      Map<String, List<String>> words, Set<String> skeletons, Likeness likeness) {
+      Map<String, List<String>> words, Set<String> skeletons, Resemblance likeness) {
     List<Translation> found = new ArrayList<>();
     for (String skeleton : skeletons) {
       if (skeleton.length() < SHORTEST_SKELETON) {

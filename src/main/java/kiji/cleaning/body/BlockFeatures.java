@@ -8,10 +8,10 @@ import kiji.cleaning.page.Frame;
 import kiji.cleaning.page.PageHints;
 import kiji.cleaning.page.PageShape;
 import kiji.cleaning.page.TextCrawl;
-import kiji.cleaning.wording.CutLines;
 import kiji.cleaning.wording.PageWords;
 import kiji.cleaning.wording.Phrases;
 import kiji.cleaning.wording.Prose;
+import kiji.cleaning.wording.RemovedLines;
 import org.jspecify.annotations.Nullable;
 
 /// What is measured of each block for the judges: its text, the names around it, its place among
@@ -123,7 +123,7 @@ final class BlockFeatures {
     put("bars", countBars(text));
     put("allUpper", flag(prose.upper() > 0 && isUpper(text)));
     put("cutLine", flag(shape.lineRule(i) != null));
-    put("sectionEnd", flag(CutLines.standard().endsSection(text)));
+    put("sectionEnd", flag(RemovedLines.standard().endsSection(text)));
     byte[] says = says(i);
     for (int kind = 0; kind < says.length; kind++) {
       put("says.", names == null ? "" : Phrases.standard().kinds().get(kind), says[kind]);

@@ -9,7 +9,7 @@ import kiji.cleaning.page.PageShape;
 /// kept is story and how much of the story was kept, and the best it can be expected to be is
 /// reached by keeping all that is likelier than half of it (Lipton, Elkan and Naryanaswamy, Optimal
 /// Thresholding of Classifiers to Maximize F1 Measure, ECML 2014). So a page that the judge is sure
-/// of is cut near one half, and one that it is not sure of is kept more of. O(n log n).
+/// of is removed near one half, and one that it is not sure of is kept more of. O(n log n).
 final class LikelyEnough {
   /// A judge is surer of sites that it has seen than of others: on those, a little less is enough.
   private static final double FOR_STRANGERS = 0.9;

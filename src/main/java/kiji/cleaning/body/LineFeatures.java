@@ -9,8 +9,8 @@ import kiji.cleaning.page.TextCrawl;
 import org.jspecify.annotations.Nullable;
 
 /// What is measured of the lines of a plain-text crawl beside [BlockFeatures]: [LineMarks] before
-/// and behind, the [LineRuns], neighbours with cut lines passed over, [LineTopics], and what its
-/// words and its neighbours' words tell ([LineWords]).
+/// and behind, the [LineRuns], neighbours with removed lines passed over, [LineTopics], and what
+/// its words and its neighbours' words tell ([LineWords]).
 final class LineFeatures {
   private static final int[] NEIGHBOURS = {-3, -2, -1, 1, 2, 3};
   private static final int FAR_UP = 40;
@@ -43,7 +43,7 @@ final class LineFeatures {
     this.marks = new LineMarks(shape);
     this.runs = new LineRuns(shape, marks);
     this.topics = new LineTopics(shape, headline);
-    marksBefore = before(n, i -> marks.cut[i] || marks.time[i]);
+    marksBefore = before(n, i -> marks.removed[i] || marks.time[i]);
     commentsBefore = before(n, i -> marks.comment[i]);
     alikeBefore = before(n, marks::isOfPattern);
     leadsBefore = before(n, i -> marks.leadsOn[i]);
@@ -106,7 +106,7 @@ final class LineFeatures {
     int n = marks.alike.length;
     int since = Math.clamp(headline, 0, i);
     boolean isAbove = headline < 0 || i < headline;
-    put("cut", flag(marks.cut[i]));
+    put("cut", flag(marks.removed[i]));
     put("comment", flag(marks.comment[i]));
     put("time", flag(marks.time[i]));
     put("alike", marks.alike[i]);
@@ -147,7 +147,7 @@ final class LineFeatures {
   private void plain(int i) {
     int place = runs.place[i];
     for (int step : NEIGHBOURS) {
-      int j = place + step - (marks.cut[i] && step > 0 ? 1 : 0);
+      int j = place + step - (marks.removed[i] && step > 0 ? 1 : 0);
       boolean there = j >= 0 && j < runs.plain.length;
       int k = there ? runs.plain[j] : 0;
       put("plain" + step + ".weight", there ? shape.prose[k].weight() : -1);

@@ -11,7 +11,7 @@ import kiji.cleaning.wording.Prose;
 import kiji.cleaning.wording.TextGatherer;
 import org.jspecify.annotations.Nullable;
 
-/// Which short lines of a plain-text crawl mark off what is around them: lines that are cut
+/// Which short lines of a plain-text crawl mark off what is around them: lines that are removed
 /// wherever they stand, those over comments, those that lead to other stories, times, and lines
 /// that are made after one pattern again and again (`Name on September 12, 2018 at 4:47 pm said:`).
 /// Read-only once built; O(characters).
@@ -58,7 +58,7 @@ final class LineMarks {
           "november",
           "december");
 
-  final boolean[] cut;
+  final boolean[] removed;
   final boolean[] comment;
   final boolean[] leadsOn;
   final boolean[] time;
@@ -68,7 +68,7 @@ final class LineMarks {
 
   LineMarks(PageShape shape) {
     int n = shape.blocks.size();
-    cut = new boolean[n];
+    removed = new boolean[n];
     comment = new boolean[n];
     leadsOn = new boolean[n];
     time = new boolean[n];
@@ -78,7 +78,7 @@ final class LineMarks {
     for (int i = 0; i < n; i++) {
       String text = shape.blocks.get(i).text();
       Prose prose = shape.prose[i];
-      cut[i] = shape.lineRule(i) != null;
+      removed[i] = shape.lineRule(i) != null;
       if (prose.weight() >= SHORT || text.length() > SHORT_TEXT) {
         continue;
       }

@@ -2,12 +2,12 @@ package kiji.cleaning.body;
 
 import java.util.Arrays;
 import kiji.cleaning.page.PageShape;
-import kiji.cleaning.wording.CutLines;
+import kiji.cleaning.wording.RemovedLines;
 
 /// The runs of paragraphs of a plain-text crawl, parted by a few lines that are none or by one that
-/// marks off (a heading over comments or other stories); and its lines without those that are cut
-/// wherever they stand, so that what an advertisement parts is next to each other. Read-only once
-/// built, O(lines).
+/// marks off (a heading over comments or other stories); and its lines without those that are
+/// removed wherever they stand, so that what an advertisement parts is next to each other.
+/// Read-only once built, O(lines).
 final class LineRuns {
   /// So many lines other than paragraphs part one run from the next.
   private static final int PARTING = 3;
@@ -25,7 +25,7 @@ final class LineRuns {
   /// The heaviest run.
   final int best;
 
-  /// The lines that are not cut, and each line's place among them (that of the next).
+  /// The lines that are not removed, and each line's place among them (that of the next).
   final int[] plain;
 
   final int[] place;
@@ -37,7 +37,7 @@ final class LineRuns {
     int count = 0;
     for (int i = 0; i < n; i++) {
       place[i] = count;
-      if (!marks.cut[i]) {
+      if (!marks.removed[i]) {
         kept[count++] = i;
       }
     }
@@ -51,7 +51,7 @@ final class LineRuns {
     int gap = 0;
     int heaviest = 0;
     for (int i = 0; i < n; i++) {
-      gap = shape.paragraph[i] ? 0 : gap + (marks.cut[i] ? 0 : 1);
+      gap = shape.paragraph[i] ? 0 : gap + (marks.removed[i] ? 0 : 1);
       if (paragraphs[at] > 0 && (gap > PARTING || parts(shape, marks, i))) {
         at++;
         gap = 0;
@@ -72,6 +72,6 @@ final class LineRuns {
   private static boolean parts(PageShape shape, LineMarks marks, int i) {
     return marks.comment[i]
         || shape.prose[i].weight() == 0
-        || CutLines.standard().endsSection(shape.blocks.get(i).text());
+        || RemovedLines.standard().endsSection(shape.blocks.get(i).text());
   }
 }

@@ -10,8 +10,8 @@ import kiji.cleaning.page.PageShape;
 import kiji.cleaning.wording.TextGatherer;
 
 /// What the lines of a plain-text crawl are about, by the words that tell (long ones, names; in
-/// Japanese pairs of characters without hiragana), held against the story's opening and the
-/// paragraphs around: what follows a story drifts. Read-only once built; O(characters).
+/// Japanese bigrams without hiragana), held against the story's opening and the paragraphs around:
+/// what follows a story drifts. Read-only once built; O(characters).
 final class LineTopics {
   /// Characters of a line, and of all lines: bounds memory. No story is as long as the second.
   private static final int LOOKED_AT = 2_000;

@@ -27,7 +27,7 @@ final class LineWords {
   }
 
   /// The words and pairs of words of a line, each once; the first word also as `^word`, the last as
-  /// `word$`, and all numbers as 0. Japanese counts by pairs of characters.
+  /// `word$`, and all numbers as 0. Japanese counts by bigrams.
   static Set<String> terms(String text) {
     List<String> words = words(text.substring(0, Math.min(LOOKED_AT, text.length())));
     Set<String> terms = new HashSet<>(words);

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import kiji.cleaning.Verdict;
+import kiji.cleaning.BlockDecision;
 import kiji.cleaning.page.Block;
 import kiji.cleaning.page.Frame;
 import kiji.cleaning.page.PageShape;
@@ -39,9 +39,9 @@ public final class StoryFinder {
     this.judge = judge;
   }
 
-  /// One verdict for each block, in order. Where the judge thinks nothing possible, as on pages in
+  /// One decision for each block, in order. Where the judge thinks nothing possible, as on pages in
   /// languages that it has not seen, the best-scored element's paragraphs in the best run are kept.
-  public List<Verdict> judge(ReadPage.Whole page) {
+  public List<BlockDecision> judge(ReadPage.Whole page) {
     PageShape shape = page.shape();
     double[] likely = judge.judge(shape, page.hints());
     StoryRules rules = new StoryRules(page, likely);
@@ -51,25 +51,26 @@ public final class StoryFinder {
       likely[block.index()] *= named[block.index()] == null ? 1 : 0;
     }
     boolean[] kept = kept(shape, likely);
-    List<Verdict> verdicts = new ArrayList<>();
+    List<BlockDecision> decisions = new ArrayList<>();
     for (Block block : shape.blocks) {
       int i = block.index();
       String why = named[i];
       if (!kept[i]) {
         rules.passed(block);
-        verdicts.add(new Verdict(block.text(), false, why == null ? percent(likely[i]) : why));
+        decisions.add(
+            new BlockDecision(block.text(), false, why == null ? percent(likely[i]) : why));
         continue;
       }
-      String rule = rules.cut(block);
+      String rule = rules.whyRemoved(block);
       if (rule == null) {
         rules.kept(block.text());
       } else {
         rules.passed(block);
       }
-      verdicts.add(
-          new Verdict(block.text(), rule == null, rule == null ? percent(likely[i]) : rule));
+      decisions.add(
+          new BlockDecision(block.text(), rule == null, rule == null ? percent(likely[i]) : rule));
     }
-    return verdicts;
+    return decisions;
   }
 
   private static String percent(double likely) {

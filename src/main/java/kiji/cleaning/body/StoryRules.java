@@ -8,13 +8,13 @@ import kiji.cleaning.page.Frame;
 import kiji.cleaning.page.PageShape;
 import kiji.cleaning.page.ReadPage;
 import kiji.cleaning.page.Tags;
-import kiji.cleaning.wording.CutLines;
+import kiji.cleaning.wording.RemovedLines;
 import kiji.cleaning.wording.Titles;
 import org.jspecify.annotations.Nullable;
 
 /// Why a block that reads like story is none after all: it says again what has been said, stands
 /// behind the story's end, belongs to another article, or is one of the lines of
-/// [kiji.cleaning.wording.CutLines]. For one page; asked block by block, in order.
+/// [kiji.cleaning.wording.RemovedLines]. For one page; asked block by block, in order.
 public final class StoryRules {
   private static final int LONG_ENOUGH_TO_REPEAT = 25;
   private static final int LONG_ENOUGH_TO_COPY = 60;
@@ -42,7 +42,7 @@ public final class StoryRules {
   private final double[] likely;
   private final Asides asides;
   private final LinkLines links;
-  private final CutLines cutLines = CutLines.standard();
+  private final RemovedLines removedLines = RemovedLines.standard();
   private final String headline;
   private final int end;
   private final @Nullable Frame ownArticle;
@@ -77,15 +77,15 @@ public final class StoryRules {
     if (page.marked()
         && within != null
         && within.proseBlocks > 0
-        && cutLines.endsSection(block.text())
+        && removedLines.endsSection(block.text())
         && !holdsHeadline(within)
         && !holdsKeptBefore(within, block.index())) {
       endedWithin = within;
     }
   }
 
-  /// Why a block that reads like story is cut; null when it is kept.
-  public @Nullable String cut(Block block) {
+  /// Why a block that reads like story is removed; null when it is kept.
+  public @Nullable String whyRemoved(Block block) {
     String text = block.text();
     boolean doubted = page.marked() || likely[block.index()] < SURE_LINE;
     if (doubted && isHeadline(text)) {
@@ -95,14 +95,16 @@ public final class StoryRules {
         || (endedWithin != null && block.frame().isWithin(endedWithin))) {
       return "behind the end of the story";
     }
-    if (page.marked() && Tags.isHeading(block.frame().tag, 1, 6) && cutLines.endsSection(text)) {
+    if (page.marked()
+        && Tags.isHeading(block.frame().tag, 1, 6)
+        && removedLines.endsSection(text)) {
       return "the heading of other stories";
     }
     boolean isCopy = longSaid != null && text.contains(longSaid);
     if (doubted && (isCopy || (said.contains(text) && !isRefrain(block)))) {
       return "said before";
     }
-    if (cutLines.endsSection(text)) {
+    if (removedLines.endsSection(text)) {
       return "a heading of other stories";
     }
     if (!page.marked() && LineMarks.isOverComments(text)) {
@@ -114,21 +116,21 @@ public final class StoryRules {
     if (links.isOne(block, likely[block.index()])) {
       return "links";
     }
-    CutLines.Rule rule = page.shape().lineRule(block.index());
+    RemovedLines.Rule rule = page.shape().lineRule(block.index());
     return rule == null || (rule.isUnsure() && mayTell(block, rule)) ? null : rule.reason();
   }
 
   /// Whether a line that looks like a caption or a note may be the story's own: it stands amid the
   /// story, and is as long as a sentence or one of several such, as in a list of who won what.
-  private boolean mayTell(Block block, CutLines.Rule rule) {
+  private boolean mayTell(Block block, RemovedLines.Rule rule) {
     int i = block.index();
-    boolean isOneOfSeveral = isCutBy(rule, i - 1) || isCutBy(rule, i + 1);
+    boolean isOneOfSeveral = isRemovedBy(rule, i - 1) || isRemovedBy(rule, i + 1);
     return (block.text().length() > LONGEST_NOTE || isOneOfSeveral)
         && isTold(0, i)
         && isTold(i + 1, likely.length);
   }
 
-  private boolean isCutBy(CutLines.Rule rule, int i) {
+  private boolean isRemovedBy(RemovedLines.Rule rule, int i) {
     return i >= 0 && i < likely.length && rule.equals(page.shape().lineRule(i));
   }
 
@@ -271,7 +273,7 @@ public final class StoryRules {
     }
     double told = 0;
     for (int i = 0; i < likely.length; i++) {
-      boolean ends = told > all / 2 && cutLines.endsSection(shape.blocks.get(i).text());
+      boolean ends = told > all / 2 && removedLines.endsSection(shape.blocks.get(i).text());
       if (ends && !goesOn(i)) {
         return i;
       }

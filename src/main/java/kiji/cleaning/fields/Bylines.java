@@ -56,7 +56,7 @@ public final class Bylines {
           "écrit par");
 
   private final ReadPage.Whole page;
-  private final Sites sites;
+  private final OutletNames outletNames;
   private final List<List<String>> unsifted;
   private final List<List<String>> declared;
   private final List<String> declaredPeople;
@@ -64,9 +64,9 @@ public final class Bylines {
   /// Of a page, whose outlet's names are no person's.
   public Bylines(ReadPage.Whole page, List<String> siteNames) {
     this.page = page;
-    this.sites = Sites.of(siteNames);
+    this.outletNames = OutletNames.of(siteNames);
     this.unsifted = declared(page.head());
-    this.declared = unsifted.stream().map(sites::without).toList();
+    this.declared = unsifted.stream().map(outletNames::without).toList();
     this.declaredPeople = people(declared);
   }
 
@@ -78,11 +78,11 @@ public final class Bylines {
       return fuller(declaredPeople);
     }
     List<List<String>> marked = marked();
-    List<String> surest = first(marked.stream().map(sites::without).toList());
+    List<String> surest = first(marked.stream().map(outletNames::without).toList());
     List<List<String>> seen = new ArrayList<>();
     seen.add(surest);
-    seen.add(sites.without(BylineText.near(page.shape().blocks, page.hints().headline())));
-    seen.add(sites.without(signed));
+    seen.add(outletNames.without(BylineText.near(page.shape().blocks, page.hints().headline())));
+    seen.add(outletNames.without(signed));
     List<String> agreed = agreed(seen);
     if (!agreed.isEmpty()) {
       return fuller(agreed);
@@ -95,7 +95,7 @@ public final class Bylines {
     rest.add(labelled(page.head()));
     rest.addAll(declared);
     rest.addAll(unsifted);
-    rest.add(sites.without(BylineText.anywhere(page.shape().blocks)));
+    rest.add(outletNames.without(BylineText.anywhere(page.shape().blocks)));
     rest.add(AuthorNames.of(page.head().jsonLd().organisations()));
     rest.add(first(marked));
     best = people(rest);
@@ -201,13 +201,13 @@ public final class Bylines {
   }
 
   /// The names by which the outlet is known, folded.
-  private record Sites(Set<String> keys) {
+  private record OutletNames(Set<String> keys) {
     private static final int SHORTEST_WITHIN = 6;
 
-    static Sites of(List<String> names) {
+    static OutletNames of(List<String> names) {
       Set<String> keys = new HashSet<>();
       names.forEach(name -> keys.add(Titles.key(name)));
-      return new Sites(keys);
+      return new OutletNames(keys);
     }
 
     List<String> without(List<String> names) {

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import kiji.cleaning.wording.CutLines;
 import kiji.cleaning.wording.Prose;
+import kiji.cleaning.wording.RemovedLines;
 import org.jspecify.annotations.Nullable;
 
 /// What a page's blocks look like together: where its prose stands, and what three ways of finding
@@ -36,8 +36,8 @@ public final class PageShape {
   private final int[][] repeats;
   private final @Nullable LineRule[] lineRules;
 
-  /// What was found when a block's line was looked at: the rule that cuts it, or none.
-  private record LineRule(CutLines.@Nullable Rule rule) {}
+  /// What was found when a block's line was looked at: the rule that removes it, or none.
+  private record LineRule(RemovedLines.@Nullable Rule rule) {}
 
   public PageShape(List<Block> blocks) {
     this.blocks = List.copyOf(blocks);
@@ -88,11 +88,11 @@ public final class PageShape {
     return repeats[i][0];
   }
 
-  /// As [kiji.cleaning.wording.CutLines#rule] of a block's text, asked once.
-  public CutLines.@Nullable Rule lineRule(int i) {
+  /// As [kiji.cleaning.wording.RemovedLines#rule] of a block's text, asked once.
+  public RemovedLines.@Nullable Rule lineRule(int i) {
     LineRule known = lineRules[i];
     if (known == null) {
-      known = new LineRule(CutLines.standard().rule(blocks.get(i).text()));
+      known = new LineRule(RemovedLines.standard().rule(blocks.get(i).text()));
       lineRules[i] = known;
     }
     return known.rule;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Tells which pages share a template. The host is believed when it stands beside the page (a
 /// sidecar, a WARC record, a JSON line), as is the outlet's name. What a page or a feed says of
 /// itself counts only among the pages of one top folder: so a page that claims another's address
-/// cannot cut what was crawled from there. Text crawls that tell nothing are held together by their
-/// folder.
+/// cannot remove what was crawled from there. Text crawls that tell nothing are held together by
+/// their folder.
 public final class Sites {
   private static final String FOLDER = "pages in ";
 

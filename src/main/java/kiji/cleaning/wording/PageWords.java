@@ -4,8 +4,8 @@ import java.util.Arrays;
 import kiji.text.Letters;
 
 /// The words and word runs of a text that others are held against: the headline's, the summary's,
-/// the articleBody's. Japanese counts by pairs of characters. A word is known by a hash of 64 bits,
-/// since thousands are looked up on every page and none is ever shown.
+/// the articleBody's. Japanese counts by bigrams. A word is known by a hash of 64 bits, since
+/// thousands are looked up on every page and none is ever shown.
 public final class PageWords {
   private static final long PRIME = 0x100000001B3L;
   private static final long START = 0xCBF29CE484222325L;

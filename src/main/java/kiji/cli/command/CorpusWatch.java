@@ -86,7 +86,7 @@ final class CorpusWatch implements Runnable {
 
   /// A number that differs when any file was added, removed or written.
   private long look() {
-    Fingerprint fingerprint = new Fingerprint();
+    FolderFingerprint fingerprint = new FolderFingerprint();
     try {
       Files.walkFileTree(corpus, fingerprint);
     } catch (IOException e) {
@@ -95,7 +95,7 @@ final class CorpusWatch implements Runnable {
     return fingerprint.sum;
   }
 
-  private static final class Fingerprint extends SimpleFileVisitor<Path> {
+  private static final class FolderFingerprint extends SimpleFileVisitor<Path> {
     private long sum;
 
     @Override

@@ -86,8 +86,8 @@ final class PagePrinter {
               text(page, cleaned),
               "",
               cleaned.kept(),
-              cleaned.cut(),
-              cleaned.marks().blocksCut());
+              cleaned.removed(),
+              cleaned.marks().blocksRemoved());
     };
   }
 
@@ -132,7 +132,7 @@ final class PagePrinter {
     fields.put("source", article.outlet().name());
     fields.put("section", article.section());
     fields.put("body", article.body());
-    fields.put("blocks", Map.of("kept", cleaned.kept(), "cut", cleaned.cut()));
+    fields.put("blocks", Map.of("kept", cleaned.kept(), "cut", cleaned.removed()));
     if (!cleaned.notes().isEmpty()) {
       fields.put("notes", cleaned.notes());
     }

@@ -11,7 +11,7 @@ import kiji.cli.terminal.ExitCode;
 import kiji.cli.terminal.ResultText;
 import kiji.cli.terminal.Surroundings;
 import kiji.cli.terminal.Terminal;
-import kiji.engine.ScoreReasons;
+import kiji.engine.ScoreExplanation;
 import kiji.engine.SearchEngine;
 import kiji.search.ArticleSearch;
 import kiji.search.SearchAnswer;
@@ -102,11 +102,12 @@ public final class SearchCommand implements Callable<Integer> {
               SearchFlags.named(refusal.parameter()) + ": " + refusal.reason());
       case SearchAnswer answer -> {
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        Map<ArticleId, ScoreReasons> reasons = explain ? search.reasons(answer) : Map.of();
+        Map<ArticleId, ScoreExplanation> explanations =
+            explain ? search.explanations(answer) : Map.of();
         if (json) {
-          surroundings.out().println(ApiText.json(answer, reasons, took));
+          surroundings.out().println(ApiText.json(answer, explanations, took));
         } else {
-          new ResultText(Terminal.isOne()).print(answer, reasons, surroundings.out());
+          new ResultText(Terminal.isOne()).print(answer, explanations, surroundings.out());
         }
         yield ExitCode.DONE;
       }

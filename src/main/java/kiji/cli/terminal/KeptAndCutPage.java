@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kiji.article.Article;
+import kiji.cleaning.BlockDecision;
 import kiji.cleaning.CleaningResult;
-import kiji.cleaning.Verdict;
 
 /// A page to look at in a browser: every block of a crawled page in its order, what was kept and
 /// what was cut in two colours, the reason on hover, and beside the block where it is more than a
@@ -54,17 +54,17 @@ public final class KeptAndCutPage {
   }
 
   /// One page's section.
-  public static String of(String path, CleaningResult result, List<Verdict> verdicts) {
+  public static String of(String path, CleaningResult result, List<BlockDecision> decisions) {
     StringBuilder html = new StringBuilder("<section><h2>").append(escaped(path)).append("</h2>\n");
     html.append(heading(result));
     int i = 0;
-    while (i < verdicts.size()) {
-      int to = endOfRun(verdicts, i);
+    while (i < decisions.size()) {
+      int to = endOfRun(decisions, i);
       if (to - i >= SHORTEST_RUN) {
-        html.append(run(verdicts.subList(i, to)));
+        html.append(run(decisions.subList(i, to)));
         i = to;
       } else {
-        html.append(block(verdicts.get(i)));
+        html.append(block(decisions.get(i)));
         i++;
       }
     }
@@ -80,31 +80,31 @@ public final class KeptAndCutPage {
         + "</h3></section>";
   }
 
-  private static int endOfRun(List<Verdict> verdicts, int from) {
+  private static int endOfRun(List<BlockDecision> decisions, int from) {
     int to = from;
-    while (to < verdicts.size()
-        && !verdicts.get(to).kept()
-        && !verdicts.get(to).isByTemplate()
-        && verdicts.get(to).text().length() <= LONGEST_IN_RUN) {
+    while (to < decisions.size()
+        && !decisions.get(to).kept()
+        && !decisions.get(to).isByTemplate()
+        && decisions.get(to).text().length() <= LONGEST_IN_RUN) {
       to++;
     }
     return to;
   }
 
-  private static String run(List<Verdict> verdicts) {
-    return verdicts.stream()
+  private static String run(List<BlockDecision> decisions) {
+    return decisions.stream()
         .map(v -> "<span title=\"" + escaped(v.reason()) + "\">" + escaped(v.text()) + "</span>")
         .collect(Collectors.joining(" ", "<p class=\"cut run\">", "</p>\n"));
   }
 
-  private static String block(Verdict verdict) {
-    String reason = escaped(verdict.reason());
+  private static String block(BlockDecision decision) {
+    String reason = escaped(decision.reason());
     return "<p class=\"%s\" title=\"%s\">%s%s</p>\n"
         .formatted(
-            verdict.kept() ? "kept" : "cut",
+            decision.kept() ? "kept" : "cut",
             reason,
-            isClear(verdict.reason()) ? "" : "<small>" + reason + "</small>",
-            escaped(verdict.text()));
+            isClear(decision.reason()) ? "" : "<small>" + reason + "</small>",
+            escaped(decision.text()));
   }
 
   /// Whether a reason is a likelihood that leaves no doubt, such as `3 % story`.
@@ -146,7 +146,7 @@ public final class KeptAndCutPage {
                 Locale.ROOT,
                 "%,d blocks kept, %,d cut; %,d characters",
                 cleaned.kept(),
-                cleaned.cut(),
+                cleaned.removed(),
                 article.body().length()))
         .filter(Objects::nonNull)
         .filter(text -> !text.isBlank())

@@ -11,7 +11,7 @@ import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.engine.FacetCount;
 import kiji.engine.Hit;
-import kiji.engine.ScoreReasons;
+import kiji.engine.ScoreExplanation;
 import kiji.engine.Snippet;
 import kiji.query.Notice;
 import kiji.search.SearchAnswer;
@@ -28,8 +28,9 @@ public record ResultText(boolean marks) {
 
   /// Prints an answer as a person reads it in a terminal.
   ///
-  /// @param reasons what scores are made of; empty when that was not asked for
-  public void print(SearchAnswer answer, Map<ArticleId, ScoreReasons> reasons, PrintStream out) {
+  /// @param explanations what scores are made of; empty when that was not asked for
+  public void print(
+      SearchAnswer answer, Map<ArticleId, ScoreExplanation> explanations, PrintStream out) {
     answer.notices().stream().map(Notice::text).forEach(text -> out.println("Note: " + text));
     if (answer.didYouMean() != null && !answer.isRespelled()) {
       out.println("Did you mean: " + answer.didYouMean());
@@ -46,7 +47,7 @@ public record ResultText(boolean marks) {
     for (Hit hit : answer.results().hits()) {
       number++;
       print(number, hit, out);
-      ScoreReasons made = reasons.get(hit.article().id());
+      ScoreExplanation made = explanations.get(hit.article().id());
       if (made != null) {
         out.println("   " + sum(made));
       }
@@ -90,16 +91,16 @@ public record ResultText(boolean marks) {
   }
 
   /// `score 7.3112 = 4.2010 word 半導体 + 2.9102 title 半導体 + 0.2000 freshness 2026-04-12`.
-  private static String sum(ScoreReasons reasons) {
-    return String.format(Locale.ROOT, "score %.4f = ", reasons.score())
-        + reasons.parts().stream()
+  private static String sum(ScoreExplanation explanation) {
+    return String.format(Locale.ROOT, "score %.4f = ", explanation.score())
+        + explanation.parts().stream()
             .map(
                 part ->
                     String.format(
                         Locale.ROOT,
                         "%.4f %s %s",
                         part.value(),
-                        part.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        part.kind().code().replace('_', ' '),
                         printable(part.text())))
             .collect(Collectors.joining(" + "));
   }

@@ -3,9 +3,9 @@ package kiji.cli.terminal;
 import java.util.List;
 import java.util.Map;
 import kiji.cleaning.ArticleCleaner;
+import kiji.cleaning.BlockDecision;
 import kiji.cleaning.CleaningResult;
 import kiji.cleaning.SiteTemplates;
-import kiji.cleaning.Verdict;
 import kiji.corpus.SourcePage;
 
 /// Cleans pages with the templates of their sites. What was cleaned to learn those, and has nothing
@@ -35,7 +35,7 @@ public record SiteCleaner(
         : cleaner.clean(page, templates);
   }
 
-  public List<Verdict> explain(SourcePage page) {
+  public List<BlockDecision> explain(SourcePage page) {
     return cleaner.explain(page, templates);
   }
 
@@ -43,7 +43,7 @@ public record SiteCleaner(
     return switch (result) {
       case CleaningResult.Rejected _ -> true;
       case CleaningResult.Cleaned cleaned ->
-          templates.of(cleaned.marks().site()).cut(cleaned.marks()).isEmpty();
+          templates.of(cleaned.marks().site()).removed(cleaned.marks()).isEmpty();
     };
   }
 }

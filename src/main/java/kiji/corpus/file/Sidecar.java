@@ -40,8 +40,10 @@ public record Sidecar(PageFacts facts, @Nullable String trouble) {
       return unread(ReadingTrouble.words(e));
     }
     try {
-      JsonNode node = Json.read(read.toByteArray());
-      return node.isObject() ? new Sidecar(Json.facts(node), null) : unread("not a JSON object");
+      JsonNode node = JsonFacts.read(read.toByteArray());
+      return node.isObject()
+          ? new Sidecar(JsonFacts.facts(node), null)
+          : unread("not a JSON object");
     } catch (JacksonException e) {
       return unread("not JSON: " + e.getOriginalMessage());
     }

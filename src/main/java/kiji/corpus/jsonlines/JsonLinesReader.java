@@ -12,7 +12,7 @@ import kiji.corpus.SourcePage;
 import kiji.corpus.bytes.ContentHash;
 import kiji.corpus.bytes.DecodedInput;
 import kiji.corpus.bytes.ReadingTrouble;
-import kiji.corpus.file.Json;
+import kiji.corpus.file.JsonFacts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -59,7 +59,7 @@ public final class JsonLinesReader {
       return unreadable(path, line, DecodedInput.tooLarge(limits));
     }
     try {
-      return entry(path, line, Json.read(line.bytes()), beside);
+      return entry(path, line, JsonFacts.read(line.bytes()), beside);
     } catch (JacksonException e) {
       return unreadable(path, line, "not JSON: " + e.getOriginalMessage());
     }
@@ -70,18 +70,19 @@ public final class JsonLinesReader {
     if (!node.isObject()) {
       return unreadable(path, line, "not a JSON object");
     }
-    String html = Json.text(node, "html");
-    String body = Json.text(node, "body");
+    String html = JsonFacts.text(node, "html");
+    String body = JsonFacts.text(node, "body");
     if (html != null) {
       byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
       PageContent content = new PageContent.Html(bytes, StandardCharsets.UTF_8.name());
-      return new CorpusEntry.Page(SourcePage.of(path, content, Json.facts(node).within(beside)));
+      return new CorpusEntry.Page(
+          SourcePage.of(path, content, JsonFacts.facts(node).within(beside)));
     }
     if (body != null) {
-      String title = Json.text(node, "title");
+      String title = JsonFacts.text(node, "title");
       PageContent content = new PageContent.Ready(title == null ? "" : title, body);
       return new CorpusEntry.Page(
-          SourcePage.of(path, content, Json.factsBesideTitle(node).within(beside)));
+          SourcePage.of(path, content, JsonFacts.factsBesideTitle(node).within(beside)));
     }
     return unreadable(path, line, "has neither a \"body\" nor \"html\"");
   }

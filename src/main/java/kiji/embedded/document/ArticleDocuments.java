@@ -52,7 +52,7 @@ public final class ArticleDocuments {
   private static final FieldType WORDS =
       textType(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
   private static final FieldType READING = wholeType(WORDS);
-  private static final FieldType PAIRS = textType(IndexOptions.DOCS_AND_FREQS);
+  private static final FieldType BIGRAMS = textType(IndexOptions.DOCS_AND_FREQS);
   private static final FieldType EXACT = textType(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
   private final InstantSource clock;
@@ -150,7 +150,7 @@ public final class ArticleDocuments {
   private static void addText(Document document, TextField text, String stored, String value) {
     document.add(new StoredField(stored, value));
     document.add(new Field(Fields.of(text, Layer.WORDS), value, WORDS));
-    document.add(new Field(Fields.of(text, Layer.PAIRS), value, PAIRS));
+    document.add(new Field(Fields.of(text, Layer.BIGRAMS), value, BIGRAMS));
     document.add(new Field(Fields.of(text, Layer.EXACT), value, EXACT));
   }
 

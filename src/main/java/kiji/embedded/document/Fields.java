@@ -88,7 +88,7 @@ public final class Fields {
   private static String suffix(Layer layer) {
     return switch (layer) {
       case WORDS -> ".words";
-      case PAIRS -> ".pairs";
+      case BIGRAMS -> ".pairs";
       case EXACT -> ".exact";
     };
   }

@@ -17,9 +17,9 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 
-/// What adds to the score beside the words typed, and decides nothing about what is found: pairs of
-/// characters, Latin words in the form that was typed, words standing together as they were typed,
-/// and words near the beginning.
+/// What adds to the score beside the words typed, and decides nothing about what is found: bigrams,
+/// Latin words in the form that was typed, words standing together as they were typed, and words
+/// near the beginning.
 final class HelpfulWords {
   private static final int MOST_NEIGHBOURS = 32;
 
@@ -42,7 +42,7 @@ final class HelpfulWords {
   List<Query> of(List<String> runs) {
     List<Query> helpful = new ArrayList<>();
     if (ranking.bigramWeight() > 0) {
-      helpful.addAll(pairs(runs));
+      helpful.addAll(bigrams(runs));
     }
     if (ranking.surfaceWeight() > 0) {
       helpful.addAll(surfaces(runs));
@@ -56,11 +56,11 @@ final class HelpfulWords {
     return helpful;
   }
 
-  private List<Query> pairs(List<String> runs) {
+  private List<Query> bigrams(List<String> runs) {
     return runs.stream()
         .flatMap(run -> typed.characters(run).stream())
-        .limit(TypedWords.MOST_PAIRS)
-        .<Query>map(pair -> new BoostQuery(pair, ranking.bigramWeight()))
+        .limit(TypedWords.MOST_BIGRAMS)
+        .<Query>map(bigram -> new BoostQuery(bigram, ranking.bigramWeight()))
         .toList();
   }
 
@@ -68,7 +68,7 @@ final class HelpfulWords {
     return runs.stream()
         .flatMap(run -> analysis.cut(Layer.EXACT, run).stream())
         .map(CutToken::term)
-        .filter(term -> TypedWords.isLatin(term) && !analysis.isLight(term))
+        .filter(term -> TypedWords.isLatin(term) && !analysis.isStopWord(term))
         .limit(TypedWords.MOST_WORDS)
         .<Query>map(term -> new BoostQuery(typed.term(Layer.EXACT, term), ranking.surfaceWeight()))
         .toList();
@@ -106,7 +106,7 @@ final class HelpfulWords {
         }
       }
       Query best = ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
-      float weight = analysis.isLight(word.typed()) ? ranking.lightWeight() : 1;
+      float weight = analysis.isStopWord(word.typed()) ? ranking.stopWordWeight() : 1;
       early.putIfAbsent(word.cut().term(), new BoostQuery(best, weight * ranking.earlyWeight()));
     }
     return List.copyOf(early.values());

@@ -30,7 +30,7 @@ public final class TypedWords {
   /// Bounds on one search, beyond any that a person types.
   static final int MOST_WORDS = 64;
 
-  static final int MOST_PAIRS = 128;
+  static final int MOST_BIGRAMS = 128;
 
   /// What a second way to say a word adds where an article has both.
   private static final float BOTH = .2f;
@@ -94,8 +94,8 @@ public final class TypedWords {
     for (int i = 0; i < words.size(); i++) {
       TypedWord typed = words.get(i);
       Query word = word(typed.cut(), typed.typed());
-      if (analysis.isLight(typed.typed())) {
-        word = new BoostQuery(word, ranking.lightWeight());
+      if (analysis.isStopWord(typed.typed())) {
+        word = new BoostQuery(word, ranking.stopWordWeight());
       }
       if (!expand) {
         word = asTyped(word, typed.typed());
@@ -175,7 +175,7 @@ public final class TypedWords {
     }
     PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
     int first = tokens.getFirst().position();
-    for (CutToken token : tokens.subList(0, Math.min(tokens.size(), MOST_PAIRS))) {
+    for (CutToken token : tokens.subList(0, Math.min(tokens.size(), MOST_BIGRAMS))) {
       phrase.add(new Term(field, token.term()), token.position() - first);
     }
     return phrase.build();
@@ -190,9 +190,9 @@ public final class TypedWords {
     return characters.isEmpty() ? form : either(form, ofAll(characters));
   }
 
-  /// The pairs of a run, or the one character it is.
+  /// The bigrams of a run, or the one character it is.
   List<Query> characters(String run) {
-    return terms(isOneCharacter(run) ? Layer.EXACT : Layer.PAIRS, run);
+    return terms(isOneCharacter(run) ? Layer.EXACT : Layer.BIGRAMS, run);
   }
 
   private List<Query> terms(Layer layer, String text) {
@@ -221,7 +221,7 @@ public final class TypedWords {
       return queries.getFirst();
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    queries.stream().distinct().limit(MOST_PAIRS).forEach(query -> all.add(query, Occur.FILTER));
+    queries.stream().distinct().limit(MOST_BIGRAMS).forEach(query -> all.add(query, Occur.FILTER));
     return all.build();
   }
 

@@ -20,9 +20,10 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /// The list of one search: its results counted, folded and in order. By relevance it is made in two
-/// passes. The first finds and counts every result and weighs its words; the [SecondPass] weighs
-/// the best of them in full. Behind those the list goes on in the order of the first pass, and no
-/// score there is above one of theirs: the whole list has one order, whatever page is asked for.
+/// steps: passes. The first finds and counts every result and weighs its words; the [Rescoring]
+/// weighs the best of them in full. Behind those the list goes on in the order of the first pass,
+/// and no score there is above one of theirs: the whole list has one order, whatever page is asked
+/// for.
 ///
 /// Where the words do not tell the best from the rest, as when what was typed is found inside
 /// longer words alone, every result is weighed in full. For one search and one thread.
@@ -32,10 +33,10 @@ public final class ResultList {
   static final int BEST = 200;
 
   private final IndexSearcher searcher;
-  private final QueryTranslation.Translated translated;
+  private final QueryBuilder.Built built;
   private final SearchRequest request;
   private final ListOrder order;
-  private final @Nullable Stories stories;
+  private final @Nullable CopiedStories stories;
 
   /// A page of the list.
   ///
@@ -66,12 +67,12 @@ public final class ResultList {
   /// @param stories which articles have copies; absent when every article is a result of its own
   public ResultList(
       IndexSearcher searcher,
-      QueryTranslation.Translated translated,
+      QueryBuilder.Built built,
       SearchRequest request,
       Sort sort,
-      @Nullable Stories stories) {
+      @Nullable CopiedStories stories) {
     this.searcher = searcher;
-    this.translated = translated;
+    this.built = built;
     this.request = request;
     this.order = ListOrder.of(searcher.getIndexReader(), sort);
     this.stories = stories;
@@ -88,8 +89,8 @@ public final class ResultList {
     return page(
         switch (place.part()) {
           case BEST -> behind(fromTheStart(toFind(BEST)), after);
-          case REST -> stretch(translated.query(), after, toFind(0), Part.REST);
-          case WHOLE -> stretch(translated.whole(), after, toFind(0), Part.WHOLE);
+          case REST -> stretch(built.query(), after, toFind(0), Part.REST);
+          case WHOLE -> stretch(built.whole(), after, toFind(0), Part.WHOLE);
         },
         0);
   }
@@ -121,23 +122,23 @@ public final class ResultList {
   }
 
   private Stretch fromTheStart(int size) throws IOException {
-    if (!order.byScore() || translated.helpful().isEmpty()) {
-      return stretch(translated.whole(), order, size, Part.WHOLE);
+    if (!order.byScore() || built.helpful().isEmpty()) {
+      return stretch(built.whole(), order, size, Part.WHOLE);
     }
-    Stretch first = stretch(translated.query(), order, Math.max(size, BEST), Part.REST);
+    Stretch first = stretch(built.query(), order, Math.max(size, BEST), Part.REST);
     if (!tells(first)) {
-      return stretch(translated.whole(), order, size, Part.WHOLE);
+      return stretch(built.whole(), order, size, Part.WHOLE);
     }
     int best = Math.min(BEST, first.found().size());
     Stream<StoryCollector.Found> weighed =
-        new SecondPass(searcher, translated.helpful(), this::fresh)
+        new Rescoring(searcher, built.helpful(), this::fresh)
             .weighed(first.found().subList(0, best), order.comparator()).stream();
     Stream<StoryCollector.Found> rest = first.found().subList(best, first.found().size()).stream();
     return new Stretch(
         Stream.concat(weighed, rest).toList(), best, Part.REST, first.total(), first.facets());
   }
 
-  /// Whether the best of a first pass are better than the rest.
+  /// Whether the best by their words are better than the rest.
   private static boolean tells(Stretch first) {
     return first.total() <= BEST || first.found().get(BEST - 1).hit().score > 0;
   }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import kiji.analysis.Layer;
 import kiji.embedded.document.Fields;
 import kiji.embedded.matching.EarlyWord;
-import kiji.engine.ScoreReasons.Kind;
-import kiji.engine.ScoreReasons.Part;
+import kiji.engine.ScoreExplanation.Kind;
+import kiji.engine.ScoreExplanation.Part;
 import kiji.query.TextField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -143,7 +143,7 @@ final class ScoreParts {
     long words = terms.stream().map(Term::text).distinct().count();
     return switch (layer) {
       case WORDS -> words > 1 ? Kind.TOGETHER : Kind.WORD;
-      case PAIRS -> Kind.PAIRS;
+      case BIGRAMS -> Kind.BIGRAMS;
       case EXACT -> Kind.FORM;
     };
   }

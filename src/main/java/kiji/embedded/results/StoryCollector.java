@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoryCollector implements Collector {
   private final ListOrder order;
   private final TopDocsCollector<?> first;
-  private final @Nullable Stories stories;
+  private final @Nullable CopiedStories stories;
   private final FacetCounter facets;
   private final int size;
   private final Map<Long, List<ScoreDoc>> folded = new HashMap<>();
@@ -36,7 +36,8 @@ public final class StoryCollector implements Collector {
 
   /// @param size hits to find
   /// @param stories which articles have copies; absent when every article is a hit of its own
-  public StoryCollector(ListOrder order, int size, @Nullable Stories stories, FacetCounter facets) {
+  public StoryCollector(
+      ListOrder order, int size, @Nullable CopiedStories stories, FacetCounter facets) {
     this.order = order;
     this.size = size;
     this.first = order.collector(size);

@@ -1,5 +1,5 @@
-/// What a search answers with: the list and its second pass, facets, snippets, explanation,
-/// articles alike. Start at [kiji.embedded.results.ResultList].
+/// What a search answers with: the list and its rescoring, facets, snippets, explanation, articles
+/// alike. Start at [kiji.embedded.results.ResultList].
 ///
 /// May use the rooms below it; used by `embedded` alone.
 @NullMarked

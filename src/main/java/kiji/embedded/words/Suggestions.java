@@ -35,11 +35,11 @@ public final class Suggestions {
   private static final float WHOLE = 2;
 
   private final SuggestionTable table;
-  private final Headlines headlines;
+  private final HeadlineSuggestions headlines;
 
   public Suggestions(IndexReader reader, TextAnalysis analysis, SuggestionTable table) {
     this.table = table;
-    this.headlines = new Headlines(reader, analysis);
+    this.headlines = new HeadlineSuggestions(reader, analysis);
   }
 
   public List<Suggestion> of(String typed, int most) throws IOException {

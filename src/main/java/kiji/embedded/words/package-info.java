@@ -1,5 +1,5 @@
 /// Words and headlines of a generation, suggested while one types, and the nearest word to one that
-/// nothing has. Start at [kiji.embedded.words.Suggestions] and [kiji.embedded.words.Spelling].
+/// nothing has. Start at [kiji.embedded.words.Suggestions] and [kiji.embedded.words.SpellChecker].
 ///
 /// May use `matching`, `document`, `generation`; used by `embedded` and the rooms above it.
 @NullMarked

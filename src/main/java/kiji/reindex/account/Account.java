@@ -107,7 +107,7 @@ final class Account {
   }
 
   private SiteMarks marks(SiteMarks page) {
-    return page.withCut(templates.of(page.site()).cut(page));
+    return page.withRemoved(templates.of(page.site()).removed(page));
   }
 
   private void count(int candidate) {

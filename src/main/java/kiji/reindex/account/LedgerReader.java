@@ -55,7 +55,7 @@ public final class LedgerReader implements AutoCloseable {
     boolean retried = false;
     String site = "";
     String marks = "";
-    String cut = "";
+    String removed = "";
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       json.nextToken();
       switch (name) {
@@ -71,11 +71,11 @@ public final class LedgerReader implements AutoCloseable {
         case "retried" -> retried = json.getBooleanValue();
         case "site" -> site = json.getString();
         case "marks" -> marks = json.getString();
-        case "cut" -> cut = json.getString();
+        case "cut" -> removed = json.getString();
         default -> json.skipChildren();
       }
     }
-    SiteMarks told = site.isEmpty() ? SiteMarks.NONE : new SiteMarks(site, marks, cut);
+    SiteMarks told = site.isEmpty() ? SiteMarks.NONE : new SiteMarks(site, marks, removed);
     return new LedgerRow(
         path, outcome, hash, id, address, published, reason, offset, retried, told);
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why it did not become an article; empty when it did
 /// @param offset where it could not be read
 /// @param isRetried whether it is cleaned again even if it does not change
-/// @param marks what its site's template is learned from, and what that cut; kept of every page
+/// @param marks what its site's template is learned from, and what that removed; kept of every page
 ///   that tells a story, also when the template leaves nothing of it or the engine would not have
 ///   it
 public record LedgerRow(

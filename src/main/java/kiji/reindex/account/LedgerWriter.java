@@ -49,8 +49,8 @@ public final class LedgerWriter implements AutoCloseable {
       json.writeStringProperty("site", row.marks().site());
       json.writeStringProperty("marks", row.marks().marks());
     }
-    if (!row.marks().cut().isEmpty()) {
-      json.writeStringProperty("cut", row.marks().cut());
+    if (!row.marks().removed().isEmpty()) {
+      json.writeStringProperty("cut", row.marks().removed());
     }
     json.writeEndObject();
     json.writeRaw('\n');

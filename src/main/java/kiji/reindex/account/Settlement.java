@@ -120,20 +120,20 @@ public final class Settlement {
   }
 
   /// Holds every article against its site's template, once all inputs are in: of which nothing is
-  /// left is none, and of which other blocks are cut than were when it was cleaned must be cleaned
-  /// again.
+  /// left is none, and of which other blocks are removed than were when it was cleaned must be
+  /// cleaned again.
   public void hold(SiteTemplates templates) {
     forEachArticle(
         (row, number) -> {
-          String cut = templates.of(row.marks().site()).cut(row.marks());
+          String removed = templates.of(row.marks().site()).removed(row.marks());
           if (candidates.isDropped(number)) {
             return;
           }
-          if (row.marks().isAll(cut)) {
+          if (row.marks().isAll(removed)) {
             candidates.drop(number);
             dropped.put(number, Dropped.ONLY_TEMPLATE);
             differs |= row.outcome() != LedgerRow.Outcome.QUARANTINED;
-          } else if (!cut.equals(row.marks().cut())) {
+          } else if (!removed.equals(row.marks().removed())) {
             candidates.setStale(number, true);
             differs = true;
           }

@@ -5,7 +5,7 @@ import io.javalin.http.Header;
 import java.util.Map;
 import kiji.article.Article;
 import kiji.article.ArticleId;
-import kiji.engine.ScoreReasons;
+import kiji.engine.ScoreExplanation;
 import kiji.search.ArticleSearch;
 import kiji.search.SearchAnswer;
 import kiji.search.SearchRefusal;
@@ -54,11 +54,11 @@ public final class ApiRoutes {
       throw new Refused(Problem.badParameter(first.name(), first.detail()));
     }
     SearchAnswer answer = answer(asked);
-    Map<ArticleId, ScoreReasons> reasons =
-        asked.explain() ? gate.run(() -> search.reasons(answer)) : Map.of();
+    Map<ArticleId, ScoreExplanation> explanations =
+        asked.explain() ? gate.run(() -> search.explanations(answer)) : Map.of();
     long took = (System.nanoTime() - start) / NANOS_PER_MILLI;
     ctx.header(Header.CACHE_CONTROL, "no-cache");
-    ctx.json(ApiSearch.of(answer, reasons, took));
+    ctx.json(ApiSearch.of(answer, explanations, took));
   }
 
   private SearchAnswer answer(SearchParameters asked) {

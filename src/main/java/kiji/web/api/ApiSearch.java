@@ -12,7 +12,7 @@ import kiji.engine.Copy;
 import kiji.engine.Facet;
 import kiji.engine.FacetCount;
 import kiji.engine.Hit;
-import kiji.engine.ScoreReasons;
+import kiji.engine.ScoreExplanation;
 import kiji.query.Notice;
 import kiji.search.SearchAnswer;
 import kiji.web.request.WebLink;
@@ -45,15 +45,15 @@ public record ApiSearch(
       float score,
       Marked highlights,
       List<ApiCopy> copies,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ApiReasons explanation) {
-    static ApiHit of(Hit hit, @Nullable ScoreReasons reasons) {
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ApiExplanation explanation) {
+    static ApiHit of(Hit hit, @Nullable ScoreExplanation explanation) {
       return new ApiHit(
           ApiArticle.of(hit.article()),
           hit.score(),
           new Marked(
               Highlights.html(hit.title()), hit.snippets().stream().map(Highlights::html).toList()),
           hit.copies().stream().map(ApiCopy::of).toList(),
-          reasons == null ? null : ApiReasons.of(reasons));
+          explanation == null ? null : ApiExplanation.of(explanation));
     }
   }
 
@@ -83,10 +83,10 @@ public record ApiSearch(
 
   /// An answer as the API gives it.
   ///
-  /// @param reasons what scores are made of, where that was asked for
+  /// @param explanations what scores are made of, where that was asked for
   /// @param tookMillis from the parameters read to the answer had
   public static ApiSearch of(
-      SearchAnswer answer, Map<ArticleId, ScoreReasons> reasons, long tookMillis) {
+      SearchAnswer answer, Map<ArticleId, ScoreExplanation> explanations, long tookMillis) {
     var results = answer.results();
     return new ApiSearch(
         "ok",
@@ -102,7 +102,7 @@ public record ApiSearch(
                 .toList(),
             answer.didYouMean()),
         results.hits().stream()
-            .map(hit -> ApiHit.of(hit, reasons.get(hit.article().id())))
+            .map(hit -> ApiHit.of(hit, explanations.get(hit.article().id())))
             .toList(),
         counts(results.facets()),
         answer.page(),

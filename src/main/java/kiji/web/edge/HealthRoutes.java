@@ -14,7 +14,7 @@ public final class HealthRoutes {
   private static final long MILLIS_PER_SECOND = 1000;
 
   /// @param status `live`, or the engine's state in lower case
-  record Health(String status, String generation, String detail) {}
+  record HealthAnswer(String status, String generation, String detail) {}
 
   private final SearchEngine engine;
   private final SearchGate gate;
@@ -27,7 +27,7 @@ public final class HealthRoutes {
   }
 
   public void addTo(Routing routing) {
-    routing.get("/health/live", ctx -> send(ctx, 200, new Health("live", "", "")));
+    routing.get("/health/live", ctx -> send(ctx, 200, new HealthAnswer("live", "", "")));
     routing.get("/health/ready", this::ready);
     routing.get("/metrics", this::metrics);
   }
@@ -41,10 +41,10 @@ public final class HealthRoutes {
           case EMPTY, DOWN -> 503;
         };
     String state = health.state().name().toLowerCase(Locale.ROOT);
-    send(ctx, status, new Health(state, health.generation(), health.detail()));
+    send(ctx, status, new HealthAnswer(state, health.generation(), health.detail()));
   }
 
-  private static void send(Context ctx, int status, Health health) {
+  private static void send(Context ctx, int status, HealthAnswer health) {
     ctx.header(Header.CACHE_CONTROL, "no-store").status(status).json(health);
   }
 

@@ -11,7 +11,7 @@ import kiji.web.edge.AssetRoutes;
 import kiji.web.edge.Problem;
 import kiji.web.request.SearchAddress;
 import kiji.web.request.Visitor;
-import kiji.web.view.Frame;
+import kiji.web.view.Layout;
 import kiji.web.view.Link;
 import kiji.web.view.PageLanguage;
 import kiji.web.view.ProblemPage;
@@ -43,7 +43,7 @@ public final class Pages {
   ///
   /// @param title of the page alone
   /// @param here the page's address without the interface's language
-  Frame frame(Visitor visitor, String title, String here, Frame.SearchBox box) {
+  Layout frame(Visitor visitor, String title, String here, Layout.SearchBox box) {
     Texts texts = visitor.texts();
     List<Link> languages =
         Arrays.stream(PageLanguage.values())
@@ -54,7 +54,7 @@ public final class Pages {
                         here + (here.indexOf('?') < 0 ? "?" : "&") + "ui=" + language.code(),
                         language == texts.language()))
             .toList();
-    return new Frame(
+    return new Layout(
         texts,
         title.isEmpty() ? texts.get("site.title") : texts.get("site.page", title),
         AssetRoutes.STYLE.href(),
@@ -65,8 +65,8 @@ public final class Pages {
   }
 
   /// An empty box that keeps the interface's language.
-  static Frame.SearchBox emptyBox(Visitor visitor, boolean focused) {
-    return new Frame.SearchBox("", Forms.language(visitor), focused, false);
+  static Layout.SearchBox emptyBox(Visitor visitor, boolean focused) {
+    return new Layout.SearchBox("", Forms.language(visitor), focused, false);
   }
 
   /// Says in the reader's language what went wrong; the status is set already.

@@ -13,7 +13,7 @@ import kiji.web.request.SearchAddress;
 import kiji.web.request.SearchParameter;
 import kiji.web.request.SearchParameters;
 import kiji.web.request.Visitor;
-import kiji.web.view.Frame;
+import kiji.web.view.Layout;
 import kiji.web.view.Link;
 import kiji.web.view.SearchPage;
 import kiji.web.view.Texts;
@@ -56,8 +56,8 @@ final class SearchPageMaker {
         answer.results().hits().isEmpty() ? examples : List.of());
   }
 
-  private static Frame.SearchBox box(SearchParameters asked, Visitor visitor) {
-    return new Frame.SearchBox(
+  private static Layout.SearchBox box(SearchParameters asked, Visitor visitor) {
+    return new Layout.SearchBox(
         asked.input().text(),
         Forms.carried(
             asked.address(), visitor, Set.of(SearchParameter.Q, SearchParameter.TRANSLATE)),

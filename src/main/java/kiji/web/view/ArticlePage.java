@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sameStory copies of it in other outlets
 /// @param similar what else there is to read
 public record ArticlePage(
-    Frame frame,
+    Layout frame,
     @Nullable String back,
     String title,
     String language,

@@ -5,4 +5,4 @@ package kiji.web.view;
 /// @param heading in a few words
 /// @param advice what to do
 /// @param id what the server's log calls it; empty text when the log has nothing to say
-public record ProblemPage(Frame frame, String heading, String advice, String id) {}
+public record ProblemPage(Layout frame, String heading, String advice, String id) {}

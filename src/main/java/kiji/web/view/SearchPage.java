@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param firstNumber the number of the first of them, from 1
 /// @param examples searches that find something, for when this one does not
 public record SearchPage(
-    Frame frame,
+    Layout frame,
     String summary,
     List<String> notes,
     @Nullable Link didYouMean,

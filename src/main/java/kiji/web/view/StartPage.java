@@ -9,7 +9,7 @@ import java.util.List;
 /// @param newest the newest articles
 /// @param groups outlets, languages and years, with counts
 public record StartPage(
-    Frame frame,
+    Layout frame,
     String size,
     List<Link> examples,
     List<ResultView> newest,

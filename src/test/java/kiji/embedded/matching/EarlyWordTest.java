@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 import kiji.article.ArticleId;
 import kiji.embedded.SmallIndex;
-import kiji.engine.ScoreReasons;
-import kiji.engine.ScoreReasons.Kind;
-import kiji.engine.ScoreReasons.Part;
+import kiji.engine.ScoreExplanation;
+import kiji.engine.ScoreExplanation.Kind;
+import kiji.engine.ScoreExplanation.Part;
 import kiji.engine.SearchRequest;
 import kiji.query.TextField;
 import org.apache.lucene.search.IndexSearcher;
@@ -96,8 +96,8 @@ class EarlyWordTest {
     ArticleId article = new ArticleId(id);
     return index
         .search()
-        .reasons(SmallIndex.request(words(typed)), List.of(article))
-        .getOrDefault(article, new ScoreReasons(0, List.of()))
+        .explanations(SmallIndex.request(words(typed)), List.of(article))
+        .getOrDefault(article, new ScoreExplanation(0, List.of()))
         .parts()
         .stream()
         .filter(part -> part.kind() == Kind.EARLY)

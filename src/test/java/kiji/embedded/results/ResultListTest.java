@@ -20,7 +20,7 @@ import kiji.engine.FacetCount;
 import kiji.engine.Hit;
 import kiji.engine.IndexedArticle;
 import kiji.engine.ResumePoint;
-import kiji.engine.ScoreReasons;
+import kiji.engine.ScoreExplanation;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import org.junit.jupiter.api.AfterAll;
@@ -94,10 +94,12 @@ class ResultListTest {
     SearchRequest request = request(words("harbour", "bridge")).withCollapse(false);
     for (int from : new int[] {0, ResultList.BEST - 10, ResultList.BEST + 20}) {
       List<Hit> hits = index.search(request.withPage(from, 20, null)).hits();
-      Map<ArticleId, ScoreReasons> reasons =
-          index.search().reasons(request, hits.stream().map(hit -> hit.article().id()).toList());
+      Map<ArticleId, ScoreExplanation> explanations =
+          index
+              .search()
+              .explanations(request, hits.stream().map(hit -> hit.article().id()).toList());
       for (Hit hit : hits) {
-        ScoreReasons made = Objects.requireNonNull(reasons.get(hit.article().id()));
+        ScoreExplanation made = Objects.requireNonNull(explanations.get(hit.article().id()));
         assertThat(made.score()).as(from + " " + hit).isEqualTo(hit.score(), within(1e-4));
       }
     }

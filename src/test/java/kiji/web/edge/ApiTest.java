@@ -3,8 +3,8 @@ package kiji.web.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kiji.web.SampleArticles;
 import kiji.web.Served;
-import kiji.web.Stories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class ApiTest {
 
   @BeforeAll
   static void serve() throws Exception {
-    served = Served.with(Stories.ALL);
+    served = Served.with(SampleArticles.ALL);
   }
 
   @AfterAll
@@ -82,7 +82,7 @@ class ApiTest {
         .isEqualTo(
             "A festival of goldfish in Nara drew a record crowd on Saturday. "
                 + "Organisers counted 40,000 visitors, twice as many as last year.");
-    assertThat(article.get("content").asString()).isEqualTo(Stories.GOLDFISH.body());
+    assertThat(article.get("content").asString()).isEqualTo(SampleArticles.GOLDFISH.body());
     assertThat(article.get("highlights").get("title").asString())
         .isEqualTo("<mark>Goldfish</mark> festival draws record crowd");
   }
@@ -99,7 +99,7 @@ class ApiTest {
 
   @Test
   void givesAnArticleWhoseIdIsAnAddress() throws Exception {
-    String id = Stories.TAKASHIMAYA.id().value();
+    String id = SampleArticles.TAKASHIMAYA.id().value();
 
     JsonNode article = served.json("/api/articles/" + PercentEncoding.encode(id));
 
@@ -176,7 +176,7 @@ class ApiTest {
     JsonNode answer = served.json("/api/search?" + query);
 
     assertThat(answer.get("articles").valueStream().map(a -> a.get("id").asString()))
-        .containsExactly(Stories.TAKASHIMAYA.id().value());
+        .containsExactly(SampleArticles.TAKASHIMAYA.id().value());
   }
 
   @Test
@@ -196,7 +196,7 @@ class ApiTest {
 
     assertThat(first.get("articles").get(0).get("id").asString()).isEqualTo("a1");
     assertThat(second.get("articles").get(0).get("id").asString())
-        .isEqualTo(Stories.TAKASHIMAYA.id().value());
+        .isEqualTo(SampleArticles.TAKASHIMAYA.id().value());
     assertThat(second.get("page").asInt()).isEqualTo(2);
   }
 }

@@ -16,8 +16,8 @@ import kiji.article.ArticleId;
 import kiji.article.Language;
 import kiji.article.Outlet;
 import kiji.web.Chromium;
+import kiji.web.SampleArticles;
 import kiji.web.Served;
-import kiji.web.Stories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class BrowserTest {
   @BeforeAll
   static void start() throws Exception {
     chromium = Chromium.start();
-    List<Article> articles = new ArrayList<>(Stories.ALL);
+    List<Article> articles = new ArrayList<>(SampleArticles.ALL);
     for (int i = 0; i < ATTACKS.size(); i++) {
       String attack = ATTACKS.get(i);
       articles.add(

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import kiji.settings.Settings;
 import kiji.web.ArticlesInMemory;
+import kiji.web.SampleArticles;
 import kiji.web.Served;
-import kiji.web.Stories;
 import kiji.web.WebException;
 import kiji.web.Wire;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +27,7 @@ class EdgeTest {
 
   @BeforeAll
   static void serve() throws Exception {
-    served = Served.with(Stories.ALL);
+    served = Served.with(SampleArticles.ALL);
   }
 
   @AfterAll

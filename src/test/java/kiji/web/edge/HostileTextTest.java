@@ -9,8 +9,8 @@ import kiji.article.ArticleId;
 import kiji.article.Language;
 import kiji.article.Outlet;
 import kiji.web.Markup;
+import kiji.web.SampleArticles;
 import kiji.web.Served;
-import kiji.web.Stories;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -58,7 +58,7 @@ class HostileTextTest {
 
   @Test
   void whatIsTypedStaysText() throws Exception {
-    try (Served served = Served.with(Stories.ALL)) {
+    try (Served served = Served.with(SampleArticles.ALL)) {
       for (String payload : payloads()) {
         String text = PercentEncoding.encode(payload);
         if (text.length() > LONGEST_IN_AN_ADDRESS) {
@@ -79,7 +79,7 @@ class HostileTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"naughty", "query-syntax", "path", "crlf"})
   void whateverIsTypedIsSearched(String kind) throws Exception {
-    try (Served served = Served.with(Stories.ALL)) {
+    try (Served served = Served.with(SampleArticles.ALL)) {
       for (String typed : HostileData.texts(kind)) {
         String text = PercentEncoding.encode(typed);
         if (text.length() <= 4 * LONGEST_IN_AN_ADDRESS) {

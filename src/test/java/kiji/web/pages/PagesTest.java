@@ -12,8 +12,8 @@ import kiji.article.ArticleId;
 import kiji.article.Language;
 import kiji.article.Outlet;
 import kiji.web.Markup;
+import kiji.web.SampleArticles;
 import kiji.web.Served;
-import kiji.web.Stories;
 import kiji.web.Wire;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,7 +29,7 @@ class PagesTest {
 
   @BeforeAll
   static void serve() throws Exception {
-    List<Article> articles = new ArrayList<>(Stories.ALL);
+    List<Article> articles = new ArrayList<>(SampleArticles.ALL);
     for (int i = 1; i <= 45; i++) {
       articles.add(
           Article.builder(new ArticleId("r" + i), "Rocket number " + i, "A rocket flew.")

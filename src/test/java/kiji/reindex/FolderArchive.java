@@ -27,7 +27,7 @@ import kiji.reindex.account.Past;
 
 /// A corpus in a folder and what reindexing it comes to, with the real cleaner; what was cleaned is
 /// written down.
-final class Archive {
+final class FolderArchive {
   static final PublishPolicy ANY_SIZE = new PublishPolicy(100, false);
 
   final MemoryEngine engine = new MemoryEngine();
@@ -36,7 +36,7 @@ final class Archive {
   private final ArticleCleaner cleaner = ArticleCleaner.standard();
   private Function<SourcePage, Optional<CleaningResult>> before = page -> Optional.empty();
 
-  public Archive(Path folder) {
+  public FolderArchive(Path folder) {
     this.folder = folder;
   }
 
@@ -46,16 +46,16 @@ final class Archive {
   }
 
   /// An article in a file of its own, `NAME.jsonl`.
-  Archive put(String name, String json) {
+  FolderArchive put(String name, String json) {
     return write(name + ".jsonl", json);
   }
 
   /// An article with this id and date.
-  Archive article(String name, String id, String date) {
+  FolderArchive article(String name, String id, String date) {
     return put(name, line(id, "https://a.example/" + id, date, "Story of " + name + "."));
   }
 
-  Archive write(String name, String text) {
+  FolderArchive write(String name, String text) {
     try {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());
@@ -66,7 +66,7 @@ final class Archive {
     }
   }
 
-  Archive delete(String name) {
+  FolderArchive delete(String name) {
     try {
       Files.delete(folder.resolve(name));
       return this;

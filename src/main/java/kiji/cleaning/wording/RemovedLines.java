@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The lines that are no part of a story wherever they stand (`cut-lines.txt`), and those that end
 /// one in a text crawl (`section-ends.txt`). Immutable and safe for many threads.
-public final class CutLines {
-  private static final CutLines STANDARD = read();
+public final class RemovedLines {
+  private static final RemovedLines STANDARD = read();
   private static final int LONGEST = 300;
   private static final int[] NONE = {};
 
@@ -34,7 +34,7 @@ public final class CutLines {
   private final WordFinder finder;
   private final Set<String> sectionEnds;
 
-  private CutLines(List<Rule> rules, List<Word> words, Set<String> sectionEnds) {
+  private RemovedLines(List<Rule> rules, List<Word> words, Set<String> sectionEnds) {
     this.rules = List.copyOf(rules);
     this.sectionEnds = Set.copyOf(sectionEnds);
     this.times = words.stream().filter(w -> w.text.equals("0")).mapToLong(Word::rule).sum();
@@ -47,11 +47,11 @@ public final class CutLines {
     this.finder = new WordFinder(words.stream().map(Word::text).toList());
   }
 
-  public static CutLines standard() {
+  public static RemovedLines standard() {
     return STANDARD;
   }
 
-  /// The rule that cuts a line; null when none does.
+  /// The rule that removes a line; null when none does.
   public @Nullable Rule rule(String line) {
     if (line.length() > LONGEST) {
       return null;
@@ -100,7 +100,7 @@ public final class CutLines {
     return sectionEnds.contains(line.substring(from, to).toLowerCase(Locale.ROOT));
   }
 
-  private static CutLines read() {
+  private static RemovedLines read() {
     List<Rule> rules = new ArrayList<>();
     List<Word> words = new ArrayList<>();
     for (String line : Resources.lines("cut-lines.txt")) {
@@ -125,6 +125,6 @@ public final class CutLines {
       throw new IllegalStateException(
           "cut-lines.txt has " + rules.size() + " rules, more than " + Long.SIZE + "; join some");
     }
-    return new CutLines(rules, words, new HashSet<>(Resources.lines("section-ends.txt")));
+    return new RemovedLines(rules, words, new HashSet<>(Resources.lines("section-ends.txt")));
   }
 }

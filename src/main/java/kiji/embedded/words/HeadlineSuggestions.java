@@ -33,7 +33,7 @@ import org.apache.lucene.search.SortField;
 
 /// The newest headlines with some words in them, of which the last may be on its way. For one
 /// question.
-final class Headlines {
+final class HeadlineSuggestions {
   /// Copies of one story are one headline.
   private static final int LOOKED_AT = 3;
 
@@ -47,7 +47,7 @@ final class Headlines {
   private final IndexReader reader;
   private final TextAnalysis analysis;
 
-  Headlines(IndexReader reader, TextAnalysis analysis) {
+  HeadlineSuggestions(IndexReader reader, TextAnalysis analysis) {
     this.reader = reader;
     this.analysis = analysis;
   }

@@ -8,7 +8,7 @@ import kiji.article.Language;
 import kiji.article.Outlet;
 
 /// A few made-up articles.
-public final class Stories {
+public final class SampleArticles {
   public static final Article GOLDFISH =
       Article.builder(
               new ArticleId("a1"),
@@ -40,5 +40,5 @@ public final class Stories {
 
   public static final List<Article> ALL = List.of(GOLDFISH, TAKASHIMAYA, BARE);
 
-  private Stories() {}
+  private SampleArticles() {}
 }

@@ -1,12 +1,13 @@
 package kiji.engine;
 
 import java.util.List;
+import java.util.Locale;
 
 /// Why a result stands where it does: what its score is made of.
 ///
 /// @param score the sum of the parts, but for rounding
 /// @param parts those that add most first
-public record ScoreReasons(double score, List<Part> parts) {
+public record ScoreExplanation(double score, List<Part> parts) {
   /// One thing that adds to a score, and how much.
   ///
   /// @param text the words it is about, as the index has them; for freshness, the date
@@ -21,7 +22,7 @@ public record ScoreReasons(double score, List<Part> parts) {
     /// Another spelling, a synonym, a word that is read the same.
     OTHER_WORD,
     /// Neighbouring characters of Japanese.
-    PAIRS,
+    BIGRAMS,
     /// A word in the very form that was typed.
     FORM,
     /// Words standing together as they were typed.
@@ -29,10 +30,15 @@ public record ScoreReasons(double score, List<Part> parts) {
     /// Words near the beginning of the article or its title.
     EARLY,
     /// What the article gains by its date.
-    FRESHNESS
+    FRESHNESS;
+
+    /// The word it is told by, in JSON and to a reader.
+    public String code() {
+      return this == BIGRAMS ? "pairs" : name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  public ScoreReasons {
+  public ScoreExplanation {
     parts = List.copyOf(parts);
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 /// @param home the start page's address
 /// @param languages the interface's languages; each links to this page in it
 /// @param box the search box
-public record Frame(
+public record Layout(
     Texts texts,
     String title,
     String style,
@@ -32,7 +32,7 @@ public record Frame(
     }
   }
 
-  public Frame {
+  public Layout {
     languages = List.copyOf(languages);
   }
 }

@@ -16,9 +16,9 @@ import kiji.article.ArticleId;
 import kiji.embedded.document.ArticleDocuments;
 import kiji.embedded.document.Fields;
 import kiji.engine.Ranking;
-import kiji.engine.ScoreReasons;
-import kiji.engine.ScoreReasons.Kind;
-import kiji.engine.ScoreReasons.Part;
+import kiji.engine.ScoreExplanation;
+import kiji.engine.ScoreExplanation.Kind;
+import kiji.engine.ScoreExplanation.Part;
 import kiji.engine.SearchRequest;
 import kiji.query.SearchQuery;
 import org.apache.lucene.index.DocValues;
@@ -31,7 +31,7 @@ import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
 
 /// Tells for some articles what their scores in one search are made of.
-public final class Reasons {
+public final class Explanations {
   private final IndexSearcher searcher;
   private final ScoreParts whole;
   private final ScoreParts words;
@@ -40,10 +40,10 @@ public final class Reasons {
   private final Freshness freshness;
 
   /// @param best the articles that were weighed in full; absent when all were
-  public Reasons(
+  public Explanations(
       IndexSearcher searcher,
       TextAnalysis analysis,
-      QueryTranslation.Translated translated,
+      QueryBuilder.Built built,
       @Nullable Set<Integer> best,
       SearchRequest request)
       throws IOException {
@@ -51,28 +51,28 @@ public final class Reasons {
     this.ranking = request.ranking();
     Set<String> typed = new HashSet<>();
     addTyped(request.query(), analysis, typed);
-    this.whole = new ScoreParts(searcher, translated.whole(), typed, ranking.titleWeight());
-    this.words = new ScoreParts(searcher, translated.query(), typed, ranking.titleWeight());
+    this.whole = new ScoreParts(searcher, built.whole(), typed, ranking.titleWeight());
+    this.words = new ScoreParts(searcher, built.query(), typed, ranking.titleWeight());
     this.best = best;
     this.freshness =
         new Freshness(ranking.freshnessWeight(), ranking.freshnessHalfLife(), request.asOf());
   }
 
-  public Map<ArticleId, ScoreReasons> of(List<ArticleId> articles) throws IOException {
-    Map<ArticleId, ScoreReasons> reasons = new HashMap<>();
+  public Map<ArticleId, ScoreExplanation> of(List<ArticleId> articles) throws IOException {
+    Map<ArticleId, ScoreExplanation> explanations = new HashMap<>();
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     for (ArticleId id : articles) {
       TopDocs found = searcher.search(new TermQuery(ArticleDocuments.term(id)), 1);
       if (found.scoreDocs.length > 0) {
         int doc = found.scoreDocs[0].doc;
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        reasons.put(id, reasons(leaf, doc - leaf.docBase));
+        explanations.put(id, explanation(leaf, doc - leaf.docBase));
       }
     }
-    return reasons;
+    return explanations;
   }
 
-  private ScoreReasons reasons(LeafReaderContext leaf, int doc) throws IOException {
+  private ScoreExplanation explanation(LeafReaderContext leaf, int doc) throws IOException {
     List<Part> all = new ArrayList<>((isBest(leaf.docBase + doc) ? whole : words).of(leaf, doc));
     double words = all.stream().mapToDouble(Part::value).sum();
     NumericDocValues dates = DocValues.getNumeric(leaf.reader(), Fields.PUBLISHED_AT);
@@ -83,7 +83,7 @@ public final class Reasons {
       all.add(new Part(Kind.FRESHNESS, day(published), score - words));
     }
     all.sort(Comparator.comparingDouble(Part::value).reversed());
-    return new ScoreReasons(score, all);
+    return new ScoreExplanation(score, all);
   }
 
   private boolean isBest(int doc) {

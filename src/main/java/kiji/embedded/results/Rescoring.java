@@ -19,22 +19,22 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// Weighs the best results of a first pass in full: with pairs of characters, forms as typed, words
-/// standing together, and whatever else helps to rank but is too dear to look up for every result.
-/// A further signal of that kind is one more of the helpful queries
+/// The second look at the best results of a list, which are weighed in full: with bigrams, forms as
+/// typed, words standing together, and whatever else helps to rank but is too dear to look up for
+/// every result. A further signal of that kind is one more of the helpful queries
 /// ([kiji.embedded.matching.HelpfulWords]), or is added to the score here; it must not be negative,
 /// so that the best stay ahead of all that are not looked at again.
 ///
 /// Cost: a step in each list of postings for each result. For one search and one thread.
-final class SecondPass {
+final class Rescoring {
   private final List<LeafReaderContext> leaves;
   private final Weight helpful;
   private @Nullable LeafReaderContext leaf;
   private @Nullable Scorer scorer;
 
-  /// @param helpful what adds to the scores of the first pass
-  /// @param fresh what the first pass does to a query for the sake of dates
-  SecondPass(IndexSearcher searcher, List<Query> helpful, UnaryOperator<Query> fresh)
+  /// @param helpful what adds to the scores they have
+  /// @param fresh what the list does to a query for the sake of dates
+  Rescoring(IndexSearcher searcher, List<Query> helpful, UnaryOperator<Query> fresh)
       throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     helpful.forEach(part -> any.add(part, Occur.SHOULD));

@@ -28,7 +28,7 @@ import org.apache.lucene.search.Query;
 
 /// A [SearchQuery] as a Lucene query. The score is that of OR, always; how many of the words must
 /// be there is the request's matching, and quotes, `+`, `-` and fields are never relaxed.
-public final class QueryTranslation {
+public final class QueryBuilder {
   private static final int SHARE_OF_MOST = 60;
 
   /// What words as typed add to the score where those of both languages are searched: there each
@@ -52,9 +52,9 @@ public final class QueryTranslation {
   ///   it is dear to look up
   /// @param scores whether any part of it ranks; else only dates do
   /// @param foreign what was searched in the other language
-  public record Translated(
+  public record Built(
       Query query, List<Query> helpful, boolean scores, List<ForeignPiece> foreign) {
-    public Translated {
+    public Built {
       helpful = List.copyOf(helpful);
     }
 
@@ -74,7 +74,7 @@ public final class QueryTranslation {
   /// @param helpful left out of the query
   private record Part(Query query, List<Query> helpful, boolean scores) {
     Query whole() {
-      return new Translated(query, helpful, scores, List.of()).whole();
+      return new Built(query, helpful, scores, List.of()).whole();
     }
   }
 
@@ -90,7 +90,7 @@ public final class QueryTranslation {
     boolean hollow;
   }
 
-  public QueryTranslation(
+  public QueryBuilder(
       IndexReader reader,
       TextAnalysis analysis,
       ForeignSearch foreign,
@@ -103,19 +103,19 @@ public final class QueryTranslation {
     this.request = request;
   }
 
-  public Translated translate() throws IOException {
-    Part found = translate(request.query(), words(request.searchIn()), request.matching(), 0);
+  public Built build() throws IOException {
+    Part found = part(request.query(), words(request.searchIn()), request.matching(), 0);
     List<Query> filters = FilterQueries.of(request.filters());
     if (filters.isEmpty()) {
-      return new Translated(found.query(), found.helpful(), found.scores(), translated);
+      return new Built(found.query(), found.helpful(), found.scores(), translated);
     }
     BooleanQuery.Builder both = new BooleanQuery.Builder();
     both.add(found.query(), found.scores() ? Occur.MUST : Occur.FILTER);
     filters.forEach(filter -> both.add(filter, Occur.FILTER));
-    return new Translated(both.build(), found.helpful(), found.scores(), translated);
+    return new Built(both.build(), found.helpful(), found.scores(), translated);
   }
 
-  private Part translate(SearchQuery query, TypedWords words, Matching matching, int depth)
+  private Part part(SearchQuery query, TypedWords words, Matching matching, int depth)
       throws IOException {
     Level level = new Level();
     add(level, query, words, matching, depth);
@@ -149,7 +149,7 @@ public final class QueryTranslation {
       case SearchQuery.Not not ->
           level.excluded.add(new Exclusion(reader, analysis, request).of(not.part(), words));
       case SearchQuery.In in -> {
-        Part part = translate(in.part(), words(Set.of(in.field())), Matching.ALL, depth + 1);
+        Part part = part(in.part(), words(Set.of(in.field())), Matching.ALL, depth + 1);
         (part.scores() ? level.required : level.filters).add(part.whole());
       }
       case SearchQuery.FromSource from -> level.filters.add(FilterQueries.source(from.source()));
@@ -168,7 +168,7 @@ public final class QueryTranslation {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     boolean scores = false;
     for (SearchQuery part : any.parts()) {
-      Part found = translate(part, words, matching, depth + 1);
+      Part found = part(part, words, matching, depth + 1);
       either.add(found.scores() ? found.whole() : withoutScore(found.query()), Occur.SHOULD);
       scores |= found.scores();
     }

@@ -11,15 +11,15 @@ import org.apache.lucene.util.FixedBitSet;
 
 /// Which articles of a generation have copies. Most have none, and cost nothing when copies are
 /// folded.
-public final class Stories {
+public final class CopiedStories {
   private final FixedBitSet copied;
 
-  private Stories(FixedBitSet copied) {
+  private CopiedStories(FixedBitSet copied) {
     this.copied = copied;
   }
 
   /// Reads every article's story once: 8 bytes each.
-  public static Stories of(IndexReader reader) throws IOException {
+  public static CopiedStories of(IndexReader reader) throws IOException {
     long[] stories = new long[reader.maxDoc()];
     for (LeafReaderContext leaf : reader.leaves()) {
       NumericDocValues values = DocValues.getNumeric(leaf.reader(), Fields.STORY_VALUES);
@@ -34,7 +34,7 @@ public final class Stories {
         copied.set(doc);
       }
     }
-    return new Stories(copied);
+    return new CopiedStories(copied);
   }
 
   /// Whether another article, perhaps a deleted one, tells the same story.

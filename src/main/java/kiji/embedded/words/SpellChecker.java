@@ -21,7 +21,7 @@ import org.apache.lucene.search.IndexSearcher;
 
 /// Finds out which words of a search the archive does not know or hardly knows, and what they may
 /// have been meant to be. Keeps nothing; safe for many threads.
-public final class Spelling {
+public final class SpellChecker {
   /// Words that so many articles have are spelled well enough.
   private static final int KNOWN = 10;
 
@@ -41,7 +41,7 @@ public final class Spelling {
   private final TextAnalysis analysis;
   private final SuggestionTable known;
 
-  public Spelling(IndexReader reader, TextAnalysis analysis, SuggestionTable known) {
+  public SpellChecker(IndexReader reader, TextAnalysis analysis, SuggestionTable known) {
     this.reader = reader;
     this.analysis = analysis;
     this.known = known;

@@ -11,11 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What a JSON object says of a page, taken as generously as it can be: a number is a text too, one
 /// author needs no list, a field of another shape is not there.
-public final class Json {
+public final class JsonFacts {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
-  private Json() {}
+  private JsonFacts() {}
 
   /// Reads one JSON value.
   ///

@@ -13,9 +13,9 @@ import java.util.Objects;
 import kiji.article.ArticleId;
 import kiji.embedded.SmallIndex;
 import kiji.engine.Hit;
-import kiji.engine.ScoreReasons;
-import kiji.engine.ScoreReasons.Kind;
-import kiji.engine.ScoreReasons.Part;
+import kiji.engine.ScoreExplanation;
+import kiji.engine.ScoreExplanation.Kind;
+import kiji.engine.ScoreExplanation.Part;
 import kiji.engine.SearchRequest;
 import kiji.engine.Sort;
 import kiji.query.SearchQuery;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ReasonsTest {
+class ExplanationsTest {
   private SmallIndex index;
 
   @BeforeEach
@@ -60,10 +60,11 @@ class ReasonsTest {
             new SearchQuery.Prefix("semi"))) {
       SearchRequest request = SmallIndex.request(query);
       List<Hit> hits = index.search(request).hits();
-      Map<ArticleId, ScoreReasons> reasons = index.search().reasons(request, ids(hits));
+      Map<ArticleId, ScoreExplanation> explanations =
+          index.search().explanations(request, ids(hits));
       assertThat(hits).as(query.toString()).isNotEmpty();
       for (Hit hit : hits) {
-        ScoreReasons made = Objects.requireNonNull(reasons.get(hit.article().id()));
+        ScoreExplanation made = Objects.requireNonNull(explanations.get(hit.article().id()));
         double sum = made.parts().stream().mapToDouble(Part::value).sum();
         assertThat(made.score()).as(query + " " + hit).isEqualTo(hit.score(), within(1e-4));
         assertThat(sum).as(query + " " + hit).isEqualTo(hit.score(), within(1e-4));
@@ -82,7 +83,7 @@ class ReasonsTest {
     assertThat(parts("undated", words("semiconductor")))
         .extracting(Part::kind)
         .doesNotContain(Kind.TITLE, Kind.FRESHNESS);
-    assertThat(parts("old", words("半導体"))).extracting(Part::kind).contains(Kind.PAIRS);
+    assertThat(parts("old", words("半導体"))).extracting(Part::kind).contains(Kind.BIGRAMS);
   }
 
   @Test
@@ -96,19 +97,19 @@ class ReasonsTest {
   @Test
   void thereIsNothingToTellWhereNothingScores() {
     SearchRequest newest = SmallIndex.request(words("semiconductor")).withSort(Sort.NEWEST);
-    assertThat(index.search().reasons(newest, List.of(new ArticleId("new")))).isEmpty();
+    assertThat(index.search().explanations(newest, List.of(new ArticleId("new")))).isEmpty();
     SearchRequest everything = SmallIndex.request(new SearchQuery.Everything());
-    assertThat(index.search().reasons(everything, List.of(new ArticleId("new")))).isEmpty();
+    assertThat(index.search().explanations(everything, List.of(new ArticleId("new")))).isEmpty();
     SearchRequest request = SmallIndex.request(words("semiconductor"));
-    assertThat(index.search().reasons(request, List.of(new ArticleId("gone")))).isEmpty();
+    assertThat(index.search().explanations(request, List.of(new ArticleId("gone")))).isEmpty();
   }
 
   private List<Part> parts(String id, SearchQuery query) {
     ArticleId article = new ArticleId(id);
     return index
         .search()
-        .reasons(SmallIndex.request(query), List.of(article))
-        .getOrDefault(article, new ScoreReasons(0, List.of()))
+        .explanations(SmallIndex.request(query), List.of(article))
+        .getOrDefault(article, new ScoreExplanation(0, List.of()))
         .parts();
   }
 
