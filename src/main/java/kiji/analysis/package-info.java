@@ -2,7 +2,8 @@
 /// layer, analyzers built from it, and the tables a person edits. Start at
 /// [kiji.analysis.TextAnalysis].
 ///
-/// May use `article`. The only home of Lucene's tokenizers and filters, and of the word lists.
+/// May use `text` and `article`. The only home of Lucene's tokenizers and filters, and of the word
+/// lists.
 @NullMarked
 package kiji.analysis;
 

@@ -1,7 +1,7 @@
 /// From a page as a crawler left it to the story it tells: metadata, story text, language. Start at
 /// [kiji.cleaning.ArticleCleaner].
 ///
-/// May use `article` and `corpus`. The only home of the HTML side of jsoup.
+/// May use `text`, `article` and `corpus`. The only home of the HTML side of jsoup.
 @NullMarked
 package kiji.cleaning;
 

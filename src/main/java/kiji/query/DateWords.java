@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kiji.query.SearchQuery.Published;
-import org.jspecify.annotations.Nullable;
+import kiji.text.JapaneseEra;
+import kiji.text.KanjiNumerals;
 
 /// Reads dates as people in Japan and elsewhere type them: `2024-04-01`, `2024/4`, `2024.4.1`,
 /// `20240401`, `2024`, `2024年4月1日`, `令和6年4月`, `R6.4.1`, `二〇二四年四月`, `昨日`, `today`, a range
@@ -25,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class DateWords {
   private static final Pattern DATE =
       Pattern.compile(
-          "(明治|大正|昭和|平成|令和|西暦|[MTSHR])?(\\d{1,4}|元)(?:年|[-/.]|$)"
+          "(?:西暦|("
+              + JapaneseEra.NAMES
+              + "|[MTSHR]))?(\\d{1,4}|元)(?:年|[-/.]|$)"
               + "(?:(\\d{1,2})(?:月|[-/.]|$)(?:(\\d{1,2})日?)?)?");
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
   private static final Pattern LAST =
@@ -55,7 +58,7 @@ final class DateWords {
 
   /// The time that `7d`, `24h`, `2w`, `3m`, `1y` or `3か月` reaches back, to whole minutes.
   Optional<Published> last(String text) {
-    Matcher matcher = LAST.matcher(KanjiDigits.toArabic(text.replace(" ", "")));
+    Matcher matcher = LAST.matcher(KanjiNumerals.inArabic(text.replace(" ", "")));
     if (!matcher.matches()) {
       return Optional.empty();
     }
@@ -104,7 +107,7 @@ final class DateWords {
       case "先月" -> span(today.withDayOfMonth(1).minusMonths(1), Period.ofMonths(1));
       case "今年", "本年" -> span(today.withDayOfYear(1), Period.ofYears(1));
       case "昨年", "去年" -> span(today.withDayOfYear(1).minusYears(1), Period.ofYears(1));
-      default -> numbers(KanjiDigits.toArabic(text));
+      default -> numbers(KanjiNumerals.inArabic(text));
     };
   }
 
@@ -117,30 +120,19 @@ final class DateWords {
     if (!date.matches()) {
       return Optional.empty();
     }
-    int firstYear = firstYear(date.group(1));
-    int year = "元".equals(date.group(2)) ? 1 : number(date, 2);
-    boolean ofEra = firstYear > 0;
-    if (ofEra == (date.group(2).length() > 2) || (ofEra && year < 1)) {
+    Optional<JapaneseEra> era = Optional.ofNullable(date.group(1)).flatMap(JapaneseEra::of);
+    String year = date.group(2);
+    if (era.isPresent() == (year.length() > 2) || (era.isEmpty() && year.equals("元"))) {
       return Optional.empty();
     }
-    return calendar(ofEra ? firstYear + year - 1 : year, number(date, 3), number(date, 4));
+    int counted = era.isPresent() ? era.get().year(year) : Integer.parseInt(year);
+    boolean isBefore = era.isPresent() && era.get().number(counted) < 1;
+    return isBefore ? Optional.empty() : calendar(counted, number(date, 3), number(date, 4));
   }
 
   private static int number(Matcher matcher, int group) {
     String digits = matcher.group(group);
     return digits == null ? 0 : Integer.parseInt(digits);
-  }
-
-  /// The Gregorian year of an era's first; 0 for the Gregorian era itself.
-  private static int firstYear(@Nullable String era) {
-    return switch (era) {
-      case "明治", "M" -> 1868;
-      case "大正", "T" -> 1912;
-      case "昭和", "S" -> 1926;
-      case "平成", "H" -> 1989;
-      case "令和", "R" -> 2019;
-      case null, default -> 0;
-    };
   }
 
   /// @param month 0 for the whole year

@@ -1,8 +1,7 @@
 /// What a reader typed, understood: a tree of [kiji.query.SearchQuery] and notices about what was
 /// read as plain words. Never fails. Start at [kiji.query.QueryParser].
 ///
-/// Uses no other package of ours. The only home of the flexible query parser of Lucene, for syntax
-/// only.
+/// May use `text`. The only home of the flexible query parser of Lucene, for syntax only.
 @NullMarked
 package kiji.query;
 

@@ -7,12 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kiji.text.KanjiNumerals;
 
 /// A whole number as newspapers write it, and the other ways to write it: `三億`, `3億`,
 /// `300,000,000`; `1万2000`, `一万二千`, `12,000`.
 public final class JapaneseNumber {
-  private static final String DIGITS = "〇一二三四五六七八九";
-  private static final String SMALL_UNITS = "十百千";
   private static final String LARGE_UNITS = "万億兆";
   private static final Pattern ARABIC = Pattern.compile("\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?");
   private static final int LONGEST = 40;
@@ -66,16 +65,9 @@ public final class JapaneseNumber {
     forms.add(String.format(Locale.ROOT, "%,d", value));
     forms.add(kanji(value));
     if (value >= 1000 && value < PER_LARGE_UNIT) {
-      forms.add(digitByDigit(value));
+      forms.add(KanjiNumerals.spelled(value));
     }
     return forms;
-  }
-
-  /// Every digit in kanji, as in `二〇二四`.
-  public static String digitByDigit(long value) {
-    StringBuilder digits = new StringBuilder();
-    Long.toString(value).chars().forEach(c -> digits.append(DIGITS.charAt(c - '0')));
-    return digits.toString();
   }
 
   /// A number without large units.
@@ -87,42 +79,7 @@ public final class JapaneseNumber {
     if (arabicUnits.matches()) {
       return Optional.of(new BigDecimal(arabicUnits.group(1)).movePointRight(3));
     }
-    if (!text.chars().allMatch(c -> DIGITS.indexOf(c) >= 0 || SMALL_UNITS.indexOf(c) >= 0)) {
-      return Optional.empty();
-    }
-    return text.chars().noneMatch(c -> SMALL_UNITS.indexOf(c) >= 0)
-        ? Optional.of(new BigDecimal(arabic(text)))
-        : units(text);
-  }
-
-  private static String arabic(String kanji) {
-    StringBuilder digits = new StringBuilder();
-    kanji.chars().forEach(c -> digits.append(DIGITS.indexOf(c)));
-    return digits.toString();
-  }
-
-  /// `三千二百十`: a digit at most before each unit, units falling.
-  private static Optional<BigDecimal> units(String text) {
-    long total = 0;
-    int digit = -1;
-    int last = SMALL_UNITS.length();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      int unit = SMALL_UNITS.indexOf(c);
-      if (unit < 0) {
-        if (digit >= 0) {
-          return Optional.empty();
-        }
-        digit = DIGITS.indexOf(c);
-      } else if (unit >= last) {
-        return Optional.empty();
-      } else {
-        total += Math.max(1, digit) * Math.round(Math.pow(10, unit + 1d));
-        last = unit;
-        digit = -1;
-      }
-    }
-    return Optional.of(BigDecimal.valueOf(total + Math.max(0, digit)));
+    return KanjiNumerals.arabic(text).map(BigDecimal::new);
   }
 
   private static String mixed(long value, boolean commas) {
@@ -143,7 +100,7 @@ public final class JapaneseNumber {
   }
 
   /// In kanji with units, as in `二千二十四`.
-  public static String kanji(long value) {
+  private static String kanji(long value) {
     if (value == 0) {
       return "〇";
     }
@@ -156,24 +113,13 @@ public final class JapaneseNumber {
         rest %= size;
       }
     }
-    return text.append(kanji((int) rest)).toString();
+    return rest == 0 ? text.toString() : text.append(kanji((int) rest)).toString();
   }
 
   /// Below ten thousand (of the largest unit, more).
   private static String kanji(int value) {
-    if (value >= PER_LARGE_UNIT) {
-      return digitByDigit(value);
-    }
-    StringBuilder text = new StringBuilder();
-    int rest = value;
-    for (int unit = SMALL_UNITS.length() - 1; unit >= 0; unit--) {
-      int size = (int) Math.round(Math.pow(10, unit + 1d));
-      int digit = rest / size;
-      if (digit > 0) {
-        text.append(digit == 1 ? "" : DIGITS.charAt(digit)).append(SMALL_UNITS.charAt(unit));
-        rest %= size;
-      }
-    }
-    return rest == 0 ? text.toString() : text.append(DIGITS.charAt(rest)).toString();
+    return value < PER_LARGE_UNIT
+        ? KanjiNumerals.counted(value)
+        : KanjiNumerals.spelled((long) value);
   }
 }

@@ -1,7 +1,6 @@
 package kiji.analysis.variants;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kiji.analysis.japanese.JapaneseNumber;
+import kiji.text.JapaneseEra;
+import kiji.text.KanjiNumerals;
 
 /// Numbers and years in a typed text, with the other ways to write each: `三億円` is `3億円`, `令和6年` is
 /// `2024年`. Eras as the cabinet's orders date them, by years: 2019 is both 平成31年 and 令和元年.
@@ -21,27 +22,9 @@ public final class NumberSpellings {
               + COUNTERS
               + ")?");
   private static final Pattern ERA_YEAR =
-      Pattern.compile("(明治|大正|昭和|平成|令和)(元|\\d{1,2}|[一二三四五六七八九十]{1,3})年(度?)");
+      Pattern.compile("(" + JapaneseEra.NAMES + ")(元|\\d{1,2}|[一二三四五六七八九十]{1,3})年(度?)");
   private static final Pattern YEAR =
       Pattern.compile("((?:18|19|20)\\d\\d|[一二][〇一二三四五六七八九]{3})年(度?)");
-
-  private enum Era {
-    MEIJI("明治", 1868, 1912),
-    TAISHO("大正", 1912, 1926),
-    SHOWA("昭和", 1926, 1989),
-    HEISEI("平成", 1989, 2019),
-    REIWA("令和", 2019, 2100);
-
-    final String written;
-    final int first;
-    final int last;
-
-    Era(String written, int first, int last) {
-      this.written = written;
-      this.first = first;
-      this.last = last;
-    }
-  }
 
   /// A place in a text and what may stand there instead.
   public record Spelled(int start, int end, Set<String> others) {}
@@ -77,30 +60,27 @@ public final class NumberSpellings {
   }
 
   private static Optional<Integer> yearOf(Matcher era) {
-    Era named =
-        Arrays.stream(Era.values())
-            .filter(one -> one.written.equals(era.group(1)))
-            .findFirst()
-            .orElseThrow();
-    Optional<Long> count =
-        era.group(2).equals("元") ? Optional.of(1L) : JapaneseNumber.value(era.group(2));
-    return count
-        .map(number -> named.first + number.intValue() - 1)
-        .filter(year -> year >= named.first && year <= named.last);
+    JapaneseEra named = JapaneseEra.of(era.group(1)).orElseThrow();
+    String number = era.group(2);
+    Optional<String> digits =
+        number.equals("元")
+            ? Optional.of(number)
+            : JapaneseNumber.value(number).map(value -> Long.toString(value));
+    return digits.map(named::year).filter(named::holds);
   }
 
   private static Set<String> years(int year, String suffix) {
     Set<String> forms = new LinkedHashSet<>();
     forms.add(year + "年" + suffix);
-    forms.add(JapaneseNumber.digitByDigit(year) + "年" + suffix);
-    for (Era era : Era.values()) {
-      if (year >= era.first && year <= era.last) {
-        int number = year - era.first + 1;
+    forms.add(KanjiNumerals.spelled(year) + "年" + suffix);
+    for (JapaneseEra era : JapaneseEra.values()) {
+      if (era.holds(year)) {
+        int number = era.number(year);
         if (number == 1) {
-          forms.add(era.written + "元年" + suffix);
+          forms.add(era.written() + "元年" + suffix);
         }
-        forms.add(era.written + number + "年" + suffix);
-        forms.add(era.written + JapaneseNumber.kanji(number) + "年" + suffix);
+        forms.add(era.written() + number + "年" + suffix);
+        forms.add(era.written() + KanjiNumerals.counted(number) + "年" + suffix);
       }
     }
     return forms;

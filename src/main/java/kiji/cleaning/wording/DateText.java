@@ -11,10 +11,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kiji.text.JapaneseEra;
+import kiji.text.KanjiNumerals;
 import org.jspecify.annotations.Nullable;
 
 /// Finds a date, and the time of day behind it, in text as pages write it: ISO 8601 and RFC 1123,
@@ -38,7 +39,9 @@ public record DateText(ZoneId zone, LocalDate today, boolean dayFirst) {
           "(?<!\\d)((?:19|20)\\d{2})(1[0-2]|0[1-9])(3[01]|[12]\\d|0[1-9])(?=$|[T ]|\\d{4,6}(?!\\d))");
   private static final Pattern ERA =
       Pattern.compile(
-          "(明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|(?<![a-z0-9])[mtshr](?=\\s?(?:\\d{1,2}|元)\\s?年))\\s?(\\d{1,2}|元)\\s?"
+          "("
+              + JapaneseEra.NAMES
+              + "|(?<![a-z0-9])[mtshr](?=\\s?(?:\\d{1,2}|元)\\s?年))\\s?(\\d{1,2}|元)\\s?"
               + "(?:[./-]|年(?:\\s?\\([^)]{2,10}\\))?)\\s?(\\d{1,2})\\s?[月./-]\\s?(\\d{1,2})(?!\\d)");
   private static final Pattern MONTH_DAY_YEAR =
       Pattern.compile(
@@ -131,7 +134,7 @@ public record DateText(ZoneId zone, LocalDate today, boolean dayFirst) {
   private static String oneForm(String raw) {
     String text = Titles.folded(raw);
     boolean counts = text.indexOf('年') >= 0 || text.indexOf('月') >= 0;
-    return counts ? KanjiNumerals.inDates(text.replace("正午", " 12時00分")) : text;
+    return counts ? KanjiNumerals.ofDates(text.replace("正午", " 12時00分")) : text;
   }
 
   /// Every date has three digits, of whatever width, or 年.
@@ -151,10 +154,8 @@ public record DateText(ZoneId zone, LocalDate today, boolean dayFirst) {
     if (!m.find()) {
       return Optional.empty();
     }
-    OptionalInt year = JapaneseEras.year(m.group(1), m.group(2));
-    return year.isEmpty()
-        ? Optional.empty()
-        : found(text, m, year.getAsInt(), number(m, 3), number(m, 4));
+    return JapaneseEra.of(m.group(1))
+        .flatMap(era -> found(text, m, era.year(m.group(2)), number(m, 3), number(m, 4)));
   }
 
   private Optional<Found> yearFirst(String text) {
