@@ -19,7 +19,7 @@ import kiji.web.view.Texts;
 
 /// Lays pages out with the templates, which escape all they are given. Safe for many threads.
 public final class Pages {
-  private static final String PACKAGE = "kiji.web.pages";
+  private static final String PACKAGE = "kiji.web.view";
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
