@@ -1,7 +1,6 @@
 package kiji.cleaning;
 
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,9 +17,6 @@ import kiji.cleaning.page.Sites;
 /// their own count: copies of one wire text, or bulletins filled in from a form, recur as wholes
 /// and prove nothing.
 public final class TemplateLearner {
-  /// A site with fewer pages has no template.
-  public static final int FEWEST_PAGES = 10;
-
   private static final int MOST_PAGES = 64;
   private static final int FEWEST_REPEATS = 5;
   private static final double SHARE = 0.3;
@@ -40,15 +36,10 @@ public final class TemplateLearner {
       return;
     }
     TreeMap<Long, String> sample = samples.computeIfAbsent(page.site(), site -> new TreeMap<>());
-    sample.put(key(hash), page.marks());
+    sample.put(SiteTemplate.key(hash), page.marks());
     if (sample.size() > MOST_PAGES) {
       sample.pollLastEntry();
     }
-  }
-
-  /// The first bits of a content hash, by which pages are sampled.
-  public static long key(String hash) {
-    return HexFormat.fromHexDigitsToLong(hash, 0, Long.BYTES * 2);
   }
 
   /// How many of a site's pages are held.
@@ -82,7 +73,7 @@ public final class TemplateLearner {
   /// The template of one site.
   public SiteTemplate template(String site) {
     List<String> pages = List.copyOf(samples.getOrDefault(site, new TreeMap<>()).values());
-    if (pages.size() < FEWEST_PAGES) {
+    if (pages.size() < SiteTemplate.FEWEST_PAGES) {
       return SiteTemplate.NONE;
     }
     boolean isFolder = Sites.isFolder(site);

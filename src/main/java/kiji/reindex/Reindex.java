@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import kiji.cleaning.ArticleCleaner;
+import kiji.cleaning.PageCleaner;
 import kiji.corpus.Corpus;
 import kiji.engine.EngineException;
 import kiji.engine.GenerationWriter;
@@ -12,7 +13,6 @@ import kiji.engine.SearchEngine;
 import kiji.engine.SearchEngine.StartFrom;
 import kiji.reindex.account.Notes;
 import kiji.reindex.account.Past;
-import kiji.reindex.work.PageCleaner;
 
 /// Turns a corpus into a published generation: cleans what is new or changed, takes over what is
 /// not, takes out what is gone, and accounts for every input. Searches go on seeing the published

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kiji.cleaning.CleaningDeadline;
 import kiji.engine.PublishPolicy;
 
 /// How a reindex is done.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import kiji.cleaning.PageCleaner;
 import kiji.cleaning.SiteTemplates;
 import kiji.corpus.CorpusEntry;
 import kiji.corpus.CorpusVisitor;
@@ -11,7 +12,6 @@ import kiji.corpus.SourcePage;
 import kiji.reindex.account.Settlement;
 import kiji.reindex.intake.Intake;
 import kiji.reindex.work.CleaningJob;
-import kiji.reindex.work.PageCleaner;
 import kiji.reindex.work.Workers;
 
 /// Takes the inputs that must be cleaned again from a walk over their files, and hands each to the

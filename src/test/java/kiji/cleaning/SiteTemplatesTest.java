@@ -106,9 +106,9 @@ class SiteTemplatesTest {
 
   @Test
   void aSiteWithFewPagesHasNoTemplate() {
-    List<SourcePage> pages = pages(TemplateLearner.FEWEST_PAGES - 1, this::withPromo);
+    List<SourcePage> pages = pages(SiteTemplate.FEWEST_PAGES - 1, this::withPromo);
     assertThat(learner(pages).templates()).isEmpty();
-    assertThat(learner(pages(TemplateLearner.FEWEST_PAGES, this::withPromo)).templates())
+    assertThat(learner(pages(SiteTemplate.FEWEST_PAGES, this::withPromo)).templates())
         .containsOnlyKeys("courier.example as told in courier/");
   }
 

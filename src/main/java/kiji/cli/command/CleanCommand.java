@@ -5,18 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kiji.cleaning.ArticleCleaner;
+import kiji.cleaning.CorpusCleaning;
 import kiji.cli.terminal.CleanFormat;
+import kiji.cli.terminal.CleanSummary;
 import kiji.cli.terminal.CommandException;
 import kiji.cli.terminal.ExitCode;
-import kiji.cli.terminal.InOrder;
-import kiji.cli.terminal.SiteCleaner;
+import kiji.cli.terminal.PagePrinter;
 import kiji.cli.terminal.Surroundings;
-import kiji.cli.terminal.TemplatePass;
 import kiji.corpus.Corpus;
-import kiji.corpus.CorpusEntry;
 import kiji.corpus.ReadingLimits;
-import kiji.corpus.SourcePage;
-import kiji.reindex.CleaningDeadline;
 import kiji.settings.SettingKey;
 import kiji.settings.Settings;
 import picocli.CommandLine.Command;
@@ -72,33 +69,20 @@ public final class CleanCommand implements Callable<Integer> {
     PrintStream out = surroundings.out();
     CleanSummary summary = new CleanSummary();
     ArticleCleaner cleaner = ArticleCleaner.standard();
-    SiteCleaner sites =
+    CorpusCleaning cleaning =
         isAlone
-            ? SiteCleaner.alone(cleaner)
-            : TemplatePass.over(corpus, cleaner, settings.threads());
-    PagePrinter printer = new PagePrinter(sites, format);
+            ? CorpusCleaning.alone(corpus, cleaner, settings.threads())
+            : CorpusCleaning.bySite(corpus, cleaner, settings.threads());
+    PagePrinter printer = new PagePrinter(cleaning, format);
     printer.begin(out);
-    try (InOrder<PagePrinter.Printed> lines =
-        new InOrder<>(
-            settings.threads(),
-            CleaningDeadline.STANDARD.limit(),
-            printed -> {
-              summary.add(printed);
-              printer.print(printed, out);
-              stopWithoutReader(out);
-            })) {
-      corpus.forEach(
-          entry -> {
-            switch (entry) {
-              case CorpusEntry.Skipped skipped -> summary.skipped(skipped);
-              case CorpusEntry.Unreadable unreadable ->
-                  lines.submit(
-                      () -> printer.unreadable(unreadable), () -> printer.unreadable(unreadable));
-              case CorpusEntry.Page(SourcePage page) ->
-                  lines.submit(() -> printer.cleaned(page), () -> printer.givenUp(page));
-            }
-          });
-    }
+    cleaning.forEach(
+        printer::printed,
+        printed -> {
+          summary.add(printed);
+          printer.print(printed, out);
+          stopWithoutReader(out);
+        },
+        summary::skipped);
     printer.end(out);
     out.flush();
     summary.print(surroundings.err());

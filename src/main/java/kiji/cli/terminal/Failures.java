@@ -3,6 +3,7 @@ package kiji.cli.terminal;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kiji.cleaning.CleaningException;
 import kiji.corpus.CorpusException;
 import kiji.engine.EngineException;
 import kiji.evaluation.EvaluationException;
@@ -22,6 +23,7 @@ public final class Failures implements CommandLine.IExecutionExceptionHandler {
     return switch (failure) {
       case SettingsException wrong -> tell(command, wrong, ExitCode.USED_WRONGLY);
       case CorpusException wrong -> tell(command, wrong, ExitCode.FAILED);
+      case CleaningException broken -> tell(command, broken, ExitCode.FAILED);
       case EngineException broken -> tell(command, broken, ExitCode.FAILED);
       case ReindexException broken -> tell(command, broken, ExitCode.FAILED);
       case EvaluationException wrong -> tell(command, wrong, ExitCode.FAILED);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import kiji.cleaning.PageCleaner;
 import kiji.corpus.CorpusEntry;
 import kiji.corpus.CorpusVisitor;
 import kiji.corpus.PageContent;
@@ -12,7 +13,6 @@ import kiji.reindex.account.LedgerRow;
 import kiji.reindex.account.Settlement;
 import kiji.reindex.work.Cleaning;
 import kiji.reindex.work.CleaningJob;
-import kiji.reindex.work.PageCleaner;
 import kiji.reindex.work.Workers;
 import org.jspecify.annotations.Nullable;
 

@@ -56,7 +56,7 @@ public final class SiteLearning {
       return;
     }
     int count = pages.get(ArticleId.hash64(name));
-    if (count < TemplateLearner.FEWEST_PAGES) {
+    if (count < SiteTemplate.FEWEST_PAGES) {
       return;
     }
     Site site = new Site(count, name);

@@ -5,11 +5,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import kiji.cleaning.CleaningDeadline;
 import kiji.cleaning.CleaningResult;
+import kiji.cleaning.PageCleaner;
 import kiji.cleaning.RejectionReason;
 import kiji.cleaning.SiteTemplates;
 import kiji.corpus.SourcePage;
-import kiji.reindex.CleaningDeadline;
 import kiji.reindex.ReindexException;
 import kiji.stories.Fingerprint;
 

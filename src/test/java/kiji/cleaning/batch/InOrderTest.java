@@ -1,4 +1,4 @@
-package kiji.cli.terminal;
+package kiji.cleaning.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import kiji.cleaning.CleaningException;
 import org.junit.jupiter.api.Test;
 
 class InOrderTest {
@@ -56,7 +57,7 @@ class InOrderTest {
         },
         () -> "given up");
     assertThatThrownBy(work::close)
-        .isInstanceOf(CommandException.class)
+        .isInstanceOf(CleaningException.class)
         .hasMessageContaining("no such word list");
   }
 }

@@ -1,33 +1,34 @@
-package kiji.cli.terminal;
+package kiji.cleaning.batch;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kiji.cleaning.ArticleCleaner;
+import java.util.function.BiConsumer;
+import kiji.cleaning.CleaningDeadline;
 import kiji.cleaning.CleaningResult;
+import kiji.cleaning.PageCleaner;
 import kiji.cleaning.SiteMarks;
+import kiji.cleaning.SiteTemplate;
 import kiji.cleaning.SiteTemplates;
-import kiji.cleaning.TemplateLearner;
 import kiji.corpus.Corpus;
 import kiji.corpus.CorpusEntry;
 import kiji.corpus.SourcePage;
-import kiji.reindex.CleaningDeadline;
 
-/// Learns the sites' templates of what `kiji clean` was given, before it is printed: from all pages
-/// where they are no more than two thousand, as a reindex of them would; else from about that many,
-/// chosen by their content hashes. Memory: the marks of those, and at most 16 million characters of
-/// stories that need no second cleaning.
-public final class TemplatePass {
+/// The pages of a corpus that its sites' templates are learned from, before the corpus is cleaned:
+/// all where they are no more than two thousand, as in a reindex; else about that many, chosen by
+/// their content hashes. Memory: the marks of those, and at most 16 million characters of stories
+/// that need no second cleaning.
+public final class TemplateSample {
   private static final int MOST_PAGES = 2_000;
   private static final long MOST_CHARACTERS = 16_000_000;
 
   private final InOrder<Sampled> cleaning;
-  private final ArticleCleaner cleaner;
+  private final PageCleaner cleaner;
   private final List<SourcePage> first = new ArrayList<>();
   private final List<Marked> samples = new ArrayList<>();
-  private final Map<String, SiteCleaner.KnownPage> known = new HashMap<>();
+  private final Map<String, KnownPages.KnownPage> known = new HashMap<>();
   private long characters;
   private long mask;
   private boolean isWorthwhile;
@@ -37,24 +38,34 @@ public final class TemplatePass {
 
   private record Marked(String hash, SiteMarks marks) {}
 
-  private TemplatePass(ArticleCleaner cleaner, int threads) {
+  private TemplateSample(PageCleaner cleaner, int threads, CleaningDeadline deadline) {
     this.cleaner = cleaner;
-    this.cleaning = new InOrder<>(threads, CleaningDeadline.STANDARD.limit(), this::take);
+    this.cleaning = new InOrder<>(threads, deadline.limit(), this::take);
   }
 
-  public static SiteCleaner over(Corpus corpus, ArticleCleaner cleaner, int threads) {
-    TemplatePass pass = new TemplatePass(cleaner, threads);
-    try (InOrder<Sampled> _ = pass.cleaning) {
+  /// Walks a corpus and cleans what is sampled, each page by itself.
+  public static TemplateSample of(
+      Corpus corpus, PageCleaner cleaner, int threads, CleaningDeadline deadline) {
+    TemplateSample sample = new TemplateSample(cleaner, threads, deadline);
+    try (InOrder<Sampled> _ = sample.cleaning) {
       corpus.forEach(
           entry -> {
             if (entry instanceof CorpusEntry.Page(SourcePage page)) {
-              pass.visit(page);
+              sample.visit(page);
             }
           });
     }
-    TemplateLearner learner = new TemplateLearner();
-    pass.samples.forEach(sampled -> learner.add(sampled.hash(), sampled.marks()));
-    return new SiteCleaner(cleaner, SiteTemplates.of(learner.templates()), pass.known);
+    return sample;
+  }
+
+  /// The content hashes of the sampled pages that tell a story, and their marks.
+  public void forEach(BiConsumer<String, SiteMarks> taker) {
+    samples.forEach(marked -> taker.accept(marked.hash(), marked.marks()));
+  }
+
+  /// What came of the pages.
+  public KnownPages known() {
+    return new KnownPages(known);
   }
 
   /// Fewer pages than a template needs are not cleaned for it.
@@ -64,7 +75,7 @@ public final class TemplatePass {
       return;
     }
     first.add(page);
-    if (first.size() == TemplateLearner.FEWEST_PAGES) {
+    if (first.size() == SiteTemplate.FEWEST_PAGES) {
       isWorthwhile = true;
       first.forEach(this::sample);
       first.clear();
@@ -74,7 +85,7 @@ public final class TemplatePass {
   private void sample(SourcePage page) {
     if (isChosen(page.hash())) {
       cleaning.submit(
-          () -> sampled(page, Optional.of(cleaner.clean(page))),
+          () -> sampled(page, Optional.of(cleaner.clean(page, SiteTemplates.NONE))),
           () -> sampled(page, Optional.empty()));
     }
   }
@@ -93,7 +104,7 @@ public final class TemplatePass {
       take(new Marked(sampled.hash(), cleaned.marks()));
     }
     if (characters <= MOST_CHARACTERS) {
-      known.put(sampled.path(), new SiteCleaner.KnownPage(sampled.hash(), result));
+      known.put(sampled.path(), new KnownPages.KnownPage(sampled.hash(), result));
     }
   }
 
@@ -109,6 +120,6 @@ public final class TemplatePass {
   }
 
   private boolean isChosen(String hash) {
-    return (TemplateLearner.key(hash) & mask) == 0;
+    return (SiteTemplate.key(hash) & mask) == 0;
   }
 }

@@ -1,4 +1,4 @@
-package kiji.reindex;
+package kiji.cleaning;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package kiji.cli.terminal;
+package kiji.cleaning;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -7,8 +7,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kiji.article.Article;
-import kiji.cleaning.BlockDecision;
-import kiji.cleaning.CleaningResult;
 
 /// A page to look at in a browser: every block of a crawled page in its order, what was kept and
 /// what was cut in two colours, the reason on hover, and beside the block where it is more than a

@@ -1,7 +1,5 @@
-package kiji.reindex.work;
+package kiji.cleaning;
 
-import kiji.cleaning.CleaningResult;
-import kiji.cleaning.SiteTemplates;
 import kiji.corpus.SourcePage;
 
 /// Makes an article of a page. Asked from many threads.

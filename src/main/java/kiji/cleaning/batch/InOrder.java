@@ -1,4 +1,4 @@
-package kiji.cli.terminal;
+package kiji.cleaning.batch;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import kiji.cleaning.CleaningException;
 
 /// Does work in several threads and hands the results on in the order the work came, a bounded
 /// number ahead. Work that takes longer than the deadline is given up: something else is handed on
@@ -79,9 +80,9 @@ public final class InOrder<T> implements AutoCloseable {
       taker.accept(result(one));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CommandException(ExitCode.FAILED, "interrupted", e);
+      throw new CleaningException("interrupted", e);
     } catch (ExecutionException e) {
-      throw new CommandException(ExitCode.FAILED, "cleaning failed: " + e.getCause(), e);
+      throw new CleaningException("cleaning failed: " + e.getCause(), e);
     }
   }
 

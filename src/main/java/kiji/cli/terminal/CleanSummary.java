@@ -1,15 +1,14 @@
-package kiji.cli.command;
+package kiji.cli.terminal;
 
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import kiji.cli.terminal.Count;
 import kiji.corpus.CorpusEntry;
 
 /// What became of the pages of one `kiji clean`, in a few lines at its end: the commonest reasons
 /// first.
-final class CleanSummary {
+public final class CleanSummary {
   private static final int MOST_REASONS = 30;
 
   private int stories;
@@ -20,7 +19,8 @@ final class CleanSummary {
   private int skips;
   private final Map<String, Integer> reasons = new TreeMap<>();
 
-  void add(PagePrinter.Printed page) {
+  /// Counts one page.
+  public void add(PagePrinter.Printed page) {
     if (page.rejection().isEmpty()) {
       stories++;
       kept += page.kept();
@@ -32,12 +32,14 @@ final class CleanSummary {
     }
   }
 
-  void skipped(CorpusEntry.Skipped entry) {
+  /// Counts an entry that was not read.
+  public void skipped(CorpusEntry.Skipped entry) {
     skips++;
     reasons.merge("skipped, " + entry.reason(), 1, Integer::sum);
   }
 
-  void print(PrintStream err) {
+  /// Prints the lines.
+  public void print(PrintStream err) {
     err.printf(
         Locale.ROOT,
         "%s cleaned (%s kept, %,d cut%s), %,d rejected, %,d skipped%n",

@@ -1,4 +1,4 @@
-package kiji.cli.command;
+package kiji.cli.terminal;
 
 import java.io.PrintStream;
 import java.time.format.DateTimeFormatter;
@@ -8,26 +8,26 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kiji.article.Article;
+import kiji.cleaning.CleanedEntry;
 import kiji.cleaning.CleaningResult;
-import kiji.cli.terminal.CleanFormat;
-import kiji.cli.terminal.KeptAndCutPage;
-import kiji.cli.terminal.SiteCleaner;
-import kiji.corpus.CorpusEntry;
+import kiji.cleaning.CorpusCleaning;
+import kiji.cleaning.KeptAndCutPage;
 import kiji.corpus.SourcePage;
-import kiji.reindex.CleaningDeadline;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What `kiji clean` prints of each page. The cleaning may run in any thread, the printing in one.
-final class PagePrinter {
+/// What `kiji clean` prints of each page. What is printed may be made in any thread, the printing
+/// is done in one.
+public final class PagePrinter {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final SiteCleaner cleaner;
+  private final CorpusCleaning cleaning;
   private final CleanFormat format;
   private boolean first = true;
 
-  PagePrinter(SiteCleaner cleaner, CleanFormat format) {
-    this.cleaner = cleaner;
+  /// @param cleaning what the pages are cleaned by
+  public PagePrinter(CorpusCleaning cleaning, CleanFormat format) {
+    this.cleaning = cleaning;
     this.format = format;
   }
 
@@ -37,9 +37,11 @@ final class PagePrinter {
   /// @param kept blocks in the body
   /// @param cut blocks that are not
   /// @param byTemplate those of them that belong to the site
-  record Printed(String path, String text, String rejection, int kept, int cut, int byTemplate) {}
+  public record Printed(
+      String path, String text, String rejection, int kept, int cut, int byTemplate) {}
 
-  void begin(PrintStream out) {
+  /// Prints what stands before the first page.
+  public void begin(PrintStream out) {
     switch (format) {
       case JSON -> out.println("[");
       case HTML -> out.println(KeptAndCutPage.begin());
@@ -47,7 +49,8 @@ final class PagePrinter {
     }
   }
 
-  void end(PrintStream out) {
+  /// Prints what stands behind the last page.
+  public void end(PrintStream out) {
     switch (format) {
       case JSON -> out.println(first ? "]" : "\n]");
       case HTML -> out.println(KeptAndCutPage.end());
@@ -55,7 +58,8 @@ final class PagePrinter {
     }
   }
 
-  void print(Printed printed, PrintStream out) {
+  /// Prints one page.
+  public void print(Printed printed, PrintStream out) {
     if (format == CleanFormat.JSON) {
       out.print(first ? "" : ",\n");
       out.print(printed.text());
@@ -65,17 +69,15 @@ final class PagePrinter {
     first = false;
   }
 
-  Printed unreadable(CorpusEntry.Unreadable entry) {
-    return rejected(entry.path(), entry.reason());
+  /// What to print of an entry.
+  public Printed printed(CleanedEntry entry) {
+    return switch (entry) {
+      case CleanedEntry.Unread(String path, String reason) -> rejected(path, reason);
+      case CleanedEntry.Page(SourcePage page, CleaningResult result) -> printed(page, result);
+    };
   }
 
-  /// Of a page that takes too long to clean.
-  Printed givenUp(SourcePage page) {
-    return rejected(page.path(), CleaningDeadline.STANDARD.words());
-  }
-
-  Printed cleaned(SourcePage page) {
-    CleaningResult result = cleaner.clean(page);
+  private Printed printed(SourcePage page, CleaningResult result) {
     return switch (result) {
       case CleaningResult.Rejected rejected when format == CleanFormat.HTML ->
           new Printed(page.path(), marked(page, result), rejected.words(), 0, 0, 0);
@@ -100,7 +102,7 @@ final class PagePrinter {
   }
 
   private String marked(SourcePage page, CleaningResult result) {
-    return KeptAndCutPage.of(page.path(), result, cleaner.explain(page));
+    return KeptAndCutPage.of(page.path(), result, cleaning.explain(page));
   }
 
   private Printed rejected(String path, String reason) {
@@ -132,11 +134,19 @@ final class PagePrinter {
     fields.put("source", article.outlet().name());
     fields.put("section", article.section());
     fields.put("body", article.body());
-    fields.put("blocks", Map.of("kept", cleaned.kept(), "cut", cleaned.removed()));
+    fields.put("blocks", blocks(cleaned));
     if (!cleaned.notes().isEmpty()) {
       fields.put("notes", cleaned.notes());
     }
     return fields;
+  }
+
+  /// In this order always, so that two runs can be held against each other byte by byte.
+  private static Map<String, Integer> blocks(CleaningResult.Cleaned cleaned) {
+    Map<String, Integer> blocks = new LinkedHashMap<>();
+    blocks.put("kept", cleaned.kept());
+    blocks.put("cut", cleaned.removed());
+    return blocks;
   }
 
   private static String plain(String path, Article article) {

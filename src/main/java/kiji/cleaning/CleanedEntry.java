@@ -1,0 +1,22 @@
+package kiji.cleaning;
+
+import kiji.corpus.SourcePage;
+
+/// What came of one entry of a corpus that is cleaned as a whole.
+public sealed interface CleanedEntry {
+  /// The entry's path in the corpus.
+  String path();
+
+  /// A page that was cleaned.
+  record Page(SourcePage page, CleaningResult result) implements CleanedEntry {
+    @Override
+    public String path() {
+      return page.path();
+    }
+  }
+
+  /// One that could not be read, or that takes too long to clean.
+  ///
+  /// @param reason in one line
+  record Unread(String path, String reason) implements CleanedEntry {}
+}
