@@ -1,6 +1,6 @@
 /// From a page as a crawler left it to the story it tells: metadata, story text, language. Start at
-/// [kiji.cleaning.ArticleCleaner]; for a whole corpus, with its sites' templates and without an index,
-/// at [kiji.cleaning.CorpusCleaning].
+/// [kiji.cleaning.ArticleCleaner]; for a whole corpus, with its sites' templates and without an
+/// index, at [kiji.cleaning.CorpusCleaning].
 ///
 /// May use `text`, `article` and `corpus`. The only home of the HTML side of jsoup.
 @NullMarked

@@ -1,5 +1,6 @@
 package kiji.evaluation;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -12,6 +13,8 @@ import kiji.search.SearchInput;
 /// Asks the published index many queries, as [ArticleSearch#rank] ranks them: any word counts,
 /// every article stands on its own. Several queries at a time; the run's order is the queries'.
 public final class Evaluation {
+  private static final String TAG = "kiji";
+
   private final ArticleSearch search;
 
   public Evaluation(ArticleSearch search) {
@@ -38,6 +41,16 @@ public final class Evaluation {
       rankings.put(queries.get(i).id(), ranked(answers.get(i).hits()));
     }
     return new Run(rankings);
+  }
+
+  /// The same for a file of queries; what is found is written as a run file, tagged `kiji`.
+  ///
+  /// @return how many queries were asked
+  /// @throws EvaluationException as above, or when a file cannot be read or written
+  public int write(Path queries, SearchInput like, int depth, Path run) {
+    List<TestQuery> asked = QueryFile.read(queries);
+    RunFile.write(run(asked, like, depth), run, TAG);
+    return asked.size();
   }
 
   private static SearchResults complete(TestQuery query, SearchResults results) {

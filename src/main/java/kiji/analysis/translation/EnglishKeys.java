@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 /// The keys under which a word book keeps English words, and how it looks them up: by their stems,
 /// and with less weight by rougher ones, so that `attend` finds what `attendance` means.
-final class EnglishKeys {
+public final class EnglishKeys {
   private static final float ROUGHLY = .5f;
 
   /// Before a rough key; no word begins with it.
@@ -14,15 +14,18 @@ final class EnglishKeys {
 
   private EnglishKeys() {}
 
-  static String exact(String words) {
+  /// English words by their stems.
+  public static String exact(String words) {
     return WordKeys.english(words);
   }
 
-  static String rough(String words) {
+  /// The same by rougher ones.
+  public static String rough(String words) {
     return MARK + WordKeys.roughly(words);
   }
 
-  static List<Translation> find(String words, Function<String, List<Translation>> book) {
+  /// What a book has under the keys of English words, those of the exact one first.
+  public static List<Translation> find(String words, Function<String, List<Translation>> book) {
     List<Translation> found = new ArrayList<>(book.apply(exact(words)));
     boolean isAbbreviation = words.length() > 1 && words.chars().noneMatch(Character::isLowerCase);
     if (isAbbreviation) {

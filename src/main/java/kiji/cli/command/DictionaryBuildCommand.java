@@ -7,13 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import kiji.analysis.translation.DictionaryBuild;
-import kiji.analysis.translation.DictionaryBuild.BadLine;
-import kiji.analysis.translation.DictionaryBuild.Built;
+import kiji.analysis.dictionary.DictionaryBuild;
+import kiji.analysis.dictionary.DictionaryBuild.BadLine;
+import kiji.analysis.dictionary.DictionaryBuild.Built;
+import kiji.analysis.dictionary.EdictFiles;
 import kiji.cli.terminal.CommandException;
 import kiji.cli.terminal.Count;
 import kiji.cli.terminal.ExitCode;
 import kiji.cli.terminal.Surroundings;
+import kiji.cli.wiring.OwnDictionary;
 import kiji.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,10 +48,10 @@ final class DictionaryBuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = options.settings();
-    List<Path> sources = files.isEmpty() ? DictionaryFiles.installed() : files;
+    List<Path> sources = files.isEmpty() ? EdictFiles.installed() : files;
     if (sources.isEmpty()) {
       throw new CommandException(
-          ExitCode.USED_WRONGLY, "no dictionary file is named. " + DictionaryFiles.advice());
+          ExitCode.USED_WRONGLY, "no dictionary file is named. " + OwnDictionary.advice());
     }
     for (Path source : sources) {
       if (!Files.isReadable(source) || Files.isDirectory(source)) {
@@ -79,7 +81,7 @@ final class DictionaryBuildCommand implements Callable<Integer> {
             built.info().english(),
             Count.of(built.bad(), "line"),
             built.bytes() / 1e6,
-            DictionaryFiles.LICENCE);
+            EdictFiles.LICENCE);
     return ExitCode.DONE;
   }
 
@@ -87,7 +89,7 @@ final class DictionaryBuildCommand implements Callable<Integer> {
     try {
       return DictionaryBuild.build(sources, target, Instant.now());
     } catch (IOException e) {
-      throw new CommandException(ExitCode.FAILED, DictionaryFiles.told(e), e);
+      throw new CommandException(ExitCode.FAILED, OwnDictionary.told(e), e);
     }
   }
 

@@ -7,13 +7,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import kiji.analysis.translation.CompiledDictionary;
-import kiji.analysis.translation.DictionaryInfo;
-import kiji.analysis.translation.DictionarySource;
+import kiji.analysis.dictionary.CompiledDictionary;
+import kiji.analysis.dictionary.DictionaryInfo;
+import kiji.analysis.dictionary.DictionarySource;
+import kiji.analysis.dictionary.EdictFiles;
 import kiji.analysis.translation.Glossary;
 import kiji.cli.terminal.CommandException;
 import kiji.cli.terminal.ExitCode;
 import kiji.cli.terminal.Surroundings;
+import kiji.cli.wiring.OwnDictionary;
 import kiji.settings.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,7 +51,7 @@ public final class DictionaryCommand implements Callable<Integer> {
     out.printf(Locale.ROOT, "Built-in news glossary: %,d Japanese words.%n", new Glossary().size());
     Optional<Path> file = OwnDictionary.file(settings);
     if (file.isEmpty()) {
-      out.println("No dictionary. " + DictionaryFiles.advice());
+      out.println("No dictionary. " + OwnDictionary.advice());
       return ExitCode.DONE;
     }
     CompiledDictionary dictionary = opened(file.get());
@@ -67,7 +69,7 @@ public final class DictionaryCommand implements Callable<Integer> {
     try {
       return CompiledDictionary.open(file);
     } catch (IOException e) {
-      throw new CommandException(ExitCode.FAILED, DictionaryFiles.told(e), e);
+      throw new CommandException(ExitCode.FAILED, OwnDictionary.told(e), e);
     }
   }
 
@@ -83,6 +85,6 @@ public final class DictionaryCommand implements Callable<Integer> {
       String of = source.date().isEmpty() ? "" : " of " + source.date();
       out.printf(Locale.ROOT, "  %s%s: %,d entries%n", source.name(), of, source.entries());
     }
-    out.println("  " + DictionaryFiles.LICENCE);
+    out.println("  " + EdictFiles.LICENCE);
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import kiji.cli.terminal.CommandException;
 import kiji.cli.terminal.ExitCode;
 import kiji.cli.terminal.Surroundings;
+import kiji.cli.wiring.EngineChoice;
 import kiji.engine.SearchEngine;
 import kiji.evaluation.AtLeast;
 import kiji.evaluation.Comparison;

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import kiji.cli.terminal.Count;
 import kiji.cli.terminal.ExitCode;
 import kiji.cli.terminal.Surroundings;
+import kiji.cli.wiring.EngineChoice;
 import kiji.engine.Generation;
 import kiji.engine.SearchEngine;
 import kiji.settings.Settings;

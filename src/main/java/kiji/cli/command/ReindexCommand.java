@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import kiji.cli.terminal.ExitCode;
 import kiji.cli.terminal.Stopping;
 import kiji.cli.terminal.Surroundings;
+import kiji.cli.wiring.Batch;
+import kiji.cli.wiring.EngineChoice;
 import kiji.engine.SearchEngine;
 import kiji.reindex.ReindexOptions;
 import kiji.reindex.ReindexReport;

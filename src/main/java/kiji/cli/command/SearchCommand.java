@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import kiji.article.ArticleId;
 import kiji.cli.terminal.CommandException;
+import kiji.cli.terminal.Count;
 import kiji.cli.terminal.ExitCode;
 import kiji.cli.terminal.ResultText;
 import kiji.cli.terminal.Surroundings;
 import kiji.cli.terminal.Terminal;
+import kiji.cli.wiring.EngineChoice;
 import kiji.engine.ScoreExplanation;
 import kiji.engine.SearchEngine;
+import kiji.evaluation.Evaluation;
 import kiji.search.ArticleSearch;
 import kiji.search.SearchAnswer;
 import kiji.search.SearchInput;
@@ -79,7 +82,10 @@ public final class SearchCommand implements Callable<Integer> {
       ArticleSearch search = EngineChoice.ownSearch(engine, settings);
       if (queries != null && run != null) {
         EngineChoice.mustHaveArticles(engine, settings);
-        QueryRun.write(search, input, queries, run, results, surroundings.err());
+        int asked = new Evaluation(search).write(queries, input, results, run);
+        surroundings
+            .err()
+            .println(Count.of(asked, "query", "queries") + " searched; the run is in " + run);
         return ExitCode.DONE;
       }
       if (queries != null || run != null) {

@@ -3,6 +3,7 @@ package kiji.cli.command;
 import java.util.concurrent.Callable;
 import kiji.cli.terminal.ExitCode;
 import kiji.cli.terminal.Surroundings;
+import kiji.cli.wiring.EngineChoice;
 import kiji.engine.EngineHealth;
 import kiji.engine.SearchEngine;
 import picocli.CommandLine.Command;

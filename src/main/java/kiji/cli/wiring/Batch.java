@@ -1,4 +1,4 @@
-package kiji.cli.command;
+package kiji.cli.wiring;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -15,6 +15,7 @@ import kiji.engine.EngineException;
 import kiji.engine.PublishPolicy;
 import kiji.engine.SearchEngine;
 import kiji.reindex.ArticleListener;
+import kiji.reindex.CleanerVersion;
 import kiji.reindex.ProgressLine;
 import kiji.reindex.ProgressListener;
 import kiji.reindex.Reindex;
@@ -24,12 +25,12 @@ import kiji.reindex.ReindexReport;
 import kiji.settings.Settings;
 
 /// A reindex by the settings, with its progress on standard error.
-final class Batch {
+public final class Batch {
   private final SearchEngine engine;
   private final Settings settings;
   private final PrintStream err;
 
-  Batch(SearchEngine engine, Settings settings, Surroundings surroundings) {
+  public Batch(SearchEngine engine, Settings settings, Surroundings surroundings) {
     this.engine = engine;
     this.settings = settings;
     this.err = surroundings.err();
@@ -39,7 +40,7 @@ final class Batch {
   /// and what is published goes on being served.
   ///
   /// @return whether it went through; what the engine would not publish is for a person to decide
-  boolean update() {
+  public boolean update() {
     try {
       ReindexReport done = reindex(List.of(settings.corpus()), options(false), false);
       if (!(done.outcome() instanceof ReindexReport.Outcome.NothingChanged)) {
@@ -53,16 +54,16 @@ final class Batch {
   }
 
   /// How a reindex is done by the settings.
-  ReindexOptions options(boolean force) {
+  public ReindexOptions options(boolean force) {
     return ReindexOptions.standard(
             settings.threads(),
             new PublishPolicy(settings.gateShrinkPercent(), force),
-            "cleaner " + CodeFingerprint.of("kiji/cleaning/") + ", " + told())
+            "cleaner " + CleanerVersion.current() + ", " + told())
         .withSettings(told());
   }
 
   /// Reindexes folders and files.
-  ReindexReport reindex(List<Path> inputs, ReindexOptions options, boolean quiet) {
+  public ReindexReport reindex(List<Path> inputs, ReindexOptions options, boolean quiet) {
     Corpus corpus =
         Corpus.of(inputs, ReadingLimits.standard().withDocumentBytes(settings.maxDocumentBytes()));
     Reindex reindex = Reindex.of(corpus, ArticleCleaner.standard(), engine, options);

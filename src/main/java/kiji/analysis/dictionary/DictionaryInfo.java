@@ -1,4 +1,4 @@
-package kiji.analysis.translation;
+package kiji.analysis.dictionary;
 
 import java.time.Instant;
 import java.util.List;

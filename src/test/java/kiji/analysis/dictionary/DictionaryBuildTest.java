@@ -1,4 +1,4 @@
-package kiji.analysis.translation;
+package kiji.analysis.dictionary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,8 +13,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import kiji.analysis.translation.DictionaryBuild.BadLine;
-import kiji.analysis.translation.DictionaryBuild.Built;
+import kiji.analysis.dictionary.DictionaryBuild.BadLine;
+import kiji.analysis.dictionary.DictionaryBuild.Built;
+import kiji.analysis.translation.Translation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package kiji.cli.command;
+package kiji.cli.wiring;
 
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,4 +1,4 @@
-package kiji.cli.command;
+package kiji.reindex;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -18,7 +18,7 @@ import java.util.logging.Logger;
 /// times every few seconds, which works on every file system, network ones too; a look costs as
 /// much as listing the folder. A reindex that failed (another was running, a disk was full) is
 /// tried again after ever longer pauses, up to some minutes, and at once when the corpus changes.
-final class CorpusWatch implements Runnable {
+public final class CorpusWatch implements Runnable {
   private static final Logger LOG = Logger.getLogger(CorpusWatch.class.getName());
   private static final Duration PAUSE = Duration.ofSeconds(3);
   private static final int LONGEST_WAIT = 100;
@@ -43,7 +43,9 @@ final class CorpusWatch implements Runnable {
   }
 
   /// Watches until the process ends.
-  static void start(Path corpus, BooleanSupplier reindex) {
+  ///
+  /// @param reindex says whether it went through
+  public static void start(Path corpus, BooleanSupplier reindex) {
     Thread.ofVirtual().name("corpus-watch").start(new CorpusWatch(corpus, reindex, PAUSE));
   }
 

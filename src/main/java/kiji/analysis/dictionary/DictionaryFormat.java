@@ -1,4 +1,4 @@
-package kiji.analysis.translation;
+package kiji.analysis.dictionary;
 
 /// The layout of a compiled dictionary, all numbers big-endian:
 ///

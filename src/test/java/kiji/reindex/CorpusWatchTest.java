@@ -1,4 +1,4 @@
-package kiji.cli.command;
+package kiji.reindex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

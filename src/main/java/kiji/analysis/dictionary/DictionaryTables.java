@@ -1,4 +1,4 @@
-package kiji.analysis.translation;
+package kiji.analysis.dictionary;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import kiji.analysis.translation.EnglishKeys;
+import kiji.analysis.translation.WordKeys;
 
 /// Gathers the words of a dictionary and their links, and writes them as sections of
 /// [DictionaryFormat]. For one thread; holds everything in memory.

@@ -1,4 +1,4 @@
-package kiji.cli.command;
+package kiji.cli.wiring;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import kiji.search.SearchDefaults;
 import kiji.settings.Settings;
 
 /// Builds the engine that the settings name, and what stands on it.
-final class EngineChoice {
+public final class EngineChoice {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /// Beside the generations, so that `--cursor` goes on where another command ended.
@@ -24,7 +24,7 @@ final class EngineChoice {
   /// The engine; whoever calls closes it.
   ///
   /// @param err told of lines of one's own word lists that cannot be used
-  static SearchEngine open(Settings settings, PrintStream err) {
+  public static SearchEngine open(Settings settings, PrintStream err) {
     return switch (settings.engine()) {
       case LUCENE ->
           new EmbeddedEngine(
@@ -36,26 +36,26 @@ final class EngineChoice {
 
   /// The search of a server: many wait for each other, so each gets the settings' budget and no
   /// more.
-  static ArticleSearch sharedSearch(SearchEngine engine, Settings settings) {
+  public static ArticleSearch sharedSearch(SearchEngine engine, Settings settings) {
     return search(engine, settings, settings.searchBudget());
   }
 
   /// The search of a command: nobody else waits, and a program that has just started is slow at
   /// first.
-  static ArticleSearch ownSearch(SearchEngine engine, Settings settings) {
+  public static ArticleSearch ownSearch(SearchEngine engine, Settings settings) {
     Duration budget = settings.searchBudget();
     return search(engine, settings, budget.compareTo(PATIENCE) < 0 ? PATIENCE : budget);
   }
 
   /// What to tell who searches where nothing is published.
-  static String nothingPublished(Settings settings) {
+  public static String nothingPublished(Settings settings) {
     return "nothing is published in " + settings.index() + " yet; 'kiji reindex' publishes";
   }
 
   /// Stops what makes no sense without articles: figures of an empty index are no figures.
   ///
   /// @throws CommandException when nothing is published
-  static void mustHaveArticles(SearchEngine engine, Settings settings) {
+  public static void mustHaveArticles(SearchEngine engine, Settings settings) {
     if (engine.published().isEmpty()) {
       throw new CommandException(ExitCode.FAILED, nothingPublished(settings));
     }

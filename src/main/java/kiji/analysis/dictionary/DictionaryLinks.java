@@ -1,4 +1,4 @@
-package kiji.analysis.translation;
+package kiji.analysis.dictionary;
 
 import java.text.Normalizer;
 import java.util.HashSet;

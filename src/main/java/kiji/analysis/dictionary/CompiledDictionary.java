@@ -1,4 +1,4 @@
-package kiji.analysis.translation;
+package kiji.analysis.dictionary;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
@@ -16,6 +16,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
+import kiji.analysis.translation.EnglishKeys;
+import kiji.analysis.translation.Translation;
+import kiji.analysis.translation.WordBook;
+import kiji.analysis.translation.WordKeys;
 import org.jspecify.annotations.Nullable;
 
 /// A dictionary compiled by [DictionaryBuild], mapped into memory: opening reads a few bytes, and

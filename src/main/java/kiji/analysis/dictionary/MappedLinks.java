@@ -1,10 +1,11 @@
-package kiji.analysis.translation;
+package kiji.analysis.dictionary;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import kiji.analysis.translation.Translation;
 
 /// Lists of links to strings in a mapped file; see [DictionaryFormat].
 final class MappedLinks {

@@ -1,4 +1,4 @@
-package kiji.analysis.translation;
+package kiji.analysis.dictionary;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 

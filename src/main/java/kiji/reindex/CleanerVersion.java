@@ -1,8 +1,7 @@
-package kiji.cli.command;
+package kiji.reindex;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,30 +12,42 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import kiji.cli.terminal.CommandException;
-import kiji.cli.terminal.ExitCode;
 
-/// A short text that differs when code or tables of a package do: by it a reindex knows that what
-/// an older build made must be made again. In a jar it costs a look at the table of contents, where
-/// the checksums stand; in a folder of classes the files are read.
-final class CodeFingerprint {
-  private CodeFingerprint() {}
+/// A short text that differs when code or tables of the cleaner do, or those of the ground it
+/// stands on: by it a reindex knows that what an older build made must be made again. In a jar it
+/// costs a look at the table of contents, where the checksums stand; in a folder of classes the
+/// files are read.
+public final class CleanerVersion {
+  private static final List<String> CLEANER = List.of("kiji/cleaning/", "kiji/text/");
 
-  /// The fingerprint of everything below `prefix` (`kiji/cleaning/`).
-  static String of(String prefix) {
+  private CleanerVersion() {}
+
+  /// That of this build.
+  ///
+  /// @throws ReindexException when the program's own files cannot be read
+  public static String current() {
     try {
-      URI place = CodeFingerprint.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-      CRC32 sum = new CRC32();
-      if (Files.isDirectory(Path.of(place))) {
-        addFolder(Path.of(place), prefix, sum);
-      } else {
-        addJar(Path.of(place), prefix, sum);
-      }
-      return HexFormat.of().toHexDigits((int) sum.getValue());
+      return of(
+          Path.of(
+              CleanerVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
     } catch (IOException | URISyntaxException e) {
-      throw new CommandException(
-          ExitCode.FAILED, "cannot read the program's own files: " + e.getMessage(), e);
+      throw new ReindexException("cannot read the program's own files: " + e.getMessage(), e);
     }
+  }
+
+  /// That of a build.
+  ///
+  /// @param build a jar, or a folder of classes
+  static String of(Path build) throws IOException {
+    CRC32 sum = new CRC32();
+    for (String part : CLEANER) {
+      if (Files.isDirectory(build)) {
+        addFolder(build, part, sum);
+      } else {
+        addJar(build, part, sum);
+      }
+    }
+    return HexFormat.of().toHexDigits((int) sum.getValue());
   }
 
   private static void addJar(Path jar, String prefix, CRC32 sum) throws IOException {
