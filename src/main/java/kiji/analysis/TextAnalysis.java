@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kiji.analysis.japanese.ReadingFilter;
 import kiji.analysis.latin.LatinSpellings;
 import kiji.analysis.variants.UserWords;
@@ -41,6 +42,8 @@ public final class TextAnalysis {
   private final String described;
   private final Alternatives alternatives;
 
+  private final List<BadLine> badLines;
+
   private TextAnalysis(UserWords words, WordGroups synonyms) {
     UserDictionary dictionary = words.dictionary();
     for (Layer layer : Layer.values()) {
@@ -54,16 +57,27 @@ public final class TextAnalysis {
     }
     described = described(words);
     alternatives = new Alternatives(this, synonyms);
+    badLines = Stream.concat(words.badLines().stream(), synonyms.badLines().stream()).toList();
   }
 
   /// With the tables that ship with Kiji.
   public static TextAnalysis standard() {
-    return with(UserWords.NONE, WordGroups.NONE);
+    return with(WordFile.NONE, WordFile.NONE);
   }
 
   /// With the tables that ship with Kiji, and one's own beside them.
-  public static TextAnalysis with(UserWords words, WordGroups synonyms) {
-    return new TextAnalysis(UserWords.shipped().and(words), WordGroups.synonyms().and(synonyms));
+  ///
+  /// @param words that the dictionary lacks or cuts wrongly, in kuromoji's form
+  /// @param synonyms words that stand for each other
+  public static TextAnalysis with(WordFile words, WordFile synonyms) {
+    return new TextAnalysis(
+        UserWords.shipped().and(UserWords.read(words.name(), words.lines())),
+        WordGroups.synonyms().and(WordGroups.read(synonyms.name(), synonyms.lines())));
+  }
+
+  /// Lines of one's own lists that could not be used, those of the words first.
+  public List<BadLine> badLines() {
+    return badLines;
   }
 
   /// Everything that decides how text is cut, as one text: recipes, tables, the libraries' version.

@@ -10,7 +10,7 @@ import kiji.corpus.feed.FeedReader;
 import kiji.corpus.file.FileKind;
 import kiji.corpus.file.Found;
 import kiji.corpus.file.Sidecar;
-import kiji.corpus.jsonlines.JsonLinesReader;
+import kiji.corpus.json.JsonLinesReader;
 import kiji.corpus.warc.WarcPages;
 
 /// Reads one file into the entries that it holds; what it cannot read is an entry too.

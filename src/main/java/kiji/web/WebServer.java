@@ -18,6 +18,7 @@ import kiji.web.edge.HostCheck;
 import kiji.web.edge.Json;
 import kiji.web.edge.Metrics;
 import kiji.web.edge.RateLimit;
+import kiji.web.edge.Routing;
 import kiji.web.edge.SearchGate;
 import kiji.web.pages.Archive;
 import kiji.web.pages.PageRoutes;
@@ -100,7 +101,7 @@ public final class WebServer implements AutoCloseable {
     Metrics metrics = new Metrics();
     SearchGate gate = SearchGate.forThisMachine();
     RateLimit rate = new RateLimit(settings.rateLimitPerMinute(), clock);
-    Routing routing = new Routing(config.routes, new ErrorAnswers(pages), metrics);
+    Routing routing = new Routing(config.routes, new ErrorAnswers(pages)::answer, metrics);
     new HealthRoutes(engine, gate, metrics).addTo(routing);
     AssetRoutes.addTo(routing);
     routing.get("/opensearch.xml", OpenSearchDescription::send);

@@ -7,7 +7,6 @@ import java.util.Set;
 import kiji.corpus.PageContent;
 import kiji.corpus.PageFacts;
 import kiji.corpus.SourcePage;
-import kiji.corpus.bytes.Charsets;
 
 /// Makes plain-text crawls of HTML pages, as crawlers do: every block a line, cells of tables and
 /// what line breaks part too; or roughly filtered, without links and without what stands in
@@ -21,9 +20,7 @@ public final class CrawledLines {
 
   /// A page's lines; none where it cannot be read.
   public static List<String> of(SourcePage page, PageContent.Html html, boolean filtered) {
-    String text =
-        Charsets.decode(html.bytes(), html.declaredCharset())
-            .replaceAll("(?i)<br\\b[^>]{0,200}>", "<hr>");
+    String text = html.text().replaceAll("(?i)<br\\b[^>]{0,200}>", "<hr>");
     PageContent.Html parted = new PageContent.Html(text.getBytes(StandardCharsets.UTF_8), "utf-8");
     List<String> lines = new ArrayList<>();
     if (ReadPage.of(new SourcePage(page.path(), parted, PageFacts.NONE, ""), parted)

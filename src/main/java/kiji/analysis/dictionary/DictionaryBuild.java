@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
+import kiji.analysis.BadLine;
 
 /// Compiles EDICT, EDICT2 and ENAMDICT files, in EUC-JP or UTF-8, gzipped or not, into one file for
 /// [CompiledDictionary]. Lines that cannot be read are named and passed over. Everything is held in
@@ -31,11 +32,6 @@ public final class DictionaryBuild {
   private final List<DictionarySource> sources = new ArrayList<>();
   private final List<BadLine> told = new ArrayList<>();
   private long bad;
-
-  /// A line that was passed over.
-  ///
-  /// @param number from 1
-  public record BadLine(Path file, long number, String reason) {}
 
   /// What was made.
   ///
@@ -103,7 +99,7 @@ public final class DictionaryBuild {
   private void tell(Path file, long number, String reason) {
     bad++;
     if (told.size() < MOST_TOLD) {
-      told.add(new BadLine(file, number, reason));
+      told.add(new BadLine(file.toString(), Math.toIntExact(number), reason));
     }
   }
 

@@ -1,7 +1,9 @@
-/// A dictionary compiled from EDICT files: reading those, building one mapped file of them, looking
-/// words up in it. Start at [kiji.analysis.dictionary.CompiledDictionary].
+/// EDICT and ENAMDICT compiled into one file, which is mapped into memory and looked up there.
+/// Start at [kiji.analysis.dictionary.DictionaryBuild] and
+/// [kiji.analysis.dictionary.CompiledDictionary].
 ///
-/// Part of `analysis`; may use `translation`.
+/// May use `translation` and the face's data; open to `cli`, whose `kiji dictionary` builds the
+/// file and tells of it.
 @NullMarked
 package kiji.analysis.dictionary;
 

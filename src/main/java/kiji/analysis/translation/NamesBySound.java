@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import kiji.analysis.sound.KatakanaSound;
+import kiji.analysis.sound.LatinSound;
+import kiji.analysis.sound.Skeleton;
+import kiji.analysis.sound.SoundLikeness;
 
 /// Words of an archive by how they sound, so that a name in the other script is found without any
 /// dictionary. Filled by one thread, then safe for many.

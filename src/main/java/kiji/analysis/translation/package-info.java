@@ -1,8 +1,9 @@
 /// How words of one language are found in the other: the news glossary that ships with Kiji, pairs
-/// learned from the archive, and names compared by their sounds. Start at
+/// learned from the archive, and names compared by their readings and sounds. Start at
 /// [kiji.analysis.translation.WordBook].
 ///
-/// Part of `analysis`; may use what that may.
+/// May use `sound` and the face's data; open to `embedded`, which searches in both languages, and
+/// to `cli`, which puts the word books together.
 @NullMarked
 package kiji.analysis.translation;
 

@@ -25,8 +25,6 @@ public final class UserWords {
   private static final int COLUMNS = 4;
   private static final int LONGEST_WORD = 64;
 
-  public static final UserWords NONE = new UserWords(Map.of(), List.of());
-
   private final Map<String, String> lines;
   private final List<BadLine> badLines;
 

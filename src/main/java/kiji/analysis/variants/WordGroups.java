@@ -17,8 +17,6 @@ public final class WordGroups {
   private static final int LONGEST_WORD = 64;
   private static final String ONE_WAY = "=>";
 
-  public static final WordGroups NONE = new WordGroups(List.of(), List.of());
-
   private final List<Rule> rules;
   private final List<BadLine> badLines;
 

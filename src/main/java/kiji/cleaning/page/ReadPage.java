@@ -8,7 +8,6 @@ import kiji.cleaning.wording.PageWords;
 import kiji.cleaning.wording.Titles;
 import kiji.corpus.PageContent;
 import kiji.corpus.SourcePage;
-import kiji.corpus.bytes.Charsets;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ public sealed interface ReadPage {
 
   /// Reads HTML: charset, tree, blocks, headline.
   static ReadPage of(SourcePage page, PageContent.Html html) {
-    String text = Charsets.decode(html.bytes(), html.declaredCharset());
+    String text = html.text();
     Optional<Document> parsed = PageParser.parse(text);
     if (parsed.isEmpty()) {
       return new Unreadable(RejectionReason.TOO_COMPLEX);
@@ -98,7 +97,7 @@ public sealed interface ReadPage {
 
   /// Reads a plain-text crawl: charset, lines, headline.
   static ReadPage of(PageContent.Text text) {
-    List<Block> blocks = TextCrawl.blocks(Charsets.decode(text.bytes(), null));
+    List<Block> blocks = TextCrawl.blocks(text.text());
     if (blocks.isEmpty()) {
       return new Unreadable(RejectionReason.EMPTY);
     }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import kiji.analysis.BadLine;
 import kiji.analysis.dictionary.DictionaryBuild;
-import kiji.analysis.dictionary.DictionaryBuild.BadLine;
 import kiji.analysis.dictionary.DictionaryBuild.Built;
 import kiji.analysis.dictionary.EdictFiles;
 import kiji.cli.terminal.CommandException;
@@ -94,6 +94,6 @@ final class DictionaryBuildCommand implements Callable<Integer> {
   }
 
   private static String line(BadLine bad) {
-    return bad.file() + " line " + bad.number() + ": " + bad.reason() + "; left out";
+    return bad.file() + " line " + bad.number() + ": " + bad.why() + "; left out";
   }
 }

@@ -5,11 +5,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import kiji.analysis.BadLine;
 import kiji.analysis.TextAnalysis;
-import kiji.analysis.variants.UserWords;
-import kiji.analysis.variants.WordGroups;
+import kiji.analysis.WordFile;
 import kiji.cli.terminal.CommandException;
 import kiji.cli.terminal.ExitCode;
 import kiji.settings.SettingKey;
@@ -28,27 +29,24 @@ final class OwnWords {
   ///
   /// @throws CommandException when a file that is set cannot be read
   static TextAnalysis analysis(Settings settings, PrintStream err) {
-    UserWords words =
-        UserWords.read(
-            name(settings.userDictionary()),
-            lines(settings.userDictionary(), SettingKey.USER_DICTIONARY));
-    WordGroups synonyms =
-        WordGroups.read(name(settings.synonyms()), lines(settings.synonyms(), SettingKey.SYNONYMS));
-    tell(words.badLines(), err);
-    tell(synonyms.badLines(), err);
-    return TextAnalysis.with(words, synonyms);
+    TextAnalysis analysis =
+        TextAnalysis.with(
+            list(settings.userDictionary(), SettingKey.USER_DICTIONARY),
+            list(settings.synonyms(), SettingKey.SYNONYMS));
+    analysis.badLines().stream()
+        .collect(Collectors.groupingBy(BadLine::file, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .forEach(ofOneFile -> tell(ofOneFile, err));
+    return analysis;
   }
 
-  private static String name(@Nullable Path file) {
-    return file == null ? "" : file.toString();
-  }
-
-  private static List<String> lines(@Nullable Path file, SettingKey key) {
+  private static WordFile list(@Nullable Path file, SettingKey key) {
     if (file == null) {
-      return List.of();
+      return WordFile.NONE;
     }
     try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return new WordFile(file.toString(), text.lines().toList());
     } catch (IOException e) {
       throw new CommandException(
           ExitCode.USED_WRONGLY,

@@ -9,6 +9,7 @@ import kiji.corpus.PageFacts;
 import kiji.corpus.ReadingLimits;
 import kiji.corpus.bytes.DecodedInput;
 import kiji.corpus.bytes.ReadingTrouble;
+import kiji.corpus.json.JsonFacts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -1,7 +1,6 @@
 package kiji.web.edge;
 
 import java.util.List;
-import kiji.web.Routing;
 
 /// The files of the jar that browsers and robots ask for.
 public final class AssetRoutes {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import kiji.engine.EngineHealth;
 import kiji.engine.Generation;
 import kiji.engine.SearchEngine;
-import kiji.web.Routing;
 
 /// `/health/live`, `/health/ready` and `/metrics`: for whoever watches the server.
 public final class HealthRoutes {

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import kiji.analysis.dictionary.DictionaryBuild.BadLine;
+import kiji.analysis.BadLine;
 import kiji.analysis.dictionary.DictionaryBuild.Built;
 import kiji.analysis.translation.Translation;
 import org.junit.jupiter.api.Test;
@@ -105,8 +105,8 @@ class DictionaryBuildTest {
     Path file = file("edict", bytes.toByteArray());
     Built built = build(file);
 
-    assertThat(built.badLines()).extracting(BadLine::number).containsExactly(2L, 3L, 4L);
-    assertThat(built.badLines()).extracting(BadLine::file).containsOnly(file);
+    assertThat(built.badLines()).extracting(BadLine::number).containsExactly(2, 3, 4);
+    assertThat(built.badLines()).extracting(BadLine::file).containsOnly(file.toString());
     assertThat(texts(dictionary().english("首相"))).containsExactly("prime minister");
     assertThat(texts(dictionary().english("出席"))).containsExactly("attendance");
   }

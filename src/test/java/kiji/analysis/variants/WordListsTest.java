@@ -1,4 +1,4 @@
-package kiji.analysis.japanese;
+package kiji.analysis.variants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,7 @@ import kiji.analysis.BadLine;
 import kiji.analysis.CutToken;
 import kiji.analysis.Layer;
 import kiji.analysis.TextAnalysis;
-import kiji.analysis.variants.UserWords;
-import kiji.analysis.variants.WordGroups;
+import kiji.analysis.WordFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,19 +39,18 @@ class WordListsTest {
 
   @Test
   void badLinesOfTheUserDictionaryAreNumberedAndTheRestIsUsed() {
-    UserWords words =
-        UserWords.read(
-            "own.csv",
-            List.of(
-                "\uFEFF# remark",
-                "海猫亭,海猫亭,ウミネコテイ,カスタム名詞",
-                "only,three,columns",
-                "関西国際空港,関西 国際,カンサイ コクサイ,カスタム名詞",
-                "港町線,港町 線,ミナトマチ,カスタム名詞",
-                "\uFFFD\uFFFD,\uFFFD,x,y"));
+    List<String> lines =
+        List.of(
+            "\uFEFF# remark",
+            "海猫亭,海猫亭,ウミネコテイ,カスタム名詞",
+            "only,three,columns",
+            "関西国際空港,関西 国際,カンサイ コクサイ,カスタム名詞",
+            "港町線,港町 線,ミナトマチ,カスタム名詞",
+            "\uFFFD\uFFFD,\uFFFD,x,y");
+    UserWords words = UserWords.read("own.csv", lines);
     assertThat(words.badLines()).extracting(BadLine::number).containsExactly(3, 4, 5, 6);
     assertThat(words.size()).isEqualTo(1);
-    TextAnalysis analysis = TextAnalysis.with(words, WordGroups.NONE);
+    TextAnalysis analysis = TextAnalysis.with(new WordFile("own.csv", lines), WordFile.NONE);
     assertThat(analysis.cut(Layer.WORDS, "海猫亭で")).extracting(CutToken::term).containsExactly("海猫亭");
   }
 
@@ -70,8 +68,20 @@ class WordListsTest {
   void noLineStopsAnything(String line) {
     TextAnalysis analysis =
         TextAnalysis.with(
-            UserWords.read("own.csv", List.of(line)), WordGroups.read("own.txt", List.of(line)));
+            new WordFile("own.csv", List.of(line)), new WordFile("own.txt", List.of(line)));
     assertThat(analysis.words(List.of("東京", line))).isNotEmpty();
+  }
+
+  @Test
+  void badLinesOfBothListsAreToldOfWithTheirFiles() {
+    TextAnalysis analysis =
+        TextAnalysis.with(
+            new WordFile("own.csv", List.of("only,three,columns")),
+            new WordFile("own.txt", List.of("猫, ねこ", "alone")));
+    assertThat(analysis.badLines())
+        .extracting(bad -> bad.file() + ":" + bad.number())
+        .containsExactly("own.csv:1", "own.txt:2");
+    assertThat(TextAnalysis.standard().badLines()).isEmpty();
   }
 
   @Test
@@ -87,22 +97,9 @@ class WordListsTest {
   @Test
   void synonymsChangeNothingInTheIndexAndWordsDo() {
     String standard = TextAnalysis.standard().described();
-    WordGroups synonyms = WordGroups.read("own", List.of("猫, ねこ"));
-    UserWords words = UserWords.read("own", List.of("海猫亭,海猫亭,ウミネコテイ,カスタム名詞"));
-    assertThat(TextAnalysis.with(UserWords.NONE, synonyms).described()).isEqualTo(standard);
-    assertThat(TextAnalysis.with(words, WordGroups.NONE).described()).isNotEqualTo(standard);
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {0, 5, 10, 21, 300, 2024, 12_000, 10_001, 300_000_000, 1_234_567_890_123L})
-  void everyFormOfANumberReadsAsThatNumber(long value) {
-    assertThat(JapaneseNumber.forms(value))
-        .allSatisfy(form -> assertThat(JapaneseNumber.value(form)).contains(value));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "万", "十十", "百千", "一二十", "1.5", "円", "99999999999999999999"})
-  void whatIsNoWholeNumberHasNoValue(String text) {
-    assertThat(JapaneseNumber.value(text)).isEmpty();
+    WordFile synonyms = new WordFile("own", List.of("猫, ねこ"));
+    WordFile words = new WordFile("own", List.of("海猫亭,海猫亭,ウミネコテイ,カスタム名詞"));
+    assertThat(TextAnalysis.with(WordFile.NONE, synonyms).described()).isEqualTo(standard);
+    assertThat(TextAnalysis.with(words, WordFile.NONE).described()).isNotEqualTo(standard);
   }
 }

@@ -1,4 +1,4 @@
-package kiji.corpus.jsonlines;
+package kiji.corpus.json;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

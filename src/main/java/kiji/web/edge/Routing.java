@@ -1,19 +1,20 @@
-package kiji.web;
+package kiji.web.edge;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
-import kiji.web.edge.Metrics;
+import java.util.function.BiConsumer;
 
 /// Where routes are entered: each answers GET and HEAD, is counted, and lets nothing that is thrown
 /// pass unanswered.
 public final class Routing {
   private final RoutesConfig routes;
-  private final ErrorAnswers errors;
+  private final BiConsumer<Context, Throwable> errors;
   private final Metrics metrics;
 
-  Routing(RoutesConfig routes, ErrorAnswers errors, Metrics metrics) {
+  /// @param errors answers for what was thrown while handling a request
+  public Routing(RoutesConfig routes, BiConsumer<Context, Throwable> errors, Metrics metrics) {
     this.routes = routes;
     this.errors = errors;
     this.metrics = metrics;
@@ -34,7 +35,7 @@ public final class Routing {
     try {
       handler.handle(ctx);
     } catch (Throwable thrown) {
-      errors.answer(ctx, thrown);
+      errors.accept(ctx, thrown);
     } finally {
       metrics.answered(path, ctx.statusCode(), System.nanoTime() - start);
     }

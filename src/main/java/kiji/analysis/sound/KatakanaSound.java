@@ -1,4 +1,4 @@
-package kiji.analysis.translation;
+package kiji.analysis.sound;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package kiji.analysis.translation;
+package kiji.analysis.sound;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -13,7 +13,7 @@ public final class Skeleton {
   private Skeleton() {}
 
   /// Of letters as [KatakanaSound] writes them.
-  static String ofKatakana(String sound) {
+  public static String ofKatakana(String sound) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < sound.length(); i++) {
       char c = sound.charAt(i);
@@ -38,12 +38,12 @@ public final class Skeleton {
   }
 
   /// Of a Latin word of small letters without accents: the one spelling rules make likeliest.
-  static String ofLatin(String word) {
+  public static String ofLatin(String word) {
     return latin(word, 0);
   }
 
   /// All that a katakana name may be in Latin letters.
-  static Set<String> triesOfKatakana(String sound) {
+  public static Set<String> triesOfKatakana(String sound) {
     String skeleton = ofKatakana(sound);
     Set<String> tries = new LinkedHashSet<>();
     tries.add(skeleton);
@@ -56,7 +56,7 @@ public final class Skeleton {
   }
 
   /// All that a Latin name may be in katakana.
-  static Set<String> triesOfLatin(String word) {
+  public static Set<String> triesOfLatin(String word) {
     Set<String> tries = new LinkedHashSet<>();
     for (int choice = 0; choice < MOST; choice++) {
       tries.add(latin(word, choice));

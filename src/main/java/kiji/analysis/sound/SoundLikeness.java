@@ -1,8 +1,8 @@
-package kiji.analysis.translation;
+package kiji.analysis.sound;
 
 /// How alike a katakana name and a Latin one sound: an edit distance in which vowels, and
 /// consonants that katakana does not tell apart, differ little.
-final class SoundLikeness {
+public final class SoundLikeness {
   private static final String VOWELS = "aeiouyw";
   private static final String[] ALIKE = {
     "bv", "lr", "szcjx", "ckqgx", "fhp", "gjz", "tcs", "mn", "dt"
@@ -17,7 +17,7 @@ final class SoundLikeness {
   ///
   /// @param sound as [KatakanaSound] writes it
   /// @param word as [LatinSound] writes it
-  static float of(String sound, String word) {
+  public static float of(String sound, String word) {
     float[] above = new float[word.length() + 1];
     float[] row = new float[word.length() + 1];
     for (int j = 1; j <= word.length(); j++) {

@@ -1,4 +1,4 @@
-package kiji.corpus.file;
+package kiji.corpus.json;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,11 +1,11 @@
-package kiji.analysis.translation;
+package kiji.analysis.sound;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
 /// Latin letters nearer to how they are spoken, for [SoundLikeness]: `thatcher` is `sacher`. Rules
 /// of English, rough ones, since names come from everywhere.
-final class LatinSound {
+public final class LatinSound {
   private record Rule(Pattern from, String to) {
     static Rule of(String from, String to) {
       return new Rule(Pattern.compile(from), to);
@@ -35,8 +35,10 @@ final class LatinSound {
 
   private LatinSound() {}
 
+  /// How a word sounds; rough, as is how katakana writes it down.
+  ///
   /// @param word of small letters without accents
-  static String of(String word) {
+  public static String of(String word) {
     String sound = word;
     for (Rule rule : RULES) {
       sound = rule.from().matcher(sound).replaceAll(rule.to());

@@ -1,4 +1,4 @@
-package kiji.corpus.jsonlines;
+package kiji.corpus.json;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,6 @@ import kiji.corpus.SourcePage;
 import kiji.corpus.bytes.ContentHash;
 import kiji.corpus.bytes.DecodedInput;
 import kiji.corpus.bytes.ReadingTrouble;
-import kiji.corpus.file.JsonFacts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
