@@ -206,7 +206,10 @@ public final class EmbeddedEngine implements SearchEngine {
   private String seen() throws IOException {
     try {
       return cleanManifest().map(Manifest::generation).orElse("");
-    } catch (EngineException noneClean) {
+    } catch (EngineException e) {
+      if (e.kind() != EngineException.Kind.DAMAGED) {
+        throw e;
+      }
       return store.pointer().read().orElse("");
     }
   }
@@ -235,6 +238,7 @@ public final class EmbeddedEngine implements SearchEngine {
 
   private EngineException unreadable(IOException e) {
     return new EngineException(
+        DiskTrouble.kind(e),
         "cannot read the index "
             + store.folder().root()
             + ": "

@@ -168,6 +168,7 @@ final class GenerationChoice {
             .map(DamagedFile::getMessage)
             .orElse(folder.pointer() + " names no generation that is there");
     return new EngineException(
+        EngineException.Kind.DAMAGED,
         why
             + "; no clean generation is left to search: build the index anew with kiji reindex"
             + " --full");

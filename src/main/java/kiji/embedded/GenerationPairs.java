@@ -3,7 +3,6 @@ package kiji.embedded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,9 @@ import kiji.analysis.translation.LearnedPairs;
 import kiji.analysis.translation.Translation;
 import kiji.analysis.translation.WordBook;
 import kiji.article.Article;
+import kiji.embedded.generation.DiskTrouble;
 import kiji.embedded.generation.KeptGeneration;
+import kiji.engine.EngineException;
 import kiji.engine.GenerationWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class GenerationPairs implements WordBook {
     try (OutputStream out = writer.attach(NAME)) {
       pairs.write(out);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + NAME, e);
+      throw new EngineException(DiskTrouble.kind(e), "cannot write " + NAME + ": " + e, e);
     }
   }
 
@@ -96,7 +97,7 @@ final class GenerationPairs implements WordBook {
           pairs.read(in);
         }
       }
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | EngineException e) {
       LOG.log(Level.WARNING, "word pairs of generation " + generation.id() + " are left out", e);
     }
   }

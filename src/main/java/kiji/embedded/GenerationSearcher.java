@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import kiji.article.Article;
 import kiji.article.ArticleId;
+import kiji.embedded.generation.DiskTrouble;
 import kiji.engine.Correction;
 import kiji.engine.EngineException;
 import kiji.engine.Related;
@@ -47,57 +49,33 @@ final class GenerationSearcher implements Searcher {
     if (after != null && !after.generation().equals(generation.id())) {
       throw new StaleResumePoint(after.generation());
     }
-    try {
-      return opened().search(request);
-    } catch (UncheckedIOException e) {
-      throw unreadable(e);
-    }
+    return reading(search -> search.search(request));
   }
 
   @Override
   public Optional<Article> byId(ArticleId id) {
-    try {
-      return opened().byId(id);
-    } catch (UncheckedIOException e) {
-      throw unreadable(e);
-    }
+    return reading(search -> search.byId(id));
   }
 
   @Override
   public List<Correction> corrections(List<String> words, Duration budget) {
-    try {
-      return opened().corrections(words, budget);
-    } catch (UncheckedIOException e) {
-      throw unreadable(e);
-    }
+    return reading(search -> search.corrections(words, budget));
   }
 
   @Override
   public Map<ArticleId, ScoreExplanation> explanations(
       SearchRequest request, List<ArticleId> articles) {
-    try {
-      return opened().explanations(request, articles);
-    } catch (UncheckedIOException e) {
-      throw unreadable(e);
-    }
+    return reading(search -> search.explanations(request, articles));
   }
 
   @Override
   public Optional<Related> related(ArticleId id, int most, Duration halfLife) {
-    try {
-      return opened().related(id, most, halfLife);
-    } catch (UncheckedIOException e) {
-      throw unreadable(e);
-    }
+    return reading(search -> search.related(id, most, halfLife));
   }
 
   @Override
   public List<Suggestion> suggest(String typed, int most) {
-    try {
-      return opened().suggest(typed, most);
-    } catch (UncheckedIOException e) {
-      throw unreadable(e);
-    }
+    return reading(search -> search.suggest(typed, most));
   }
 
   @Override
@@ -105,8 +83,9 @@ final class GenerationSearcher implements Searcher {
     if (closed.compareAndSet(false, true)) {
       try {
         live.release(generation);
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot close generation " + generation.id(), e);
+      } catch (IOException | UncheckedIOException e) {
+        throw new EngineException(
+            DiskTrouble.kind(e), "cannot close generation " + generation.id() + ": " + e, e);
       }
     }
   }
@@ -118,9 +97,20 @@ final class GenerationSearcher implements Searcher {
     return generation.search();
   }
 
+  /// The one way by which trouble with the generation's files comes out.
+  private <T> T reading(Function<IndexSearch, T> question) {
+    IndexSearch search = opened();
+    try {
+      return question.apply(search);
+    } catch (UncheckedIOException e) {
+      live.suspect(generation, e);
+      throw unreadable(e);
+    }
+  }
+
   private EngineException unreadable(UncheckedIOException e) {
-    live.suspect(generation, e);
     return new EngineException(
+        DiskTrouble.kind(e),
         "generation "
             + generation.id()
             + " cannot be read: "

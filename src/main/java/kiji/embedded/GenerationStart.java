@@ -86,8 +86,11 @@ final class GenerationStart {
     try {
       published = clean.manifest();
       base = start == StartFrom.NOTHING ? Base.nothing() : base(published);
-    } catch (EngineException noneClean) {
-      base = Base.nothingBecause(noneClean.getMessage());
+    } catch (EngineException e) {
+      if (e.kind() != EngineException.Kind.DAMAGED) {
+        throw e;
+      }
+      base = Base.nothingBecause(e.getMessage());
     }
     FreeSpace.require(store.folder(), published.map(Manifest::bytes).orElse(0L), base.isNothing());
     boolean begun = false;

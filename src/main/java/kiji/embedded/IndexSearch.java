@@ -1,6 +1,7 @@
 package kiji.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,6 @@ import kiji.embedded.words.SpellChecker;
 import kiji.embedded.words.SuggestionTable;
 import kiji.embedded.words.Suggestions;
 import kiji.engine.Correction;
-import kiji.engine.EngineException;
 import kiji.engine.Ranking;
 import kiji.engine.Related;
 import kiji.engine.ResumePoint;
@@ -99,8 +99,7 @@ public final class IndexSearch {
       }
       return answer(request, System.nanoTime());
     } catch (IOException e) {
-      throw new EngineException(
-          "cannot read generation " + generation + "; 'kiji verify' says whether it is damaged", e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -114,7 +113,7 @@ public final class IndexSearch {
       Document document = reader.storedFields().document(found.scoreDocs[0].doc);
       return Optional.of(ArticleDocuments.article(document));
     } catch (IOException e) {
-      throw new EngineException("cannot read article " + id + " of generation " + generation, e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -123,7 +122,7 @@ public final class IndexSearch {
     try {
       return new SpellChecker(reader, setup.analysis(), suggestions()).corrections(words, budget);
     } catch (IOException e) {
-      throw new EngineException("cannot read the words of generation " + generation, e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -147,7 +146,7 @@ public final class IndexSearch {
               .best();
       return new Explanations(searcher, setup.analysis(), built, best, request).of(articles);
     } catch (IOException e) {
-      throw new EngineException("cannot read generation " + generation, e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -156,7 +155,7 @@ public final class IndexSearch {
     try {
       return new MoreLikeIt(reader, setup).of(id, most, halfLife);
     } catch (IOException e) {
-      throw new EngineException("cannot read generation " + generation, e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -165,7 +164,7 @@ public final class IndexSearch {
     try {
       return new Suggestions(reader, setup.analysis(), suggestions()).of(typed, most);
     } catch (IOException e) {
-      throw new EngineException("cannot read the words of generation " + generation, e);
+      throw new UncheckedIOException(e);
     }
   }
 

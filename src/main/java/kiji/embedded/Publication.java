@@ -120,6 +120,7 @@ final class Publication {
       store.pointer().sync();
     } catch (IOException e) {
       throw new EngineException(
+          EngineException.Kind.UNAVAILABLE,
           "generation "
               + id
               + " is published, but the disk of "

@@ -32,6 +32,7 @@ final class Rollback {
   Generation to(Optional<String> wanted) throws IOException {
     if (store.folder().ids().isEmpty()) {
       throw new EngineException(
+          EngineException.Kind.REFUSED,
           "no generation is kept in " + store.folder().root() + ": run kiji reindex first");
     }
     try (ReindexLock _ = ReindexLock.take(store.folder())) {
@@ -44,13 +45,16 @@ final class Rollback {
     Optional<String> named = store.pointer().read();
     String id = wanted.isPresent() ? kept(wanted.get()) : before(named);
     if (named.equals(Optional.of(id))) {
-      throw new EngineException("generation " + id + " is the published one already");
+      throw new EngineException(
+          EngineException.Kind.REFUSED, "generation " + id + " is the published one already");
     }
     try {
       new Health(store).readThrough(id);
     } catch (DamagedFile e) {
       throw new EngineException(
-          "generation " + id + " is not published again: " + e.getMessage(), e);
+          EngineException.Kind.DAMAGED,
+          "generation " + id + " is not published again: " + e.getMessage(),
+          e);
     }
     Optional<Manifest> previous =
         named.isPresent() ? store.readable(named.get()) : Optional.empty();
@@ -64,6 +68,7 @@ final class Rollback {
     String id = typed.matches("[0-9]{1,6}") ? IndexFolder.id(Long.parseLong(typed)) : typed;
     if (!IndexFolder.isId(id) || !store.folder().wasPublished(id)) {
       throw new EngineException(
+          EngineException.Kind.REFUSED,
           "generation '" + id + "' is not kept; these are: " + String.join(", ", ids()));
     }
     return id;
@@ -83,6 +88,7 @@ final class Rollback {
         .orElseThrow(
             () ->
                 new EngineException(
+                    EngineException.Kind.REFUSED,
                     "no generation older than "
                         + named.orElse("the published one")
                         + " is kept; these are: "

@@ -16,7 +16,10 @@ public interface Generation {
   /// Whether searches see this one.
   boolean isPublished();
 
-  /// A file that was kept with it, to read and close.
+  /// A file that was kept with it, to read and close; reading throws [java.io.IOException] when it
+  /// is not as it was written.
+  ///
+  /// @throws EngineException when it cannot be opened
   Optional<InputStream> attachment(String name);
 
   /// Where a person finds such a file, for messages.

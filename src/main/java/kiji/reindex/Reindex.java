@@ -75,6 +75,9 @@ public final class Reindex {
               .orElseGet(Past::none);
       return options.full() ? past.forCountingOnly() : past;
     } catch (EngineException e) {
+      if (e.kind() != EngineException.Kind.DAMAGED) {
+        throw e;
+      }
       notes.add("nothing is taken over: " + e.getMessage());
       return Past.none();
     }

@@ -17,13 +17,14 @@ import kiji.Seed;
 import kiji.analysis.TextAnalysis;
 import kiji.article.ArticleId;
 import kiji.engine.Articles;
-import kiji.engine.EngineException;
+import kiji.engine.EngineException.Kind;
 import kiji.engine.EngineHealth;
 import kiji.engine.EngineHealth.State;
 import kiji.engine.GenerationWriter;
 import kiji.engine.SearchEngine;
 import kiji.engine.SearchEngine.StartFrom;
 import kiji.engine.Searcher;
+import kiji.engine.contract.Trouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -154,13 +155,13 @@ class DamageTest {
     }
     try (SearchEngine engine = engine()) {
       assertThatThrownBy(engine::searcher)
-          .isInstanceOf(EngineException.class)
+          .is(Trouble.of(Kind.DAMAGED))
           .hasMessageContaining("000002")
           .hasMessageContaining("reindex --full")
           .hasMessageNotContaining("\n");
       assertThat(engine.health().state()).isEqualTo(State.DOWN);
       assertThatThrownBy(() -> engine.rollback(Optional.empty()))
-          .isInstanceOf(EngineException.class)
+          .is(Trouble.of(Kind.DAMAGED))
           .hasMessageContaining("000001");
       try (GenerationWriter writer = engine.newGeneration(StartFrom.PUBLISHED)) {
         assertThat(writer.startedFrom()).isEmpty();

@@ -23,6 +23,7 @@ import kiji.article.ArticleId;
 import kiji.article.Language;
 import kiji.article.Outlet;
 import kiji.engine.SearchEngine.StartFrom;
+import kiji.engine.contract.Trouble;
 import kiji.query.SearchQuery;
 import kiji.query.TextField;
 import org.assertj.core.groups.Tuple;
@@ -49,7 +50,8 @@ public abstract class EngineContract extends GenerationContract {
     assertThat(engine.generations()).isEmpty();
     assertThat(engine.health().state()).isEqualTo(EngineHealth.State.EMPTY);
     assertThat(engine.verify().state()).isEqualTo(EngineHealth.State.EMPTY);
-    assertThatThrownBy(() -> engine.rollback(Optional.empty())).isInstanceOf(EngineException.class);
+    assertThatThrownBy(() -> engine.rollback(Optional.empty()))
+        .is(Trouble.of(EngineException.Kind.REFUSED));
   }
 
   @Test

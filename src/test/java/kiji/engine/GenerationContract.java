@@ -22,6 +22,7 @@ import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.article.Reading;
 import kiji.engine.SearchEngine.StartFrom;
+import kiji.engine.contract.Trouble;
 import kiji.query.SearchQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,7 +155,7 @@ public abstract class GenerationContract {
     assertThat(engine.rollback(Optional.of(second.id())).id()).isEqualTo(second.id());
     assertThat(everything()).hasSize(3);
     assertThatThrownBy(() -> engine.rollback(Optional.of("999999")))
-        .isInstanceOf(EngineException.class)
+        .is(Trouble.of(EngineException.Kind.REFUSED))
         .hasMessageContaining("999999")
         .hasMessageContaining(first.id());
   }
@@ -225,7 +226,7 @@ public abstract class GenerationContract {
   void onlyOneGenerationIsBuiltAtATime() {
     try (GenerationWriter first = engine.newGeneration(StartFrom.NOTHING)) {
       assertThatThrownBy(() -> engine.newGeneration(StartFrom.NOTHING))
-          .isInstanceOf(EngineException.class)
+          .is(Trouble.of(EngineException.Kind.REFUSED))
           .hasMessageContaining("running")
           .hasMessageContaining("process " + ProcessHandle.current().pid())
           .hasMessageNotContaining("\n");

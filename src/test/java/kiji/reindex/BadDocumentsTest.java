@@ -122,7 +122,7 @@ class BadDocumentsTest {
   void aBrokenEngineStopsTheRunAndNothingIsPublished() {
     archive.engine.onAdd(
         article -> {
-          throw new EngineException("no space left on /index");
+          throw new EngineException(EngineException.Kind.UNAVAILABLE, "no space left on /index");
         });
     assertThatThrownBy(() -> archive.reindex())
         .isInstanceOf(EngineException.class)

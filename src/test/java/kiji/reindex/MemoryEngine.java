@@ -83,7 +83,7 @@ final class MemoryEngine implements SearchEngine {
 
   @Override
   public Searcher searcher() {
-    throw new EngineException("this engine answers no searches");
+    throw new EngineException(EngineException.Kind.REFUSED, "this engine answers no searches");
   }
 
   @Override
@@ -105,7 +105,7 @@ final class MemoryEngine implements SearchEngine {
 
   @Override
   public Generation rollback(Optional<String> id) {
-    throw new EngineException("this engine goes back to nothing");
+    throw new EngineException(EngineException.Kind.REFUSED, "this engine goes back to nothing");
   }
 
   @Override

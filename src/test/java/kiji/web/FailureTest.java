@@ -36,7 +36,13 @@ class FailureTest {
         Arguments.of(500, (Supplier<Throwable>) StackOverflowError::new),
         Arguments.of(500, (Supplier<Throwable>) () -> new OutOfMemoryError("secret")),
         Arguments.of(500, (Supplier<Throwable>) () -> new java.io.IOException("secret")),
-        Arguments.of(503, (Supplier<Throwable>) () -> new EngineException("secret generation")));
+        Arguments.of(503, ill(EngineException.Kind.DAMAGED)),
+        Arguments.of(503, ill(EngineException.Kind.UNAVAILABLE)),
+        Arguments.of(503, ill(EngineException.Kind.REFUSED)));
+  }
+
+  private static Supplier<Throwable> ill(EngineException.Kind kind) {
+    return () -> new EngineException(kind, "secret generation");
   }
 
   @ParameterizedTest

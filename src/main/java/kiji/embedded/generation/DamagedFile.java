@@ -43,6 +43,11 @@ public final class DamagedFile extends IOException {
     };
   }
 
+  /// Whether reading failed because of what was read. A file that is not there may never have been.
+  static boolean isDamage(IOException e) {
+    return !(e instanceof NoSuchFileException) && orElse(Path.of(""), e) instanceof DamagedFile;
+  }
+
   private static boolean isDisk(IOException e) {
     return e.getMessage() != null && e.getMessage().contains("Input/output error");
   }

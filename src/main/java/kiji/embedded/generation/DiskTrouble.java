@@ -25,7 +25,8 @@ public final class DiskTrouble {
   /// @param trouble what was thrown; its first cause from the disk is what counts
   public static EngineException at(String doing, Path where, Throwable trouble) {
     IOException root = root(trouble).orElseGet(() -> new IOException(trouble));
-    return new EngineException("cannot " + doing + " " + where + ": " + what(where, root), trouble);
+    return new EngineException(
+        kind(trouble), "cannot " + doing + " " + where + ": " + what(where, root), trouble);
   }
 
   /// The input-output trouble behind an exception of Lucene's, which wraps it in its own.
@@ -37,6 +38,17 @@ public final class DiskTrouble {
       }
     }
     return Optional.ofNullable(found);
+  }
+
+  /// What a caller can do about trouble with files: bytes that are not as they were written stay
+  /// so, anything else may pass.
+  public static EngineException.Kind kind(Throwable trouble) {
+    for (Throwable t = trouble; t != null; t = t.getCause()) {
+      if (t instanceof IOException io && DamagedFile.isDamage(io)) {
+        return EngineException.Kind.DAMAGED;
+      }
+    }
+    return EngineException.Kind.UNAVAILABLE;
   }
 
   private static String what(Path where, IOException root) {

@@ -28,6 +28,7 @@ public final class FreeSpace {
     long free = Files.getFileStore(folder.generations()).getUsableSpace();
     if (free < needed) {
       throw new EngineException(
+          EngineException.Kind.UNAVAILABLE,
           "a new generation in "
               + folder.generations()
               + " may need "

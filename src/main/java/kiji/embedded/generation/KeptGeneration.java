@@ -3,12 +3,12 @@ package kiji.embedded.generation;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import kiji.engine.EngineException;
 import kiji.engine.Generation;
 
 /// A generation as its manifest describes it.
@@ -33,6 +33,8 @@ public record KeptGeneration(Path folder, Manifest manifest, boolean isPublished
   }
 
   /// Reads it as it was written: at the end of a changed one the stream throws [DamagedFile].
+  ///
+  /// @throws EngineException when it cannot be opened
   @Override
   public Optional<InputStream> attachment(String name) {
     Path path = folder.resolve(name);
@@ -46,7 +48,7 @@ public record KeptGeneration(Path folder, Manifest manifest, boolean isPublished
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + path, e);
+      throw new EngineException(DiskTrouble.kind(e), "cannot read " + path + ": " + e, e);
     }
   }
 

@@ -129,6 +129,7 @@ public final class ReindexLock implements AutoCloseable {
 
   private static EngineException refused(IndexFolder folder, String holder) {
     return new EngineException(
+        EngineException.Kind.REFUSED,
         "another reindex of "
             + folder.root()
             + " is running ("

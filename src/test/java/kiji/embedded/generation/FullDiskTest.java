@@ -15,10 +15,11 @@ import kiji.analysis.TextAnalysis;
 import kiji.embedded.EmbeddedEngine;
 import kiji.embedded.Workings;
 import kiji.engine.Articles;
-import kiji.engine.EngineException;
+import kiji.engine.EngineException.Kind;
 import kiji.engine.SearchEngine;
 import kiji.engine.SearchEngine.StartFrom;
 import kiji.engine.Searcher;
+import kiji.engine.contract.Trouble;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.FilterIndexOutput;
@@ -45,7 +46,7 @@ class FullDiskTest {
         left.set(random.nextLong(whole));
         StartFrom start = round % 2 == 0 ? StartFrom.NOTHING : StartFrom.PUBLISHED;
         assertThatThrownBy(() -> Articles.publish(engine, start, Articles.many("new", 60)))
-            .isInstanceOf(EngineException.class)
+            .is(Trouble.of(Kind.UNAVAILABLE))
             .hasMessageContaining("no space is left")
             .hasMessageContaining(folder.toString())
             .hasMessageContaining("MB free")
@@ -69,7 +70,7 @@ class FullDiskTest {
     IndexFolder index = new IndexFolder(folder);
     Files.createDirectories(index.generations());
     assertThatThrownBy(() -> FreeSpace.require(index, Long.MAX_VALUE / 4, true))
-        .isInstanceOf(EngineException.class)
+        .is(Trouble.of(Kind.UNAVAILABLE))
         .hasMessageContaining(folder.toString())
         .hasMessageContaining("MB free")
         .hasMessageContaining("--index");
@@ -81,7 +82,7 @@ class FullDiskTest {
     Path file = Files.writeString(folder.resolve("index"), "not a folder");
     try (SearchEngine engine = new EmbeddedEngine(file, TextAnalysis.standard())) {
       assertThatThrownBy(() -> engine.newGeneration(StartFrom.NOTHING))
-          .isInstanceOf(EngineException.class)
+          .is(Trouble.of(Kind.UNAVAILABLE))
           .hasMessageContaining(file + " is not a folder")
           .hasMessageContaining("--index")
           .hasMessageNotContaining("\n");
@@ -95,7 +96,7 @@ class FullDiskTest {
         Files.isDirectory(Path.of("/proc/self")), "needs a folder that not even root can write");
     try (SearchEngine engine = new EmbeddedEngine(impossible, TextAnalysis.standard())) {
       assertThatThrownBy(() -> engine.newGeneration(StartFrom.NOTHING))
-          .isInstanceOf(EngineException.class)
+          .is(Trouble.of(Kind.UNAVAILABLE))
           .hasMessageContaining(impossible.toString())
           .hasMessageNotContaining("\n");
     }

@@ -10,9 +10,10 @@ import kiji.analysis.TextAnalysis;
 import kiji.embedded.EmbeddedEngine;
 import kiji.embedded.ReindexingChild;
 import kiji.engine.Articles;
-import kiji.engine.EngineException;
+import kiji.engine.EngineException.Kind;
 import kiji.engine.SearchEngine;
 import kiji.engine.SearchEngine.StartFrom;
+import kiji.engine.contract.Trouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +27,7 @@ class ReindexLockTest {
       try (var child = ReindexingChild.start(folder, StartFrom.NOTHING, "child", 1, "begun")) {
         child.await("begun"::equals);
         assertThatThrownBy(() -> engine.newGeneration(StartFrom.NOTHING))
-            .isInstanceOf(EngineException.class)
+            .is(Trouble.of(Kind.REFUSED))
             .hasMessageContaining(folder.toString())
             .hasMessageContaining("process " + child.pid() + ", started 20")
             .hasMessageNotContaining("\n");
@@ -45,7 +46,7 @@ class ReindexLockTest {
       try (var writer = engine.newGeneration(StartFrom.NOTHING)) {
         assertThat(writer.id()).isEqualTo("000003");
         assertThatThrownBy(() -> engine.rollback(Optional.empty()))
-            .isInstanceOf(EngineException.class)
+            .is(Trouble.of(Kind.REFUSED))
             .hasMessageContaining("running");
       }
       assertThat(engine.rollback(Optional.empty()).id()).isEqualTo("000001");
@@ -62,7 +63,7 @@ class ReindexLockTest {
         var writer = engine.newGeneration(StartFrom.NOTHING)) {
       assertThat(writer.id()).isEqualTo("000001");
       assertThatThrownBy(() -> same.newGeneration(StartFrom.NOTHING))
-          .isInstanceOf(EngineException.class)
+          .is(Trouble.of(Kind.REFUSED))
           .hasMessageContaining("running");
     }
   }
