@@ -2,7 +2,8 @@
 /// [kiji.cleaning.ArticleCleaner]; for a whole corpus, with its sites' templates and without an
 /// index, at [kiji.cleaning.CorpusCleaning].
 ///
-/// May use `text`, `article` and `corpus`. The only home of the HTML side of jsoup.
+/// May use `text`, `article` and `corpus`. Its rooms, each using those after it: `batch`, `body`,
+/// `fields`, `page`, `wording`. The only home of the HTML side of jsoup.
 @NullMarked
 package kiji.cleaning;
 

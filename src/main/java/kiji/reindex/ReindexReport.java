@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import kiji.engine.Generation;
 import kiji.reindex.account.Attachments;
-import kiji.reindex.account.Counts;
 import kiji.reindex.account.Words;
 
 /// How a reindex ended.

@@ -22,7 +22,6 @@ import kiji.reindex.ReindexReport.Outcome;
 import kiji.reindex.account.Additions;
 import kiji.reindex.account.Attachments;
 import kiji.reindex.account.Contest;
-import kiji.reindex.account.Counts;
 import kiji.reindex.account.LedgerReader;
 import kiji.reindex.account.LedgerWriter;
 import kiji.reindex.account.Notes;

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import kiji.reindex.account.Counts;
 import kiji.reindex.account.LedgerRow;
 import kiji.reindex.account.Notes;
 import tools.jackson.databind.SerializationFeature;

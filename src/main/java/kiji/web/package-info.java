@@ -3,8 +3,8 @@
 /// programs, `request` for what is asked, `edge` for what every request must pass first, `view` for
 /// what templates show.
 ///
-/// May use `article`, `query`, `engine`, `search`, `stories`, `alerts` and `settings`. The only
-/// home of Javalin, its Jetty and jte.
+/// May use `article`, `query`, `engine`, `search`, `stories` and `settings`. The only home of
+/// Javalin, its Jetty and jte.
 @NullMarked
 package kiji.web;
 

@@ -18,7 +18,6 @@ import kiji.cleaning.CleaningResult;
 import kiji.corpus.Corpus;
 import kiji.corpus.ReadingLimits;
 import kiji.engine.EngineException;
-import kiji.reindex.account.Counts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

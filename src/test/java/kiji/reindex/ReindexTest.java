@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import kiji.article.Article;
 import kiji.engine.Generation;
 import kiji.engine.PublishPolicy;
-import kiji.reindex.account.Counts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import kiji.cleaning.ArticleCleaner;
 import kiji.corpus.Corpus;
 import kiji.engine.IndexedArticle;
-import kiji.reindex.account.Counts;
 import org.junit.jupiter.api.Test;
 
 /// The archive that ships with the project.

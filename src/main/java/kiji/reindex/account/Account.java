@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import kiji.article.ArticleId;
 import kiji.cleaning.SiteMarks;
 import kiji.cleaning.SiteTemplates;
+import kiji.reindex.Counts;
 
 /// Goes through all rows once everything is settled, and gives each its final outcome: every input
 /// is counted once.

@@ -11,6 +11,7 @@ import kiji.article.ArticleId;
 import kiji.cleaning.SiteTemplates;
 import kiji.corpus.SourcePage;
 import kiji.engine.IndexedArticle;
+import kiji.reindex.Counts;
 import kiji.reindex.work.Cleaning;
 import kiji.stories.Fingerprint;
 import kiji.stories.KnownStories;

@@ -1,4 +1,4 @@
-package kiji.reindex.account;
+package kiji.reindex;
 
 /// What became of the inputs. Every input is in exactly one of the counts but `removed`, which
 /// counts articles whose input is gone.
