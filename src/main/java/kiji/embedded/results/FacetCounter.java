@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts results by their values in the same pass that finds them: an array slot for each value of
 /// a segment, added up at the end. For one search and one thread.
+///
+/// Lucene's own (`StringValueFacetCounts`) counts the same, and cannot count the copies of a story
+/// as one: the numbers would still be put together here. It took 4 % less of a search with five
+/// facets, needs the numbers of all values over all segments at each opening of a generation, and
+/// every result kept for a second pass.
 public final class FacetCounter {
   /// Values told of for a facet, the commonest; nobody chooses among more.
   static final int MOST_VALUES = 200;

@@ -20,10 +20,9 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /// The list of one search: its results counted, folded and in order. By relevance it is made in two
-/// steps: passes. The first finds and counts every result and weighs its words; the [Rescoring]
-/// weighs the best of them in full. Behind those the list goes on in the order of the first pass,
-/// and no score there is above one of theirs: the whole list has one order, whatever page is asked
-/// for.
+/// passes. The first finds and counts every result and weighs its words; the [Rescoring] weighs the
+/// best of them in full. Behind those the list goes on in the order of the first pass, and no score
+/// there is above one of theirs: the whole list has one order, whatever page is asked for.
 ///
 /// Where the words do not tell the best from the rest, as when what was typed is found inside
 /// longer words alone, every result is weighed in full. For one search and one thread.
@@ -131,8 +130,8 @@ public final class ResultList {
     }
     int best = Math.min(BEST, first.found().size());
     Stream<StoryCollector.Found> weighed =
-        new Rescoring(searcher, built.helpful(), this::fresh)
-            .weighed(first.found().subList(0, best), order.comparator()).stream();
+        new Rescoring(built.helpful(), this::fresh)
+            .weighed(searcher, first.found().subList(0, best)).stream();
     Stream<StoryCollector.Found> rest = first.found().subList(best, first.found().size()).stream();
     return new Stretch(
         Stream.concat(weighed, rest).toList(), best, Part.REST, first.total(), first.facets());
