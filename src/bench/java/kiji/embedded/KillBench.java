@@ -14,8 +14,8 @@ import kiji.embedded.generation.IndexFolder;
 import kiji.embedded.generation.PublishStep;
 import kiji.engine.Articles;
 import kiji.engine.EngineHealth;
+import kiji.engine.Generations.StartFrom;
 import kiji.engine.SearchEngine;
-import kiji.engine.SearchEngine.StartFrom;
 import kiji.engine.Searcher;
 import org.apache.lucene.util.IOUtils;
 

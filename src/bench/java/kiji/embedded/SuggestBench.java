@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import kiji.analysis.TextAnalysis;
 import kiji.engine.Searcher;
-import kiji.engine.Suggestion;
+import kiji.engine.Suggests;
+import kiji.engine.Suggests.Suggestion;
 
 /// What suggestions cost in a published index, letter by letter: `SuggestBench INDEX TEXT…`.
 public final class SuggestBench {
@@ -28,8 +29,9 @@ public final class SuggestBench {
     try (EmbeddedEngine engine = new EmbeddedEngine(Path.of(args[0]), TextAnalysis.standard());
         Searcher searcher = engine.searcher()) {
       System.out.printf("%,d articles%n", searcher.size());
+      Suggests suggests = Suggests.of(searcher);
       long first = System.nanoTime();
-      searcher.suggest("a", 8);
+      suggests.suggest("a", 8);
       System.out.printf("the first takes %.1f ms%n", (System.nanoTime() - first) / 1e6);
       ThreadMXBean threads = ManagementFactory.getThreadMXBean();
       long[] nanos = new long[ROUNDS * typed.size()];
@@ -40,7 +42,7 @@ public final class SuggestBench {
           for (String text : typed) {
             long began = System.nanoTime();
             long busy = threads.getCurrentThreadCpuTime();
-            searcher.suggest(text, 8);
+            suggests.suggest(text, 8);
             processor[asked] = threads.getCurrentThreadCpuTime() - busy;
             nanos[asked++] = System.nanoTime() - began;
           }
@@ -53,7 +55,7 @@ public final class SuggestBench {
         for (int end : new int[] {2, 4, text.length()}) {
           String start = text.substring(0, Math.min(end, text.length()));
           System.out.println(
-              start + ": " + searcher.suggest(start, 8).stream().map(Suggestion::text).toList());
+              start + ": " + suggests.suggest(start, 8).stream().map(Suggestion::text).toList());
         }
       }
     }

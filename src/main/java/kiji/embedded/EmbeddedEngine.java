@@ -17,7 +17,6 @@ import kiji.embedded.generation.KeptGeneration;
 import kiji.embedded.generation.Manifest;
 import kiji.engine.EngineException;
 import kiji.engine.EngineHealth;
-import kiji.engine.EngineHealth.State;
 import kiji.engine.Generation;
 import kiji.engine.GenerationWriter;
 import kiji.engine.SearchEngine;
@@ -140,9 +139,9 @@ public final class EmbeddedEngine implements SearchEngine {
         open.release(generation);
       }
     } catch (IOException e) {
-      return new EngineHealth(State.DOWN, "", unreadable(e).getMessage());
+      return Health.down(unreadable(e));
     } catch (EngineException e) {
-      return new EngineHealth(State.DOWN, "", e.getMessage());
+      return Health.down(e);
     }
   }
 

@@ -6,24 +6,34 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.embedded.generation.DiskTrouble;
-import kiji.engine.Correction;
+import kiji.engine.Capability;
+import kiji.engine.Corrects;
+import kiji.engine.Corrects.Correction;
 import kiji.engine.EngineException;
-import kiji.engine.Related;
+import kiji.engine.Explains;
+import kiji.engine.Explains.ScoreExplanation;
+import kiji.engine.FindsRelated;
+import kiji.engine.FindsRelated.Related;
 import kiji.engine.ResumePoint;
-import kiji.engine.ScoreExplanation;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.engine.Searcher;
-import kiji.engine.StaleResumePoint;
-import kiji.engine.Suggestion;
+import kiji.engine.Suggests;
+import kiji.engine.Suggests.Suggestion;
+import kiji.engine.Translates;
 
 /// One open generation for one reader, who gives it back by closing.
-final class GenerationSearcher implements Searcher {
+final class GenerationSearcher
+    implements Searcher, Suggests, Corrects, Translates, Explains, FindsRelated {
+  /// What the embedded engine does beyond the core.
+  static final Set<Capability> CAPABILITIES = Capability.of(GenerationSearcher.class);
+
   private final LiveGeneration live;
   private final OpenGeneration generation;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -47,7 +57,7 @@ final class GenerationSearcher implements Searcher {
   public SearchResults search(SearchRequest request) {
     ResumePoint after = request.after();
     if (after != null && !after.generation().equals(generation.id())) {
-      throw new StaleResumePoint(after.generation());
+      throw new ResumePoint.Stale(after.generation());
     }
     return reading(search -> search.search(request));
   }

@@ -17,7 +17,7 @@ import kiji.embedded.generation.KeptGeneration;
 import kiji.embedded.generation.Manifest;
 import kiji.embedded.generation.ReindexLock;
 import kiji.engine.EngineException;
-import kiji.engine.SearchEngine.StartFrom;
+import kiji.engine.Generations.StartFrom;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 

@@ -7,6 +7,7 @@ import kiji.embedded.generation.FileCheck;
 import kiji.embedded.generation.IndexFolder;
 import kiji.embedded.generation.IndexStore;
 import kiji.embedded.generation.Manifest;
+import kiji.engine.EngineException;
 import kiji.engine.EngineHealth;
 import kiji.engine.EngineHealth.State;
 import org.apache.lucene.store.Directory;
@@ -29,20 +30,20 @@ final class Health {
   /// @param searched the generation searches see
   EngineHealth of(OpenGeneration searched) throws IOException {
     if (searched.isEmpty()) {
-      return new EngineHealth(State.EMPTY, "", NOTHING);
+      return health(State.EMPTY, "", NOTHING);
     }
     String id = searched.id();
     Optional<String> named = store.pointer().read();
     Optional<String> trouble =
         named.equals(Optional.of(id)) ? Optional.empty() : troubleWith(named);
     if (trouble.isPresent()) {
-      return new EngineHealth(
+      return health(
           State.DEGRADED,
           id,
           trouble.get() + "; generation " + id + " is searched instead, until the next reindex");
     }
     if (!searched.isChecked()) {
-      return new EngineHealth(
+      return health(
           State.DEGRADED,
           id,
           "generation " + id + " is searched while its bytes are still being checked");
@@ -55,7 +56,7 @@ final class Health {
     Optional<String> named = store.pointer().read();
     boolean others = !store.folder().publishedIds().isEmpty();
     if (named.isEmpty() && !others) {
-      return new EngineHealth(State.EMPTY, "", NOTHING);
+      return health(State.EMPTY, "", NOTHING);
     }
     if (named.isEmpty() || !IndexFolder.isId(named.get())) {
       return damaged("", store.folder().pointer() + " names no generation", others);
@@ -83,6 +84,11 @@ final class Health {
     }
   }
 
+  /// When nothing can be opened.
+  static EngineHealth down(EngineException trouble) {
+    return health(State.DOWN, "", trouble.getMessage());
+  }
+
   private Optional<String> troubleWith(Optional<String> named) {
     if (named.isPresent() && IndexFolder.isId(named.get())) {
       return store.damages().of(named.get()).map(Throwable::getMessage);
@@ -91,15 +97,19 @@ final class Health {
   }
 
   private static EngineHealth ready(String id) {
-    return new EngineHealth(State.READY, id, "generation " + id + " is whole");
+    return health(State.READY, id, "generation " + id + " is whole");
   }
 
   private static EngineHealth damaged(String id, String what, boolean others) {
-    return new EngineHealth(
+    return health(
         others ? State.DEGRADED : State.DOWN,
         id,
         what
             + "; build the index anew with kiji reindex --full"
             + (others ? ", or go back with kiji rollback" : ""));
+  }
+
+  private static EngineHealth health(State state, String id, String detail) {
+    return new EngineHealth(state, id, detail, GenerationSearcher.CAPABILITIES);
   }
 }

@@ -28,16 +28,15 @@ import kiji.embedded.results.ResumePlace;
 import kiji.embedded.words.SpellChecker;
 import kiji.embedded.words.SuggestionTable;
 import kiji.embedded.words.Suggestions;
-import kiji.engine.Correction;
+import kiji.engine.Corrects.Correction;
+import kiji.engine.Explains.ScoreExplanation;
+import kiji.engine.FindsRelated.Related;
 import kiji.engine.Ranking;
-import kiji.engine.Related;
 import kiji.engine.ResumePoint;
-import kiji.engine.ScoreExplanation;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.engine.Sort;
-import kiji.engine.StaleResumePoint;
-import kiji.engine.Suggestion;
+import kiji.engine.Suggests.Suggestion;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -91,7 +90,7 @@ public final class IndexSearch {
   SearchResults search(SearchRequest request) {
     ResumePoint after = request.after();
     if (after != null && !after.generation().equals(generation)) {
-      throw new StaleResumePoint(after.generation());
+      throw new ResumePoint.Stale(after.generation());
     }
     try {
       if (request.translate()) {
@@ -117,7 +116,7 @@ public final class IndexSearch {
     }
   }
 
-  /// What words may have been meant to be; see [kiji.engine.Searcher#corrections].
+  /// What words may have been meant to be; see [kiji.engine.Corrects#corrections].
   List<Correction> corrections(List<String> words, Duration budget) {
     try {
       return new SpellChecker(reader, setup.analysis(), suggestions()).corrections(words, budget);
@@ -126,7 +125,7 @@ public final class IndexSearch {
     }
   }
 
-  /// What scores are made of; see [kiji.engine.Searcher#explanations].
+  /// What scores are made of; see [kiji.engine.Explains#explanations].
   public Map<ArticleId, ScoreExplanation> explanations(
       SearchRequest request, List<ArticleId> articles) {
     try {
@@ -150,7 +149,7 @@ public final class IndexSearch {
     }
   }
 
-  /// What else there is to read; see [kiji.engine.Searcher#related].
+  /// What else there is to read; see [kiji.engine.FindsRelated#related].
   Optional<Related> related(ArticleId id, int most, Duration halfLife) {
     try {
       return new MoreLikeIt(reader, setup).of(id, most, halfLife);
@@ -159,7 +158,7 @@ public final class IndexSearch {
     }
   }
 
-  /// How what is typed may go on; see [kiji.engine.Searcher#suggest].
+  /// How what is typed may go on; see [kiji.engine.Suggests#suggest].
   List<Suggestion> suggest(String typed, int most) {
     try {
       return new Suggestions(reader, setup.analysis(), suggestions()).of(typed, most);

@@ -7,5 +7,12 @@ public enum Facet {
   SECTION,
   AUTHOR,
   /// `2024-04`, in the zone of the publishing page.
-  MONTH
+  MONTH;
+
+  /// How many results have a value.
+  ///
+  /// @param value what a filter names (an outlet's id, or its name where it has several; `ja`,
+  ///   `2024-04`)
+  /// @param label what a reader sees
+  public record Count(String value, String label, long count) {}
 }

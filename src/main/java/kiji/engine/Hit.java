@@ -1,7 +1,11 @@
 package kiji.engine;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import kiji.article.Article;
+import kiji.article.ArticleId;
+import kiji.article.Outlet;
+import org.jspecify.annotations.Nullable;
 
 /// One result.
 ///
@@ -15,5 +19,22 @@ public record Hit(
   public Hit {
     snippets = List.copyOf(snippets);
     copies = List.copyOf(copies);
+  }
+
+  /// A copy of a story in another outlet.
+  public record Copy(
+      ArticleId id, Outlet outlet, @Nullable OffsetDateTime publishedAt, @Nullable String url) {}
+
+  /// A piece of text and where in it the words found stand. Text, not markup: whoever shows it
+  /// escapes it.
+  ///
+  /// @param spans in order, not overlapping, within the text
+  public record Snippet(String text, List<Span> spans) {
+    /// From `start` to before `end`, in UTF-16 units of the snippet's text.
+    public record Span(int start, int end) {}
+
+    public Snippet {
+      spans = List.copyOf(spans);
+    }
   }
 }

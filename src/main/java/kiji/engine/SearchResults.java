@@ -23,7 +23,7 @@ public record SearchResults(
     long total,
     boolean totalIsExact,
     List<Hit> hits,
-    Map<Facet, List<FacetCount>> facets,
+    Map<Facet, List<Facet.Count>> facets,
     @Nullable ResumePoint next,
     boolean partial,
     Duration took,

@@ -18,6 +18,9 @@ public record Notice(Kind kind, String subject) {
     RESPELLED("the words as typed are found nowhere; '%s' was searched instead"),
     TRANSLATED("in the other language, these were searched too: %s"),
     NOT_TRANSLATED("no word of the search is known in the other language"),
+    CANNOT_TRANSLATE(
+        "the index cannot be searched in the other language; the words were searched as typed"),
+    CANNOT_EXPLAIN("the index cannot explain scores"),
     NOTHING_TO_SEARCH("nothing was left to search for; the newest articles are shown"),
     OUT_OF_TIME("the search ran out of time; the results may not be complete");
 

@@ -9,8 +9,8 @@ import kiji.cleaning.PageCleaner;
 import kiji.corpus.Corpus;
 import kiji.engine.EngineException;
 import kiji.engine.GenerationWriter;
-import kiji.engine.SearchEngine;
-import kiji.engine.SearchEngine.StartFrom;
+import kiji.engine.Generations;
+import kiji.engine.Generations.StartFrom;
 import kiji.reindex.account.Notes;
 import kiji.reindex.account.Past;
 
@@ -29,20 +29,20 @@ import kiji.reindex.account.Past;
 public final class Reindex {
   private final Corpus corpus;
   private final PageCleaner cleaner;
-  private final SearchEngine engine;
+  private final Generations generations;
   private final ReindexOptions options;
 
-  Reindex(Corpus corpus, PageCleaner cleaner, SearchEngine engine, ReindexOptions options) {
+  Reindex(Corpus corpus, PageCleaner cleaner, Generations generations, ReindexOptions options) {
     this.corpus = corpus;
     this.cleaner = cleaner;
-    this.engine = engine;
+    this.generations = generations;
     this.options = options;
   }
 
   /// A reindex to [#run].
   public static Reindex of(
-      Corpus corpus, ArticleCleaner cleaner, SearchEngine engine, ReindexOptions options) {
-    return new Reindex(corpus, cleaner::clean, engine, options);
+      Corpus corpus, ArticleCleaner cleaner, Generations generations, ReindexOptions options) {
+    return new Reindex(corpus, cleaner::clean, generations, options);
   }
 
   /// Does it, once for every call.
@@ -69,7 +69,7 @@ public final class Reindex {
   private Past past(Notes notes) {
     try {
       Past past =
-          engine
+          generations
               .published()
               .map(generation -> Past.of(generation, options.cleanedBy()))
               .orElseGet(Past::none);
@@ -87,7 +87,7 @@ public final class Reindex {
     if (options.dryRun()) {
       return new DryRun(past.isUsable() ? past.generation() : Optional.empty());
     }
-    return engine.newGeneration(past.isUsable() ? StartFrom.PUBLISHED : StartFrom.NOTHING);
+    return generations.newGeneration(past.isUsable() ? StartFrom.PUBLISHED : StartFrom.NOTHING);
   }
 
   /// What may be gone on from is what the writer holds.

@@ -5,20 +5,22 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kiji.article.Article;
 import kiji.article.ArticleId;
+import kiji.engine.Capability;
+import kiji.engine.Explains;
+import kiji.engine.FindsRelated;
+import kiji.engine.FindsRelated.Related;
 import kiji.engine.Matching;
-import kiji.engine.Related;
-import kiji.engine.ScoreExplanation;
+import kiji.engine.ResumePoint;
 import kiji.engine.SearchEngine;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.engine.Searcher;
 import kiji.engine.Sort;
-import kiji.engine.StaleResumePoint;
-import kiji.engine.Suggestion;
+import kiji.engine.Suggests;
+import kiji.engine.Suggests.Suggestion;
 import kiji.query.Notice;
 import kiji.query.ParsedQuery;
 import kiji.query.QueryParser;
@@ -80,15 +82,20 @@ public final class ArticleSearch {
     }
   }
 
-  /// What the scores of an answer's articles are made of; empty where nothing scores, and where the
-  /// answer is of a generation that has gone since.
-  public Map<ArticleId, ScoreExplanation> explanations(SearchAnswer answer) {
+  /// An answer with what the scores of its articles are made of; without, where nothing scores, and
+  /// where it is of a generation that has gone since.
+  public ExplainedAnswer explained(SearchAnswer answer) {
     List<ArticleId> articles =
         answer.results().hits().stream().map(hit -> hit.article().id()).toList();
     try (Searcher searcher = engine.searcher()) {
+      if (!Capability.EXPLAINS.isOf(searcher)) {
+        Notice notice = new Notice(Notice.Kind.CANNOT_EXPLAIN, "");
+        return ExplainedAnswer.without(answer.withNotice(notice));
+      }
       return searcher.generation().equals(answer.results().generation())
-          ? searcher.explanations(answer.asked(), articles)
-          : Map.of();
+          ? new ExplainedAnswer(
+              answer, Explains.of(searcher).explanations(answer.asked(), articles))
+          : ExplainedAnswer.without(answer);
     }
   }
 
@@ -101,16 +108,16 @@ public final class ArticleSearch {
           .byId(id)
           .flatMap(
               article ->
-                  searcher
+                  FindsRelated.of(searcher)
                       .related(id, 2 * most, defaults.ranking().freshnessHalfLife())
                       .map(found -> FurtherReading.of(article, found, most)));
     }
   }
 
-  /// How what is typed so far may go on; see [Searcher#suggest].
+  /// How what is typed so far may go on; see [Suggests#suggest].
   public List<Suggestion> suggest(String typed, int most) {
     try (Searcher searcher = engine.searcher()) {
-      return searcher.suggest(typed, most);
+      return Suggests.of(searcher).suggest(typed, most);
     }
   }
 
@@ -168,7 +175,7 @@ public final class ArticleSearch {
         request(input, parsed.query(), now).withPage(from, input.pageSize(), null);
     try (Searcher searcher = engine.searcher()) {
       Spelling.Result result = spelling.search(searcher, request, parsed, now);
-      return answer(input, request, result, now, input.page());
+      return answer(searcher, input, request, result, now, input.page());
     }
   }
 
@@ -185,12 +192,13 @@ public final class ArticleSearch {
           new Steps.Result(cursor.matching(), results, List.of(), results.total(), results.took());
       String meant = respelled ? parsed.understood() : null;
       return answer(
+          searcher,
           input,
           request,
           new Spelling.Result(found, parsed, respelled, meant),
           cursor.asOf(),
           cursor.page());
-    } catch (StaleResumePoint stale) {
+    } catch (ResumePoint.Stale stale) {
       return new SearchRefusal(
           "cursor", "the articles have been indexed anew since that page was made; search again");
     }
@@ -224,7 +232,12 @@ public final class ArticleSearch {
   }
 
   private SearchAnswer answer(
-      SearchInput input, SearchRequest request, Spelling.Result spelled, Instant asOf, int page) {
+      Searcher searcher,
+      SearchInput input,
+      SearchRequest request,
+      Spelling.Result spelled,
+      Instant asOf,
+      int page) {
     ParsedQuery parsed = spelled.searched();
     Steps.Result result = spelled.found();
     List<Notice> notices = new ArrayList<>(parsed.notices());
@@ -233,7 +246,7 @@ public final class ArticleSearch {
     }
     notices.addAll(result.notices());
     if (input.translate()) {
-      notices.add(translated(result.results().translations()));
+      notices.add(translated(searcher, result.results().translations()));
     }
     if (result.results().partial()) {
       notices.add(new Notice(Notice.Kind.OUT_OF_TIME, ""));
@@ -250,7 +263,10 @@ public final class ArticleSearch {
         nextCursor(input, spelled, asOf, page));
   }
 
-  private static Notice translated(List<String> words) {
+  private static Notice translated(Searcher searcher, List<String> words) {
+    if (!Capability.TRANSLATES.isOf(searcher)) {
+      return new Notice(Notice.Kind.CANNOT_TRANSLATE, "");
+    }
     return words.isEmpty()
         ? new Notice(Notice.Kind.NOT_TRANSLATED, "")
         : new Notice(Notice.Kind.TRANSLATED, String.join(", ", words));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kiji.article.Article;
-import kiji.engine.Related;
+import kiji.engine.FindsRelated.Related;
 import kiji.stories.Fingerprint;
 
 /// Keeps texts that a reader has read already out of what else there is to read: of the article

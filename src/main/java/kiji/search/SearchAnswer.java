@@ -1,5 +1,6 @@
 package kiji.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
@@ -36,5 +37,13 @@ public record SearchAnswer(
   /// Whether [#didYouMean] is what was searched already.
   public boolean isRespelled() {
     return understood.equals(didYouMean);
+  }
+
+  /// The same, telling the reader one thing more.
+  SearchAnswer withNotice(Notice notice) {
+    List<Notice> more = new ArrayList<>(notices);
+    more.add(notice);
+    return new SearchAnswer(
+        text, understood, more, didYouMean, results, asked, page, pageSize, nextCursor);
   }
 }

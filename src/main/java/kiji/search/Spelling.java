@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import kiji.engine.Correction;
+import kiji.engine.Corrects;
+import kiji.engine.Corrects.Correction;
 import kiji.engine.Matching;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
@@ -50,7 +51,7 @@ final class Spelling {
     Duration left = left(request, typed, began);
     List<Correction> corrections =
         left.isPositive()
-            ? searcher.corrections(Respelling.words(parsed.query()), left)
+            ? Corrects.of(searcher).corrections(Respelling.words(parsed.query()), left)
             : List.of();
     if (corrections.isEmpty()) {
       return asTyped;
@@ -65,7 +66,7 @@ final class Spelling {
   SearchQuery withKnownWords(Searcher searcher, SearchQuery query, Duration budget, Instant now) {
     return meant(
             query,
-            searcher.corrections(Respelling.words(query), budget),
+            Corrects.of(searcher).corrections(Respelling.words(query), budget),
             correction -> !correction.isFound(),
             now)
         .map(ParsedQuery::query)

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import kiji.article.ArticleId;
-import kiji.engine.ScoreExplanation;
-import kiji.search.SearchAnswer;
+import kiji.search.ExplainedAnswer;
 import kiji.search.SearchInput;
 import kiji.web.api.ApiSearch;
 import kiji.web.edge.Json;
@@ -49,10 +47,7 @@ public final class ApiText {
   }
 
   /// The body that `/api/search` answers.
-  ///
-  /// @param explanations what scores are made of; empty when that was not asked for
-  public static String json(
-      SearchAnswer answer, Map<ArticleId, ScoreExplanation> explanations, Duration took) {
-    return Json.MAPPER.writeValueAsString(ApiSearch.of(answer, explanations, took.toMillis()));
+  public static String json(ExplainedAnswer explained, Duration took) {
+    return Json.MAPPER.writeValueAsString(ApiSearch.of(explained, took.toMillis()));
   }
 }

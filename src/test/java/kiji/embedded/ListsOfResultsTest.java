@@ -20,7 +20,6 @@ import kiji.article.Language;
 import kiji.article.Outlet;
 import kiji.article.Reading;
 import kiji.engine.Facet;
-import kiji.engine.FacetCount;
 import kiji.engine.Filters;
 import kiji.engine.Hit;
 import kiji.engine.IndexedArticle;
@@ -28,7 +27,6 @@ import kiji.engine.ResumePoint;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.engine.Sort;
-import kiji.engine.StaleResumePoint;
 import kiji.query.SearchQuery.ByAuthor;
 import kiji.query.SearchQuery.Everything;
 import kiji.query.SearchQuery.FromSite;
@@ -99,7 +97,7 @@ class ListsOfResultsTest {
                   .search(request(new Everything()).withFacets(List.of(Facet.MONTH)))
                   .facets()
                   .get(Facet.MONTH))
-          .extracting(FacetCount::value)
+          .extracting(Facet.Count::value)
           .containsExactly("2024-05");
     }
   }
@@ -163,7 +161,7 @@ class ListsOfResultsTest {
               new ResumePoint("000001", "RELEVANCE:0:-1"),
               new ResumePoint("000001", "nonsense"))) {
         assertThatThrownBy(() -> index.search(request.withPage(0, 10, point)))
-            .isInstanceOf(StaleResumePoint.class);
+            .isInstanceOf(ResumePoint.Stale.class);
       }
     }
   }
@@ -186,10 +184,10 @@ class ListsOfResultsTest {
           .containsExactly("early", "middle");
       assertThat(folded.facets().get(Facet.SOURCE))
           .containsExactlyInAnyOrder(
-              new FacetCount("alpha", "The alpha", 1),
-              new FacetCount("beta", "The beta", 1),
-              new FacetCount("gamma", "The gamma", 1),
-              new FacetCount("unknown", "unknown", 1));
+              new Facet.Count("alpha", "The alpha", 1),
+              new Facet.Count("beta", "The beta", 1),
+              new Facet.Count("gamma", "The gamma", 1),
+              new Facet.Count("unknown", "unknown", 1));
       assertThat(ids(index.search(request.withCollapse(false)))).hasSize(4);
     }
   }
@@ -208,12 +206,12 @@ class ListsOfResultsTest {
           index.search(
               request(words("story")).withPage(0, 1, null).withFacets(List.of(Facet.values())));
       assertThat(results.facets().get(Facet.SOURCE))
-          .containsExactly(new FacetCount("nhk", "NHKニュース", 2), new FacetCount("bbc", "BBC", 1));
+          .containsExactly(new Facet.Count("nhk", "NHKニュース", 2), new Facet.Count("bbc", "BBC", 1));
       assertThat(results.facets().get(Facet.MONTH))
           .containsExactly(
-              new FacetCount("2024-04", "2024-04", 2), new FacetCount("2024-03", "2024-03", 1));
+              new Facet.Count("2024-04", "2024-04", 2), new Facet.Count("2024-03", "2024-03", 1));
       assertThat(results.facets().get(Facet.AUTHOR))
-          .containsExactly(new FacetCount("山田", "山田", 2), new FacetCount("佐藤", "佐藤", 1));
+          .containsExactly(new Facet.Count("山田", "山田", 2), new Facet.Count("佐藤", "佐藤", 1));
       assertThat(results.facets().get(Facet.SECTION)).isEmpty();
     }
   }

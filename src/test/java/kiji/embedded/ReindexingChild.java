@@ -10,6 +10,7 @@ import kiji.analysis.TextAnalysis;
 import kiji.embedded.generation.PublishHook;
 import kiji.engine.Articles;
 import kiji.engine.GenerationWriter;
+import kiji.engine.Generations;
 import kiji.engine.PublishPolicy;
 import kiji.engine.SearchEngine;
 
@@ -31,7 +32,7 @@ public final class ReindexingChild implements AutoCloseable {
   ///
   /// @param waitBefore `added N`, `begun` or a [kiji.embedded.generation.PublishStep]
   public static ReindexingChild start(
-      Path index, SearchEngine.StartFrom start, String prefix, int articles, String waitBefore)
+      Path index, Generations.StartFrom start, String prefix, int articles, String waitBefore)
       throws IOException {
     Process process =
         new ProcessBuilder(
@@ -86,7 +87,7 @@ public final class ReindexingChild implements AutoCloseable {
     PublishHook hook = step -> reached(step.name(), waitBefore);
     Workings workings = Workings.standard().hooked(hook);
     try (SearchEngine engine = new EmbeddedEngine(index, TextAnalysis.standard(), workings);
-        GenerationWriter writer = engine.newGeneration(SearchEngine.StartFrom.valueOf(args[1]))) {
+        GenerationWriter writer = engine.newGeneration(Generations.StartFrom.valueOf(args[1]))) {
       reached("begun", waitBefore);
       Articles.many(args[2], Integer.parseInt(args[3]))
           .forEach(

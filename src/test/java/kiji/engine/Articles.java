@@ -8,7 +8,7 @@ import kiji.article.ArticleBuilder;
 import kiji.article.ArticleId;
 import kiji.article.Language;
 import kiji.article.Outlet;
-import kiji.engine.SearchEngine.StartFrom;
+import kiji.engine.Generations.StartFrom;
 
 /// Small articles for tests of engines, and the way into one.
 public final class Articles {

@@ -22,7 +22,7 @@ import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.article.Language;
 import kiji.article.Outlet;
-import kiji.engine.SearchEngine.StartFrom;
+import kiji.engine.Generations.StartFrom;
 import kiji.engine.contract.Trouble;
 import kiji.query.SearchQuery;
 import kiji.query.TextField;
@@ -338,7 +338,7 @@ public abstract class EngineContract extends GenerationContract {
         .toList();
   }
 
-  private static List<String> marked(Snippet snippet) {
+  private static List<String> marked(Hit.Snippet snippet) {
     return snippet.spans().stream()
         .map(span -> snippet.text().substring(span.start(), span.end()))
         .toList();

@@ -21,7 +21,7 @@ import java.util.Set;
 import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.article.Reading;
-import kiji.engine.SearchEngine.StartFrom;
+import kiji.engine.Generations.StartFrom;
 import kiji.engine.contract.Trouble;
 import kiji.query.SearchQuery;
 import org.junit.jupiter.api.AfterEach;
@@ -259,7 +259,7 @@ public abstract class GenerationContract {
     publish(engine, StartFrom.NOTHING, many("story", 5));
     try (Searcher searcher = engine.searcher()) {
       assertThatThrownBy(() -> searcher.search(everythingRequest().withPage(0, 2, next)))
-          .isInstanceOf(StaleResumePoint.class)
+          .isInstanceOf(ResumePoint.Stale.class)
           .hasMessageContaining("000001");
     }
   }

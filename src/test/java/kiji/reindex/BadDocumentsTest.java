@@ -175,7 +175,7 @@ class BadDocumentsTest {
   void noGoodDocumentIsLostAmongTheHostileSet() throws IOException {
     Path hostile = SHARED.resolve("hostile");
     assumeTrue(Files.isDirectory(hostile), "no ../shared/data/hostile here");
-    MemoryEngine engine = new MemoryEngine();
+    GenerationsInMemory engine = new GenerationsInMemory();
     Corpus corpus = Corpus.of(List.of(folder, hostile), ReadingLimits.standard());
     ReindexReport report =
         Reindex.of(corpus, ArticleCleaner.standard(), engine, FolderArchive.options())
@@ -207,7 +207,7 @@ class BadDocumentsTest {
   void theTwoFirstCrawlsAreIndexed() {
     Path seeds = SHARED.resolve("seeds");
     assumeTrue(Files.isDirectory(seeds), "no ../shared/data/seeds here");
-    MemoryEngine engine = new MemoryEngine();
+    GenerationsInMemory engine = new GenerationsInMemory();
     Reindex.of(Corpus.of(seeds), ArticleCleaner.standard(), engine, FolderArchive.options())
         .run(ProgressListener.NONE, ArticleListener.NONE);
     assertThat(engine.last().held().values().stream().map(kept -> kept.article().title()))

@@ -30,7 +30,7 @@ import kiji.reindex.account.Past;
 final class FolderArchive {
   static final PublishPolicy ANY_SIZE = new PublishPolicy(100, false);
 
-  final MemoryEngine engine = new MemoryEngine();
+  final GenerationsInMemory engine = new GenerationsInMemory();
   final Set<String> cleaned = new ConcurrentSkipListSet<>();
   private final Path folder;
   private final ArticleCleaner cleaner = ArticleCleaner.standard();

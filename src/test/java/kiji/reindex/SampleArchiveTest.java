@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// The archive that ships with the project.
 class SampleArchiveTest {
-  private final MemoryEngine engine = new MemoryEngine();
+  private final GenerationsInMemory engine = new GenerationsInMemory();
 
   @Test
   void everyPageIsAnArticle() {

@@ -6,28 +6,26 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import kiji.article.Article;
 import kiji.article.ArticleId;
-import kiji.engine.Correction;
+import kiji.engine.Corrects;
+import kiji.engine.Corrects.Correction;
 import kiji.engine.EngineHealth;
 import kiji.engine.Generation;
 import kiji.engine.GenerationWriter;
 import kiji.engine.Hit;
+import kiji.engine.Hit.Snippet;
 import kiji.engine.Matching;
-import kiji.engine.Related;
 import kiji.engine.ResumePoint;
-import kiji.engine.ScoreExplanation;
 import kiji.engine.SearchEngine;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.engine.Searcher;
-import kiji.engine.Snippet;
-import kiji.engine.StaleResumePoint;
-import kiji.engine.Suggestion;
 
 /// Answers as it is told: so many articles for each way of matching, so slowly, so partially. Keeps
-/// what it was asked.
+/// what it was asked. It has the core alone, and corrections once it is given some.
 final class ScriptedEngine implements SearchEngine {
   final List<SearchRequest> asked = new ArrayList<>();
   final Map<Matching, Integer> totals = new EnumMap<>(Matching.class);
@@ -51,7 +49,7 @@ final class ScriptedEngine implements SearchEngine {
     asked.add(request);
     ResumePoint after = request.after();
     if (after != null && !after.generation().equals(generation)) {
-      throw new StaleResumePoint(after.generation());
+      throw new ResumePoint.Stale(after.generation());
     }
     int total = totals.getOrDefault(request.matching(), 0);
     int from = after == null ? request.from() : Integer.parseInt(after.place());
@@ -69,53 +67,41 @@ final class ScriptedEngine implements SearchEngine {
   @Override
   public Searcher searcher() {
     openSearchers++;
-    return new Searcher() {
-      @Override
-      public String generation() {
-        return generation;
-      }
+    return corrections.isEmpty() ? new CoreSearcher() : new CorrectingSearcher();
+  }
 
-      @Override
-      public long size() {
-        return 100;
-      }
+  private class CoreSearcher implements Searcher {
+    @Override
+    public String generation() {
+      return generation;
+    }
 
-      @Override
-      public SearchResults search(SearchRequest request) {
-        return answer(request);
-      }
+    @Override
+    public long size() {
+      return 100;
+    }
 
-      @Override
-      public Optional<Article> byId(ArticleId id) {
-        return id.value().equals("a1") ? Optional.of(article(1)) : Optional.empty();
-      }
+    @Override
+    public SearchResults search(SearchRequest request) {
+      return answer(request);
+    }
 
-      @Override
-      public List<Correction> corrections(List<String> words, Duration budget) {
-        return corrections.stream().filter(one -> words.contains(one.typed())).toList();
-      }
+    @Override
+    public Optional<Article> byId(ArticleId id) {
+      return id.value().equals("a1") ? Optional.of(article(1)) : Optional.empty();
+    }
 
-      @Override
-      public Map<ArticleId, ScoreExplanation> explanations(
-          SearchRequest request, List<ArticleId> ids) {
-        return Map.of();
-      }
+    @Override
+    public void close() {
+      openSearchers--;
+    }
+  }
 
-      @Override
-      public Optional<Related> related(ArticleId id, int most, Duration halfLife) {
-        return byId(id).map(article -> Related.NOTHING);
-      }
-
-      @Override
-      public List<Suggestion> suggest(String typed, int most) {
-        return List.of();
-      }
-
-      @Override
-      public void close() {
-        openSearchers--;
-      }
-    };
+  private final class CorrectingSearcher extends CoreSearcher implements Corrects {
+    @Override
+    public List<Correction> corrections(List<String> words, Duration budget) {
+      return corrections.stream().filter(one -> words.contains(one.typed())).toList();
+    }
   }
 
   @Override
@@ -145,7 +131,7 @@ final class ScriptedEngine implements SearchEngine {
 
   @Override
   public EngineHealth health() {
-    return new EngineHealth(EngineHealth.State.READY, generation, "");
+    return new EngineHealth(EngineHealth.State.READY, generation, "", Set.of());
   }
 
   @Override

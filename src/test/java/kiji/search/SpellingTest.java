@@ -15,7 +15,7 @@ import java.util.List;
 import kiji.analysis.TextAnalysis;
 import kiji.article.Article;
 import kiji.embedded.EmbeddedEngine;
-import kiji.engine.Correction;
+import kiji.engine.Corrects.Correction;
 import kiji.engine.Matching;
 import kiji.engine.Ranking;
 import kiji.engine.SearchEngine;

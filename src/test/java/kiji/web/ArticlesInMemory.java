@@ -15,29 +15,27 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import kiji.article.Article;
 import kiji.article.ArticleId;
-import kiji.engine.Correction;
+import kiji.engine.Capability;
 import kiji.engine.EngineHealth;
 import kiji.engine.Facet;
-import kiji.engine.FacetCount;
 import kiji.engine.Filters;
 import kiji.engine.Generation;
 import kiji.engine.GenerationWriter;
 import kiji.engine.Hit;
-import kiji.engine.Related;
+import kiji.engine.Hit.Snippet;
 import kiji.engine.ResumePoint;
-import kiji.engine.ScoreExplanation;
 import kiji.engine.SearchEngine;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.engine.Searcher;
-import kiji.engine.Snippet;
 import kiji.engine.Sort;
-import kiji.engine.Suggestion;
+import kiji.engine.Suggests;
+import kiji.engine.Suggests.Suggestion;
 import kiji.query.SearchQuery;
 
 /// A searcher over a list, for what a real engine will not do on demand: hold hostile articles as
 /// they are, be slow, fail. It finds what contains every word of the query.
-public final class ArticlesInMemory implements SearchEngine, Searcher {
+public final class ArticlesInMemory implements SearchEngine, Searcher, Suggests {
   private final List<Article> articles;
 
   public ArticlesInMemory(List<Article> articles) {
@@ -106,8 +104,8 @@ public final class ArticlesInMemory implements SearchEngine, Searcher {
             || (time != null && time.toInstant().isBefore(filters.before())));
   }
 
-  private static Map<Facet, List<FacetCount>> counts(List<Article> found, List<Facet> facets) {
-    Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
+  private static Map<Facet, List<Facet.Count>> counts(List<Article> found, List<Facet> facets) {
+    Map<Facet, List<Facet.Count>> counts = new EnumMap<>(Facet.class);
     for (Facet facet : facets) {
       counts.put(
           facet,
@@ -127,7 +125,7 @@ public final class ArticlesInMemory implements SearchEngine, Searcher {
     return counts;
   }
 
-  private static List<FacetCount> counts(
+  private static List<Facet.Count> counts(
       List<Article> found,
       Function<Article, Optional<String>> value,
       Function<Article, String> label) {
@@ -143,8 +141,8 @@ public final class ArticlesInMemory implements SearchEngine, Searcher {
               });
     }
     return numbers.entrySet().stream()
-        .map(e -> new FacetCount(e.getKey(), labels.getOrDefault(e.getKey(), ""), e.getValue()))
-        .sorted(Comparator.comparingLong(FacetCount::count).reversed())
+        .map(e -> new Facet.Count(e.getKey(), labels.getOrDefault(e.getKey(), ""), e.getValue()))
+        .sorted(Comparator.comparingLong(Facet.Count::count).reversed())
         .toList();
   }
 
@@ -162,21 +160,6 @@ public final class ArticlesInMemory implements SearchEngine, Searcher {
   @Override
   public Optional<Article> byId(ArticleId id) {
     return articles.stream().filter(article -> article.id().equals(id)).findFirst();
-  }
-
-  @Override
-  public List<Correction> corrections(List<String> words, Duration budget) {
-    return List.of();
-  }
-
-  @Override
-  public Map<ArticleId, ScoreExplanation> explanations(SearchRequest request, List<ArticleId> ids) {
-    return Map.of();
-  }
-
-  @Override
-  public Optional<Related> related(ArticleId id, int most, Duration halfLife) {
-    return byId(id).map(article -> Related.NOTHING);
   }
 
   @Override
@@ -229,7 +212,8 @@ public final class ArticlesInMemory implements SearchEngine, Searcher {
 
   @Override
   public EngineHealth health() {
-    return new EngineHealth(EngineHealth.State.READY, generation(), "a list in memory");
+    return new EngineHealth(
+        EngineHealth.State.READY, generation(), "a list in memory", Capability.of(getClass()));
   }
 
   @Override

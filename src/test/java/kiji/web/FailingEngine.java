@@ -2,6 +2,7 @@ package kiji.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import kiji.engine.EngineHealth;
 import kiji.engine.Generation;
@@ -56,7 +57,7 @@ final class FailingEngine implements SearchEngine {
 
   @Override
   public EngineHealth health() {
-    return new EngineHealth(EngineHealth.State.DOWN, "000007", "it fails on purpose");
+    return new EngineHealth(EngineHealth.State.DOWN, "000007", "it fails on purpose", Set.of());
   }
 
   @Override

@@ -87,7 +87,7 @@ class FailureTest {
       assertThat(ready.statusCode()).isEqualTo(503);
       assertThat(ready.body())
           .isEqualTo(
-              "{\"status\":\"down\",\"generation\":\"000007\",\"detail\":\"it fails on purpose\"}");
+              "{\"status\":\"down\",\"generation\":\"000007\",\"detail\":\"it fails on purpose\",\"capabilities\":[]}");
       assertThat(served.get("/health/live").statusCode()).isEqualTo(200);
     }
   }

@@ -3,9 +3,7 @@ package kiji.cli.command;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import kiji.article.ArticleId;
 import kiji.cli.terminal.CommandException;
 import kiji.cli.terminal.Count;
 import kiji.cli.terminal.ExitCode;
@@ -13,10 +11,10 @@ import kiji.cli.terminal.ResultText;
 import kiji.cli.terminal.Surroundings;
 import kiji.cli.terminal.Terminal;
 import kiji.cli.wiring.EngineChoice;
-import kiji.engine.ScoreExplanation;
 import kiji.engine.SearchEngine;
 import kiji.evaluation.Evaluation;
 import kiji.search.ArticleSearch;
+import kiji.search.ExplainedAnswer;
 import kiji.search.SearchAnswer;
 import kiji.search.SearchInput;
 import kiji.search.SearchRefusal;
@@ -108,12 +106,12 @@ public final class SearchCommand implements Callable<Integer> {
               SearchFlags.named(refusal.parameter()) + ": " + refusal.reason());
       case SearchAnswer answer -> {
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        Map<ArticleId, ScoreExplanation> explanations =
-            explain ? search.explanations(answer) : Map.of();
+        ExplainedAnswer explained =
+            explain ? search.explained(answer) : ExplainedAnswer.without(answer);
         if (json) {
-          surroundings.out().println(ApiText.json(answer, explanations, took));
+          surroundings.out().println(ApiText.json(explained, took));
         } else {
-          new ResultText(Terminal.isOne()).print(answer, explanations, surroundings.out());
+          new ResultText(Terminal.isOne()).print(explained, surroundings.out());
         }
         yield ExitCode.DONE;
       }

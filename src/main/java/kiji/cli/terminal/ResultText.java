@@ -3,17 +3,16 @@ package kiji.cli.terminal;
 import java.io.PrintStream;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kiji.article.Article;
-import kiji.article.ArticleId;
-import kiji.engine.FacetCount;
+import kiji.engine.Explains.ScoreExplanation;
+import kiji.engine.Facet;
 import kiji.engine.Hit;
-import kiji.engine.ScoreExplanation;
-import kiji.engine.Snippet;
+import kiji.engine.Hit.Snippet;
 import kiji.query.Notice;
+import kiji.search.ExplainedAnswer;
 import kiji.search.SearchAnswer;
 
 /// An answer as a person reads it on a terminal. Dates are the days that the articles' own pages
@@ -27,10 +26,8 @@ public record ResultText(boolean marks) {
   private static final String PLAIN = "\u001b[0m";
 
   /// Prints an answer as a person reads it in a terminal.
-  ///
-  /// @param explanations what scores are made of; empty when that was not asked for
-  public void print(
-      SearchAnswer answer, Map<ArticleId, ScoreExplanation> explanations, PrintStream out) {
+  public void print(ExplainedAnswer explained, PrintStream out) {
+    SearchAnswer answer = explained.answer();
     answer.notices().stream().map(Notice::text).forEach(text -> out.println("Note: " + text));
     if (answer.didYouMean() != null && !answer.isRespelled()) {
       out.println("Did you mean: " + answer.didYouMean());
@@ -47,7 +44,7 @@ public record ResultText(boolean marks) {
     for (Hit hit : answer.results().hits()) {
       number++;
       print(number, hit, out);
-      ScoreExplanation made = explanations.get(hit.article().id());
+      ScoreExplanation made = explained.explanations().get(hit.article().id());
       if (made != null) {
         out.println("   " + sum(made));
       }
@@ -105,7 +102,7 @@ public record ResultText(boolean marks) {
             .collect(Collectors.joining(" + "));
   }
 
-  private static String count(FacetCount count) {
+  private static String count(Facet.Count count) {
     return count.label() + " " + count.count();
   }
 

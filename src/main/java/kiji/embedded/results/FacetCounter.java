@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import kiji.embedded.document.Fields;
 import kiji.engine.Facet;
-import kiji.engine.FacetCount;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -106,7 +105,7 @@ public final class FacetCounter {
   }
 
   /// What was counted, most first, ties by value.
-  public Map<Facet, List<FacetCount>> counted() throws IOException {
+  public Map<Facet, List<Facet.Count>> counted() throws IOException {
     for (Segment segment : segments) {
       for (int ord = 0; ord < segment.counts.length; ord++) {
         if (segment.counts[ord] > 0) {
@@ -115,7 +114,7 @@ public final class FacetCounter {
         }
       }
     }
-    Map<Facet, List<FacetCount>> counted = new EnumMap<>(Facet.class);
+    Map<Facet, List<Facet.Count>> counted = new EnumMap<>(Facet.class);
     together.forEach((facet, counts) -> counted.put(facet, listed(counts)));
     return counted;
   }
@@ -124,35 +123,37 @@ public final class FacetCounter {
     return together.computeIfAbsent(facet, one -> new HashMap<>());
   }
 
-  private static List<FacetCount> listed(Map<String, Long> counts) {
-    Map<String, FacetCount> byValue = new HashMap<>();
+  private static List<Facet.Count> listed(Map<String, Long> counts) {
+    Map<String, Facet.Count> byValue = new HashMap<>();
     counts.forEach(
         (value, count) -> {
           int between = value.indexOf(Fields.BETWEEN);
           String id = between < 0 ? value : value.substring(0, between);
           byValue.merge(
               id,
-              new FacetCount(id, value.substring(between + 1), count),
+              new Facet.Count(id, value.substring(between + 1), count),
               (a, b) ->
-                  new FacetCount(
+                  new Facet.Count(
                       id, a.count() >= b.count() ? a.label() : b.label(), a.count() + b.count()));
         });
     return byLabel(byValue.values()).stream()
         .sorted(
-            Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value))
+            Comparator.comparingLong(Facet.Count::count)
+                .reversed()
+                .thenComparing(Facet.Count::value))
         .limit(MOST_VALUES)
         .toList();
   }
 
   /// One count for each label: an outlet that pages know by its host and JSON lines by its name has
   /// two ids and one name, which finds the articles of both.
-  private static Collection<FacetCount> byLabel(Collection<FacetCount> counts) {
-    Map<String, FacetCount> byLabel = new HashMap<>();
-    for (FacetCount count : counts) {
+  private static Collection<Facet.Count> byLabel(Collection<Facet.Count> counts) {
+    Map<String, Facet.Count> byLabel = new HashMap<>();
+    for (Facet.Count count : counts) {
       byLabel.merge(
           count.label(),
           count,
-          (a, b) -> new FacetCount(a.label(), a.label(), a.count() + b.count()));
+          (a, b) -> new Facet.Count(a.label(), a.label(), a.count() + b.count()));
     }
     return byLabel.values();
   }

@@ -3,8 +3,8 @@ package kiji.embedded.results;
 import java.io.IOException;
 import java.util.Comparator;
 import kiji.embedded.document.Fields;
+import kiji.engine.ResumePoint;
 import kiji.engine.Sort;
-import kiji.engine.StaleResumePoint;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -39,10 +39,10 @@ public final class ListOrder {
 
   /// The same order from behind a place on.
   ///
-  /// @throws StaleResumePoint when there is no such place in this list
+  /// @throws ResumePoint.Stale when there is no such place in this list
   ListOrder after(ResumePlace place) throws IOException {
     if (place.sort() != sort || place.doc() >= reader.maxDoc()) {
-      throw new StaleResumePoint("of that cursor");
+      throw new ResumePoint.Stale("of that cursor");
     }
     return new ListOrder(reader, sort, of(place.doc(), place.score()));
   }

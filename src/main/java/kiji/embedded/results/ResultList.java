@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kiji.embedded.results.ResumePlace.Part;
 import kiji.engine.Facet;
-import kiji.engine.FacetCount;
 import kiji.engine.Ranking;
 import kiji.engine.ResumePoint;
 import kiji.engine.SearchRequest;
@@ -44,7 +43,7 @@ public final class ResultList {
   public record Page(
       List<StoryCollector.Found> found,
       long total,
-      Map<Facet, List<FacetCount>> facets,
+      Map<Facet, List<Facet.Count>> facets,
       @Nullable ResumePlace next) {}
 
   /// The list from some place on.
@@ -56,7 +55,7 @@ public final class ResultList {
       int best,
       Part others,
       long total,
-      Map<Facet, List<FacetCount>> facets) {
+      Map<Facet, List<Facet.Count>> facets) {
     Part part(int index) {
       return index < best ? Part.BEST : others;
     }

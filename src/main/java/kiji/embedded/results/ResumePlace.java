@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import kiji.engine.ResumePoint;
 import kiji.engine.Sort;
-import kiji.engine.StaleResumePoint;
 
 /// The last hit of a page, as a resume point tells it: `RELEVANCE:BEST:3f8ccccd:17`.
 ///
@@ -24,7 +23,7 @@ public record ResumePlace(Sort sort, Part part, float score, int doc) {
   }
 
   static ResumePlace read(ResumePoint point) {
-    return parsed(point.place()).orElseThrow(() -> new StaleResumePoint(point.generation()));
+    return parsed(point.place()).orElseThrow(() -> new ResumePoint.Stale(point.generation()));
   }
 
   public ResumePoint in(String generation) {

@@ -15,7 +15,7 @@ import kiji.article.ArticleId;
 import kiji.embedded.document.Fields;
 import kiji.embedded.matching.PrefixWords;
 import kiji.embedded.matching.TypedWords;
-import kiji.engine.Suggestion;
+import kiji.engine.Suggests.Suggestion;
 import kiji.query.TextField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;

@@ -10,7 +10,7 @@ import kiji.analysis.Layer;
 import kiji.analysis.TextAnalysis;
 import kiji.embedded.document.Fields;
 import kiji.embedded.matching.TypedWords;
-import kiji.engine.Correction;
+import kiji.engine.Corrects.Correction;
 import kiji.query.TextField;
 import kiji.text.Romaji;
 import org.apache.lucene.index.IndexReader;

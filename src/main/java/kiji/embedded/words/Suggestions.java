@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kiji.analysis.TextAnalysis;
-import kiji.engine.Suggestion;
-import kiji.engine.Suggestion.Kind;
+import kiji.engine.Suggests.Suggestion;
+import kiji.engine.Suggests.Suggestion.Kind;
 import kiji.text.Romaji;
 import org.apache.lucene.index.IndexReader;
 

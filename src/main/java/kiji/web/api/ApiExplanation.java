@@ -1,7 +1,7 @@
 package kiji.web.api;
 
 import java.util.List;
-import kiji.engine.ScoreExplanation;
+import kiji.engine.Explains.ScoreExplanation;
 
 /// What a score is made of, as JSON.
 ///

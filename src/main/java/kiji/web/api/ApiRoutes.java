@@ -2,11 +2,9 @@ package kiji.web.api;
 
 import io.javalin.http.Context;
 import io.javalin.http.Header;
-import java.util.Map;
 import kiji.article.Article;
-import kiji.article.ArticleId;
-import kiji.engine.ScoreExplanation;
 import kiji.search.ArticleSearch;
+import kiji.search.ExplainedAnswer;
 import kiji.search.SearchAnswer;
 import kiji.search.SearchRefusal;
 import kiji.settings.Settings;
@@ -54,11 +52,13 @@ public final class ApiRoutes {
       throw new Refused(Problem.badParameter(first.name(), first.detail()));
     }
     SearchAnswer answer = answer(asked);
-    Map<ArticleId, ScoreExplanation> explanations =
-        asked.explain() ? gate.run(() -> search.explanations(answer)) : Map.of();
+    ExplainedAnswer explained =
+        asked.explain()
+            ? gate.run(() -> search.explained(answer))
+            : ExplainedAnswer.without(answer);
     long took = (System.nanoTime() - start) / NANOS_PER_MILLI;
     ctx.header(Header.CACHE_CONTROL, "no-cache");
-    ctx.json(ApiSearch.of(answer, explanations, took));
+    ctx.json(ApiSearch.of(explained, took));
   }
 
   private SearchAnswer answer(SearchParameters asked) {

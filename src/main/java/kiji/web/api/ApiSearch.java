@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import kiji.article.ArticleId;
-import kiji.engine.Copy;
+import kiji.engine.Explains.ScoreExplanation;
 import kiji.engine.Facet;
-import kiji.engine.FacetCount;
 import kiji.engine.Hit;
-import kiji.engine.ScoreExplanation;
+import kiji.engine.Hit.Copy;
 import kiji.query.Notice;
+import kiji.search.ExplainedAnswer;
 import kiji.search.SearchAnswer;
 import kiji.web.request.WebLink;
 import org.jspecify.annotations.Nullable;
@@ -76,17 +75,16 @@ public record ApiSearch(
   ///
   /// @param label what a reader sees
   record Count(String value, String label, long count) {
-    static Count of(FacetCount count) {
+    static Count of(Facet.Count count) {
       return new Count(count.value(), count.label(), count.count());
     }
   }
 
   /// An answer as the API gives it.
   ///
-  /// @param explanations what scores are made of, where that was asked for
   /// @param tookMillis from the parameters read to the answer had
-  public static ApiSearch of(
-      SearchAnswer answer, Map<ArticleId, ScoreExplanation> explanations, long tookMillis) {
+  public static ApiSearch of(ExplainedAnswer explained, long tookMillis) {
+    SearchAnswer answer = explained.answer();
     var results = answer.results();
     return new ApiSearch(
         "ok",
@@ -102,7 +100,7 @@ public record ApiSearch(
                 .toList(),
             answer.didYouMean()),
         results.hits().stream()
-            .map(hit -> ApiHit.of(hit, explanations.get(hit.article().id())))
+            .map(hit -> ApiHit.of(hit, explained.explanations().get(hit.article().id())))
             .toList(),
         counts(results.facets()),
         answer.page(),
@@ -111,10 +109,10 @@ public record ApiSearch(
         results.partial());
   }
 
-  private static Map<String, List<Count>> counts(Map<Facet, List<FacetCount>> facets) {
+  private static Map<String, List<Count>> counts(Map<Facet, List<Facet.Count>> facets) {
     Map<String, List<Count>> counts = new LinkedHashMap<>();
     for (Facet facet : Facet.values()) {
-      List<FacetCount> values = facets.get(facet);
+      List<Facet.Count> values = facets.get(facet);
       if (values != null) {
         counts.put(facet.name().toLowerCase(Locale.ROOT), values.stream().map(Count::of).toList());
       }

@@ -1,6 +1,6 @@
 package kiji.web.api;
 
-import kiji.engine.Snippet;
+import kiji.engine.Hit.Snippet;
 
 /// Makes HTML of a [Snippet] for JSON answers: text escaped, `<mark>` the only markup.
 final class Highlights {

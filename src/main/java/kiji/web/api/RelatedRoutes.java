@@ -3,7 +3,7 @@ package kiji.web.api;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.List;
-import kiji.engine.Related;
+import kiji.engine.FindsRelated.Related;
 import kiji.search.ArticleSearch;
 import kiji.web.edge.Problem;
 import kiji.web.edge.RawPath;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kiji.article.ArticleId;
-import kiji.engine.Suggestion;
+import kiji.engine.Suggests.Suggestion;
 import kiji.search.ArticleSearch;
 import kiji.web.edge.Json;
 import kiji.web.edge.Problem;

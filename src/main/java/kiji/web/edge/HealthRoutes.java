@@ -1,19 +1,27 @@
 package kiji.web.edge;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Locale;
 import kiji.engine.EngineHealth;
 import kiji.engine.Generation;
 import kiji.engine.SearchEngine;
+import org.jspecify.annotations.Nullable;
 
 /// `/health/live`, `/health/ready` and `/metrics`: for whoever watches the server.
 public final class HealthRoutes {
   private static final long MILLIS_PER_SECOND = 1000;
 
   /// @param status `live`, or the engine's state in lower case
-  record HealthAnswer(String status, String generation, String detail) {}
+  /// @param capabilities what the engine does beyond the core: `suggests`, `translates`, …
+  record HealthAnswer(
+      String status,
+      String generation,
+      String detail,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> capabilities) {}
 
   private final SearchEngine engine;
   private final SearchGate gate;
@@ -26,7 +34,7 @@ public final class HealthRoutes {
   }
 
   public void addTo(Routing routing) {
-    routing.get("/health/live", ctx -> send(ctx, 200, new HealthAnswer("live", "", "")));
+    routing.get("/health/live", ctx -> send(ctx, 200, new HealthAnswer("live", "", "", null)));
     routing.get("/health/ready", this::ready);
     routing.get("/metrics", this::metrics);
   }
@@ -39,8 +47,17 @@ public final class HealthRoutes {
           case READY, DEGRADED -> 200;
           case EMPTY, DOWN -> 503;
         };
-    String state = health.state().name().toLowerCase(Locale.ROOT);
-    send(ctx, status, new HealthAnswer(state, health.generation(), health.detail()));
+    List<String> capabilities =
+        health.capabilities().stream().sorted().map(HealthRoutes::lowerCase).toList();
+    send(
+        ctx,
+        status,
+        new HealthAnswer(
+            lowerCase(health.state()), health.generation(), health.detail(), capabilities));
+  }
+
+  private static String lowerCase(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static void send(Context ctx, int status, HealthAnswer health) {

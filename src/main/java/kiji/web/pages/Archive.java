@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import kiji.engine.Facet;
-import kiji.engine.FacetCount;
 import kiji.engine.Hit;
 import kiji.engine.SearchEngine;
 import kiji.engine.Searcher;
@@ -32,7 +31,7 @@ public final class Archive {
       String generation,
       long stories,
       List<Hit> newest,
-      Map<Facet, List<FacetCount>> counts,
+      Map<Facet, List<Facet.Count>> counts,
       List<String> examples) {}
 
   private final SearchEngine engine;

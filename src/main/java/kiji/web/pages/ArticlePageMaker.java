@@ -3,7 +3,7 @@ package kiji.web.pages;
 import java.net.URI;
 import java.net.URISyntaxException;
 import kiji.article.Article;
-import kiji.engine.Related;
+import kiji.engine.FindsRelated.Related;
 import kiji.web.edge.PercentEncoding;
 import kiji.web.request.SearchAddress;
 import kiji.web.request.SearchParameter;

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import kiji.engine.Facet;
-import kiji.engine.FacetCount;
 import kiji.web.request.SearchAddress;
 import kiji.web.request.SearchParameter;
 import kiji.web.request.Visitor;
@@ -27,9 +26,9 @@ final class Chips {
 
   private final SearchAddress address;
   private final Visitor visitor;
-  private final Map<Facet, List<FacetCount>> counts;
+  private final Map<Facet, List<Facet.Count>> counts;
 
-  Chips(SearchAddress address, Visitor visitor, Map<Facet, List<FacetCount>> counts) {
+  Chips(SearchAddress address, Visitor visitor, Map<Facet, List<Facet.Count>> counts) {
     this.address = address;
     this.visitor = visitor;
     this.counts = counts;

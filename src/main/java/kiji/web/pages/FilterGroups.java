@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kiji.engine.Facet;
-import kiji.engine.FacetCount;
 import kiji.web.request.SearchAddress;
 import kiji.web.request.SearchParameter;
 import kiji.web.request.Visitor;
@@ -29,7 +28,7 @@ final class FilterGroups {
   }
 
   /// One group for each property that has values.
-  List<FilterGroup> of(Map<Facet, List<FacetCount>> counts) {
+  List<FilterGroup> of(Map<Facet, List<Facet.Count>> counts) {
     List<FilterGroup> groups = new ArrayList<>();
     groups.add(values("filter.source", SearchParameter.SOURCES, counts.get(Facet.SOURCE)));
     groups.add(values("filter.language", SearchParameter.LANGUAGE, counts.get(Facet.LANGUAGE)));
@@ -40,9 +39,9 @@ final class FilterGroups {
   }
 
   private FilterGroup values(
-      String title, SearchParameter parameter, @Nullable List<FacetCount> counts) {
+      String title, SearchParameter parameter, @Nullable List<Facet.Count> counts) {
     List<FilterGroup.Value> values = new ArrayList<>();
-    for (FacetCount count : counts == null ? List.<FacetCount>of() : counts) {
+    for (Facet.Count count : counts == null ? List.<Facet.Count>of() : counts) {
       List<String> ticked =
           address.all(parameter).stream().filter(value -> names(count, value)).toList();
       SearchAddress there = address;
@@ -62,12 +61,12 @@ final class FilterGroups {
     return FilterGroup.of(texts.get(title), values);
   }
 
-  private static boolean names(FacetCount count, String value) {
+  private static boolean names(Facet.Count count, String value) {
     return count.value().equalsIgnoreCase(value) || count.label().equalsIgnoreCase(value);
   }
 
   /// Years, newest first; months where all results are of one year.
-  private FilterGroup periods(List<FacetCount> months) {
+  private FilterGroup periods(List<Facet.Count> months) {
     Map<String, Long> years = sums(months, YEAR_DIGITS);
     Map<String, Long> periods = years.size() > 1 ? years : sums(months, Integer.MAX_VALUE);
     List<FilterGroup.Value> values = new ArrayList<>();
@@ -87,9 +86,9 @@ final class FilterGroups {
     return FilterGroup.of(texts.get("filter.period"), values);
   }
 
-  private static Map<String, Long> sums(List<FacetCount> months, int digits) {
+  private static Map<String, Long> sums(List<Facet.Count> months, int digits) {
     Map<String, Long> sums = new TreeMap<>(Comparator.reverseOrder());
-    for (FacetCount month : months) {
+    for (Facet.Count month : months) {
       String period = month.value().substring(0, Math.min(digits, month.value().length()));
       sums.merge(period, month.count(), Long::sum);
     }

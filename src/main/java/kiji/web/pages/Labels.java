@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import kiji.article.Language;
 import kiji.article.Outlet;
-import kiji.engine.FacetCount;
+import kiji.engine.Facet;
 import kiji.web.request.SearchParameter;
 import kiji.web.view.Texts;
 
@@ -15,7 +15,7 @@ import kiji.web.view.Texts;
 final class Labels {
   private Labels() {}
 
-  static String of(SearchParameter parameter, FacetCount count, Texts texts) {
+  static String of(SearchParameter parameter, Facet.Count count, Texts texts) {
     return switch (parameter) {
       case LANGUAGE -> language(count.value(), texts);
       case SOURCES -> outlet(count, texts);
@@ -23,7 +23,7 @@ final class Labels {
     };
   }
 
-  private static String outlet(FacetCount count, Texts texts) {
+  private static String outlet(Facet.Count count, Texts texts) {
     return count.value().equals(Outlet.UNKNOWN.id()) ? texts.get("outlet.unknown") : count.label();
   }
 

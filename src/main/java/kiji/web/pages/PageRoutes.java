@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import kiji.article.Article;
 import kiji.article.ArticleId;
-import kiji.engine.Related;
+import kiji.engine.FindsRelated.Related;
 import kiji.search.ArticleSearch;
 import kiji.settings.Settings;
 import kiji.web.api.RelatedRoutes;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kiji.engine.Facet;
-import kiji.engine.FacetCount;
 import kiji.engine.Filters;
 import kiji.search.ArticleSearch;
 import kiji.search.SearchAnswer;
@@ -22,7 +21,7 @@ final class PageSearch {
   /// @param answer this page's
   /// @param counts for the filters
   /// @param refused names of parameters that could not be served; empty when all could
-  record Found(SearchAnswer answer, Map<Facet, List<FacetCount>> counts, List<String> refused) {}
+  record Found(SearchAnswer answer, Map<Facet, List<Facet.Count>> counts, List<String> refused) {}
 
   private final ArticleSearch search;
 
@@ -64,8 +63,8 @@ final class PageSearch {
     };
   }
 
-  private Map<Facet, List<FacetCount>> counts(SearchInput input, SearchAnswer answer) {
-    Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
+  private Map<Facet, List<Facet.Count>> counts(SearchInput input, SearchAnswer answer) {
+    Map<Facet, List<Facet.Count>> counts = new EnumMap<>(Facet.class);
     counts.putAll(answer.results().facets());
     for (Facet facet : FACETS) {
       Filters others = without(facet, input.filters());

@@ -3,7 +3,6 @@ package kiji.web.pages;
 import java.util.List;
 import java.util.Map;
 import kiji.engine.Facet;
-import kiji.engine.FacetCount;
 import kiji.web.request.SearchAddress;
 import kiji.web.request.Visitor;
 import kiji.web.view.StartPage;
@@ -32,7 +31,7 @@ final class StartPageMaker {
 
   /// `72 stories from 9 sources, 2024 – 2026`.
   private static String size(Archive.View archive, Texts texts) {
-    Map<Facet, List<FacetCount>> counts = archive.counts();
+    Map<Facet, List<Facet.Count>> counts = archive.counts();
     return texts.get(
         "start.all",
         texts.count("start.size", archive.stories()),
@@ -40,7 +39,7 @@ final class StartPageMaker {
         years(counts.getOrDefault(Facet.MONTH, List.of()), texts));
   }
 
-  private static String years(List<FacetCount> months, Texts texts) {
+  private static String years(List<Facet.Count> months, Texts texts) {
     List<String> years =
         months.stream()
             .map(month -> month.value().substring(0, YEAR_DIGITS))

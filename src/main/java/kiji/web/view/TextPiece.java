@@ -2,7 +2,7 @@ package kiji.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import kiji.engine.Snippet;
+import kiji.engine.Hit.Snippet;
 
 /// A piece of a text: a word found, or what stands between.
 public record TextPiece(String text, boolean marked) {

@@ -15,12 +15,11 @@ import java.util.Map;
 import java.util.Objects;
 import kiji.article.ArticleId;
 import kiji.embedded.SmallIndex;
+import kiji.engine.Explains.ScoreExplanation;
 import kiji.engine.Facet;
-import kiji.engine.FacetCount;
 import kiji.engine.Hit;
 import kiji.engine.IndexedArticle;
 import kiji.engine.ResumePoint;
-import kiji.engine.ScoreExplanation;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import org.junit.jupiter.api.AfterAll;
@@ -85,7 +84,7 @@ class ResultListTest {
                 .withFacets(List.of(Facet.SOURCE)));
     assertThat(results.total()).isEqualTo(ARTICLES);
     assertThat(results.facets().get(Facet.SOURCE))
-        .extracting(FacetCount::count)
+        .extracting(Facet.Count::count)
         .containsExactly((long) ARTICLES);
   }
 

@@ -15,10 +15,11 @@ import kiji.analysis.TextAnalysis;
 import kiji.embedded.EmbeddedEngine;
 import kiji.engine.Articles;
 import kiji.engine.EngineHealth;
-import kiji.engine.SearchEngine.StartFrom;
+import kiji.engine.Generations.StartFrom;
 import kiji.engine.Searcher;
-import kiji.engine.Suggestion;
-import kiji.engine.Suggestion.Kind;
+import kiji.engine.Suggests;
+import kiji.engine.Suggests.Suggestion;
+import kiji.engine.Suggests.Suggestion.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,7 @@ class SuggestionsTest {
 
   private List<Suggestion> suggestions(String typed) {
     try (Searcher searcher = engine.searcher()) {
-      return searcher.suggest(typed, 8);
+      return Suggests.of(searcher).suggest(typed, 8);
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import kiji.engine.Articles;
-import kiji.engine.SearchEngine.StartFrom;
+import kiji.engine.Generations.StartFrom;
 import kiji.web.Served;
 import kiji.web.TemporaryIndex;
 import org.junit.jupiter.api.Test;

@@ -17,18 +17,16 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import kiji.article.ArticleId;
 import kiji.engine.EngineException;
-import kiji.engine.EngineHealth;
 import kiji.engine.Generation;
 import kiji.engine.GenerationWriter;
+import kiji.engine.Generations;
 import kiji.engine.IndexedArticle;
 import kiji.engine.PublishPolicy;
 import kiji.engine.PublishResult;
-import kiji.engine.SearchEngine;
-import kiji.engine.Searcher;
 
 /// Keeps generations in maps, and does on demand what a real engine does only when ill: refuses an
-/// article, breaks, forgets where it started. It answers no searches.
-final class MemoryEngine implements SearchEngine {
+/// article, breaks, forgets where it started.
+final class GenerationsInMemory implements Generations {
   private final List<Kept> generations = new ArrayList<>();
   private Consumer<IndexedArticle> onAdd = article -> {};
   private boolean isAnalysedAnew;
@@ -82,11 +80,6 @@ final class MemoryEngine implements SearchEngine {
   }
 
   @Override
-  public Searcher searcher() {
-    throw new EngineException(EngineException.Kind.REFUSED, "this engine answers no searches");
-  }
-
-  @Override
   public GenerationWriter newGeneration(StartFrom start) {
     boolean goesOn = start == StartFrom.PUBLISHED && !isAnalysedAnew && !generations.isEmpty();
     isAnalysedAnew = false;
@@ -107,19 +100,6 @@ final class MemoryEngine implements SearchEngine {
   public Generation rollback(Optional<String> id) {
     throw new EngineException(EngineException.Kind.REFUSED, "this engine goes back to nothing");
   }
-
-  @Override
-  public EngineHealth verify() {
-    return health();
-  }
-
-  @Override
-  public EngineHealth health() {
-    return new EngineHealth(EngineHealth.State.READY, "", "");
-  }
-
-  @Override
-  public void close() {}
 
   private final class Writer implements GenerationWriter {
     private final Optional<Generation> from;
