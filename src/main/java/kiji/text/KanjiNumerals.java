@@ -1,6 +1,7 @@
 package kiji.text;
 
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,11 +9,12 @@ import java.util.regex.Pattern;
 /// Linear in the text.
 public final class KanjiNumerals {
   private static final String RUN = "[〇零一二三四五六七八九十百千]++";
-
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final String UNITS = "十百千";
   private static final Pattern ANYWHERE = Pattern.compile(RUN);
-  private static final Pattern OF_DATES = Pattern.compile(RUN + "(?=\\s?[年月日時分])");
+
+  /// Numbers of years, months, days, hours and minutes.
+  static final Pattern OF_DATES = Pattern.compile(RUN + "(?=\\s?[年月日時分])");
 
   private KanjiNumerals() {}
 
@@ -26,21 +28,17 @@ public final class KanjiNumerals {
         : Optional.of(spelled(numeral));
   }
 
-  /// A text whose numbers of years, months, days, hours and minutes are in Arabic digits.
-  public static String ofDates(String text) {
-    return inArabic(text, OF_DATES);
-  }
-
-  private static String inArabic(String text, Pattern where) {
-    return where
-        .matcher(text)
-        .replaceAll(run -> Matcher.quoteReplacement(arabic(run.group()).orElse(run.group())));
+  /// What is found by a pattern of numerals, in Arabic digits; as it is when it is no number.
+  static String arabic(MatchResult numeral) {
+    return arabic(numeral.group()).orElse(numeral.group());
   }
 
   /// A typed text with its numbers in Arabic digits, the circle ○ that is easier to type than 〇
   /// taken for it; what is no number stays.
   public static String inArabic(String text) {
-    return inArabic(text.replace('○', '〇'), ANYWHERE);
+    return ANYWHERE
+        .matcher(text.replace('○', '〇'))
+        .replaceAll(run -> Matcher.quoteReplacement(arabic(run)));
   }
 
   private static String spelled(String numeral) {

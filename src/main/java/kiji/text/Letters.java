@@ -66,7 +66,7 @@ public final class Letters {
 
   /// Whether a character is sure to stay as it is in NFKC, beside others of which that is sure:
   /// ASCII, accented Latin, kana, most kanji, dashes and quotation marks. The rest is looked up.
-  private static boolean hasOneForm(char c) {
+  static boolean hasOneForm(char c) {
     return c < 0xA0
         || (c >= 0xC0 && c <= 0x131 && c != DOTTED_I)
         || (c >= 0x2012 && c <= 0x2016)

@@ -42,7 +42,7 @@ public final class TextFolding {
         at = word;
         continue;
       }
-      int end = afterMarks(at);
+      int end = afterMarks(text, at);
       if (end == at + 1 && isPlain(text.charAt(at))) {
         append(text.charAt(at));
       } else {
@@ -55,7 +55,7 @@ public final class TextFolding {
   }
 
   /// Where the character that begins at a place ends, with the marks that stand on it.
-  private int afterMarks(int start) {
+  static int afterMarks(String text, int start) {
     int end = start + Character.charCount(text.codePointAt(start));
     int most = Math.min(text.length(), end + MOST_MARKS);
     while (end < most && isMark(text.charAt(end))) {

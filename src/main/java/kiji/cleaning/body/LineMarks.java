@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import kiji.cleaning.page.PageShape;
 import kiji.cleaning.wording.Prose;
 import kiji.cleaning.wording.TextGatherer;
+import kiji.text.MonthNames;
 import org.jspecify.annotations.Nullable;
 
 /// Which short lines of a plain-text crawl mark off what is around them: lines that are removed
@@ -29,8 +29,12 @@ final class LineMarks {
   private static final Pattern TIME =
       Pattern.compile(
           "(?i).*(?:\\d{1,2}:\\d{2}|\\d{4}[-/.年]\\s?\\d{1,2}|\\d月\\s?\\d{1,2}日|\\d(?:時間|分|日)前"
-              + "|\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?\\s\\d"
-              + "|\\d\\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+              + "|\\b(?:"
+              + MonthNames.SHORT
+              + ")[a-z]*\\.?\\s\\d"
+              + "|\\d\\s(?:"
+              + MonthNames.SHORT
+              + ")"
               + "|\\b(?:hours?|minutes?|mins?|days?|weeks?|months?|years?)\\sago\\b).*");
   private static final Pattern LEADS_ON =
       Pattern.compile(
@@ -43,20 +47,6 @@ final class LineMarks {
               + "|leave|write|load|show|view|see|back to)\\b.{0,60}"
               + "|.{0,20}(?:関連|おすすめ|ランキング|新着|人気|シェア|ツイート|フォロー|タグ|キーワード"
               + "|この記事|一覧|最新|特集|ピックアップ|注目|もっと).{0,20})");
-  private static final Set<String> MONTHS =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
 
   final boolean[] removed;
   final boolean[] comment;
@@ -127,7 +117,7 @@ final class LineMarks {
     if (word.chars().anyMatch(Character::isDigit)) {
       return word.replaceAll("\\d+", "9").replaceAll("\\p{L}{3,}", "a");
     }
-    if (MONTHS.contains(letters.toLowerCase(Locale.ROOT))
+    if (MonthNames.isEnglish(letters.toLowerCase(Locale.ROOT))
         || (letters.length() == 3 && Character.isUpperCase(first))) {
       return "M";
     }

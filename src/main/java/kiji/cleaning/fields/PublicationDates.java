@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kiji.cleaning.page.Block;
 import kiji.cleaning.page.JsonLd;
 import kiji.cleaning.page.Outlets;
 import kiji.cleaning.page.PageHead;
-import kiji.cleaning.wording.DateText;
+import kiji.text.DateFinder;
+import kiji.text.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
 /// Finds when a page was published and changed. In order, the surest first: JSON-LD, meta elements,
@@ -80,6 +80,7 @@ public final class PublicationDates {
     "revised"
   };
   private static final int MOST_SHOWN_TIMES = 2;
+  private static final int EARLIEST = 1860;
 
   /// Offsets in minutes that are no whole hours: Newfoundland, Iran, Afghanistan, India, Nepal,
   /// Myanmar, Australia.
@@ -88,9 +89,6 @@ public final class PublicationDates {
 
   private static final Pattern LABEL =
       Pattern.compile("(?i)^(?:first )?(?:published|posted|公開|配信|掲載|投稿)");
-  private static final Pattern IN_URL =
-      Pattern.compile(
-          "(?<!\\d)((?:19|20)\\d{2})[-/_.]?(0[1-9]|1[0-2])[-/_.]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
   private static final Map<String, String> ZONES_BY_TLD =
       Map.ofEntries(
           Map.entry("jp", "Asia/Tokyo"),
@@ -108,34 +106,45 @@ public final class PublicationDates {
           Map.entry("tw", "Asia/Taipei"),
           Map.entry("us", "America/New_York"));
 
-  private final DateText dates;
+  private final DateFinder dates;
+  private final ZoneId zone;
   private final LocalDate tomorrow;
   private final PageHead head;
+
+  /// A date of the page, and the moment that it names on the page's clock.
+  record Found(WrittenDate written, OffsetDateTime when) {
+    boolean timed() {
+      return written.isTimed();
+    }
+  }
 
   public PublicationDates(PageHead head, @Nullable String url, boolean japanese, Clock clock) {
     String host = Outlets.host(url).orElse("");
     String tld = host.substring(host.lastIndexOf('.') + 1);
-    ZoneId zone = ZoneId.of(ZONES_BY_TLD.getOrDefault(tld, japanese ? "Asia/Tokyo" : "Z"));
+    this.zone = ZoneId.of(ZONES_BY_TLD.getOrDefault(tld, japanese ? "Asia/Tokyo" : "Z"));
     boolean dayFirst =
         (!tld.equals("us") && ZONES_BY_TLD.containsKey(tld))
             || List.of("es", "it", "pt", "br", "nl", "mx", "ar").contains(tld);
     LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-    this.dates = new DateText(zone, today, dayFirst);
+    this.dates = new DateFinder(today, dayFirst);
     this.tomorrow = today.plusDays(2);
     this.head = head;
   }
 
   /// A date written anywhere; empty when none can be read or it lies in the future.
   public Optional<OffsetDateTime> read(@Nullable String text) {
-    return find(text).map(DateText.Found::when);
+    return find(text).map(Found::when);
   }
 
-  Optional<DateText.Found> find(@Nullable String text) {
-    return text == null ? Optional.empty() : dates.find(text).filter(this::isPossible);
+  Optional<Found> find(@Nullable String text) {
+    return text == null ? Optional.empty() : dates.first(text).flatMap(this::believed);
   }
 
-  private boolean isPossible(DateText.Found found) {
-    return found.when().toLocalDate().isBefore(tomorrow) && found.when().getYear() >= 1860;
+  /// A date with its moment, unless news cannot be of then.
+  private Optional<Found> believed(WrittenDate written) {
+    OffsetDateTime when = written.at(zone);
+    boolean isPossible = when.toLocalDate().isBefore(tomorrow) && when.getYear() >= EARLIEST;
+    return isPossible ? Optional.of(new Found(written, when)) : Optional.empty();
   }
 
   /// When the page was published.
@@ -146,7 +155,7 @@ public final class PublicationDates {
       return declared.map(when -> onThePagesClock(when, blocks, headline));
     }
     return withTimeOfDay(
-        Stream.<Supplier<Stream<Optional<DateText.Found>>>>of(
+        Stream.<Supplier<Stream<Optional<Found>>>>of(
                 () -> Stream.of(nearHeadline(blocks, headline)),
                 () -> Stream.of(inUrl(url)),
                 () -> Stream.of(labelled(blocks)),
@@ -157,7 +166,7 @@ public final class PublicationDates {
   }
 
   /// The dates that the page declares, each read when it is asked for.
-  private Stream<Optional<DateText.Found>> declared() {
+  private Stream<Optional<Found>> declared() {
     JsonLd data = head.jsonLd();
     List<@Nullable String> texts = new ArrayList<>();
     texts.add(data.text("datePublished"));
@@ -178,15 +187,15 @@ public final class PublicationDates {
     if (declared.getOffset().getTotalSeconds() != 0) {
       return declared;
     }
-    List<DateText.Found> shown = new ArrayList<>();
+    List<Found> shown = new ArrayList<>();
     for (PageHead.Time time : head.times().stream().limit(MOST_SHOWN_TIMES).toList()) {
       add(shown, time.value());
       add(shown, time.text());
     }
-    if (shown.stream().noneMatch(DateText.Found::timed)) {
+    if (shown.stream().noneMatch(Found::timed)) {
       nearHeadline(blocks, headline).ifPresent(shown::add);
     }
-    for (DateText.Found each : shown) {
+    for (Found each : shown) {
       Duration ahead =
           Duration.between(
               declared.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES),
@@ -212,40 +221,39 @@ public final class PublicationDates {
 
   /// The first candidate; when it names the day alone, a later one of that day that has a time. No
   /// more are looked at than that takes.
-  private static Optional<OffsetDateTime> withTimeOfDay(
-      Stream<Optional<DateText.Found>> candidates) {
-    Iterator<DateText.Found> left = candidates.flatMap(Optional::stream).iterator();
+  private static Optional<OffsetDateTime> withTimeOfDay(Stream<Optional<Found>> candidates) {
+    Iterator<Found> left = candidates.flatMap(Optional::stream).iterator();
     if (!left.hasNext()) {
       return Optional.empty();
     }
-    DateText.Found first = left.next();
-    DateText.Found found = first;
+    Found first = left.next();
+    Found found = first;
     while (!found.timed() && left.hasNext()) {
-      DateText.Found other = left.next();
+      Found other = left.next();
       boolean sameDay = other.when().toLocalDate().equals(first.when().toLocalDate());
       found = other.timed() && sameDay ? other : found;
     }
     return Optional.of(found.when());
   }
 
-  private void add(List<DateText.Found> candidates, @Nullable String text) {
+  private void add(List<Found> candidates, @Nullable String text) {
     find(text).ifPresent(candidates::add);
   }
 
-  private Optional<DateText.Found> find(PageHead.Time time) {
+  private Optional<Found> find(PageHead.Time time) {
     return find(time.value()).or(() -> find(time.text()));
   }
 
-  private Optional<DateText.Found> nearHeadline(List<Block> blocks, int headline) {
+  private Optional<Found> nearHeadline(List<Block> blocks, int headline) {
     int from = Math.max(0, headline - 4);
     for (int i = headline; i >= 0 && i < Math.min(blocks.size(), headline + 16); i++) {
-      Optional<DateText.Found> found = inShort(blocks.get(i));
+      Optional<Found> found = inShort(blocks.get(i));
       if (found.isPresent()) {
         return found;
       }
     }
     for (int i = from; i < headline; i++) {
-      Optional<DateText.Found> found = inShort(blocks.get(i));
+      Optional<Found> found = inShort(blocks.get(i));
       if (found.isPresent()) {
         return found;
       }
@@ -254,10 +262,10 @@ public final class PublicationDates {
   }
 
   /// A date behind a word such as `Published`, wherever it stands.
-  private Optional<DateText.Found> labelled(List<Block> blocks) {
+  private Optional<Found> labelled(List<Block> blocks) {
     for (Block block : blocks) {
       if (LABEL.matcher(block.text()).find()) {
-        Optional<DateText.Found> found = inShort(block);
+        Optional<Found> found = inShort(block);
         if (found.isPresent()) {
           return found;
         }
@@ -266,15 +274,15 @@ public final class PublicationDates {
     return Optional.empty();
   }
 
-  private Optional<DateText.Found> inShort(Block block) {
+  private Optional<Found> inShort(Block block) {
     return block.text().length() <= 120 && !block.text().contains("(@")
         ? find(block.text())
         : Optional.empty();
   }
 
-  private Optional<DateText.Found> anywhere(List<Block> blocks) {
+  private Optional<Found> anywhere(List<Block> blocks) {
     for (Block block : blocks) {
-      Optional<DateText.Found> found = inShort(block);
+      Optional<Found> found = inShort(block);
       if (found.isPresent()) {
         return found;
       }
@@ -282,10 +290,7 @@ public final class PublicationDates {
     return Optional.empty();
   }
 
-  private Optional<DateText.Found> inUrl(@Nullable String url) {
-    Matcher m = url == null ? null : IN_URL.matcher(url);
-    return m != null && m.find()
-        ? find(m.group(1) + "-" + m.group(2) + "-" + m.group(3))
-        : Optional.empty();
+  private Optional<Found> inUrl(@Nullable String url) {
+    return url == null ? Optional.empty() : dates.inAddress(url).flatMap(this::believed);
   }
 }
