@@ -52,27 +52,30 @@ public sealed interface SearchQuery {
   /// `title:word`, `body:"a b"`; `body:(a b)` is two of them. Never relaxed.
   record In(TextField field, SearchQuery part) implements SearchQuery {}
 
+  /// What an article meets or does not, whatever its words: it never ranks.
+  sealed interface Condition extends SearchQuery {}
+
   /// `source:nhk`: an outlet's id or name.
-  record FromSource(String source) implements SearchQuery {}
+  record FromSource(String source) implements Condition {}
 
   /// `site:example.jp`: the host or any host below it.
-  record FromSite(String domain) implements SearchQuery {}
+  record FromSite(String domain) implements Condition {}
 
   /// `author:"Jane Doe"`.
-  record ByAuthor(String author) implements SearchQuery {}
+  record ByAuthor(String author) implements Condition {}
 
   /// `section:business`.
-  record InSection(String section) implements SearchQuery {}
+  record InSection(String section) implements Condition {}
 
   /// `lang:ja`.
   ///
   /// @param code `ja`, `en` or `other`
-  record InLanguage(String code) implements SearchQuery {}
+  record InLanguage(String code) implements Condition {}
 
   /// `after:` (from its first moment), `before:` (up to its first moment), `when:`, `date:`.
   /// Articles without a date are never within.
   ///
   /// @param from first moment within, absent when open
   /// @param before first moment no longer within, absent when open
-  record Published(@Nullable Instant from, @Nullable Instant before) implements SearchQuery {}
+  record Published(@Nullable Instant from, @Nullable Instant before) implements Condition {}
 }

@@ -23,12 +23,7 @@ final class AnyWord {
           SearchQuery.Prefix _,
           SearchQuery.Not _,
           SearchQuery.In _,
-          SearchQuery.FromSource _,
-          SearchQuery.FromSite _,
-          SearchQuery.ByAuthor _,
-          SearchQuery.InSection _,
-          SearchQuery.InLanguage _,
-          SearchQuery.Published _ ->
+          SearchQuery.Condition _ ->
           query;
     };
   }

@@ -13,15 +13,7 @@ final class QueryTraits {
       case SearchQuery.All all -> all.parts().stream().anyMatch(QueryTraits::scores);
       case SearchQuery.Any any -> any.parts().stream().anyMatch(QueryTraits::scores);
       case SearchQuery.In in -> scores(in.part());
-      case SearchQuery.Not _,
-          SearchQuery.Everything _,
-          SearchQuery.FromSource _,
-          SearchQuery.FromSite _,
-          SearchQuery.ByAuthor _,
-          SearchQuery.InSection _,
-          SearchQuery.InLanguage _,
-          SearchQuery.Published _ ->
-          false;
+      case SearchQuery.Not _, SearchQuery.Everything _, SearchQuery.Condition _ -> false;
     };
   }
 
@@ -37,12 +29,7 @@ final class QueryTraits {
           SearchQuery.In _,
           SearchQuery.Not _,
           SearchQuery.Everything _,
-          SearchQuery.FromSource _,
-          SearchQuery.FromSite _,
-          SearchQuery.ByAuthor _,
-          SearchQuery.InSection _,
-          SearchQuery.InLanguage _,
-          SearchQuery.Published _ ->
+          SearchQuery.Condition _ ->
           false;
     };
   }

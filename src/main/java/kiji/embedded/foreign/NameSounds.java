@@ -2,7 +2,9 @@ package kiji.embedded.foreign;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kiji.analysis.Layer;
 import kiji.analysis.TextAnalysis;
 import kiji.analysis.translation.NamesByReading;
@@ -32,10 +34,56 @@ final class NameSounds {
   private static final BytesRef AFTER_READING = new BytesRef(TextAnalysis.readingTerm("\uFFFF"));
 
   private final IndexReader reader;
-  private volatile @Nullable NamesBySound katakana;
-  private volatile @Nullable NamesBySound latin;
-  private volatile @Nullable NamesByReading readings;
-  private volatile @Nullable NamesByReading spellings;
+  private final Names<NamesBySound> katakana =
+      new Names<>(
+          NamesBySound::new, Layer.EXACT, FIRST_KATAKANA, AFTER_KATAKANA, NamesBySound::add);
+  private final Names<NamesBySound> latin =
+      new Names<>(NamesBySound::new, Layer.EXACT, FIRST_LATIN, AFTER_LATIN, NamesBySound::add);
+  private final Names<NamesByReading> readings =
+      new Names<>(
+          NamesByReading::new,
+          Layer.WORDS,
+          FIRST_READING,
+          AFTER_READING,
+          (names, term) -> names.add(TextAnalysis.readingOf(term), term));
+  private final Names<NamesByReading> spellings =
+      new Names<>(
+          NamesByReading::new,
+          Layer.EXACT,
+          FIRST_LATIN,
+          AFTER_LATIN,
+          (names, term) -> names.add(term, term));
+
+  /// Words of one kind, read when they are first asked for. Two threads that ask at once both read
+  /// them, and find the same.
+  private final class Names<T> {
+    private final Supplier<T> none;
+    private final Layer layer;
+    private final BytesRef from;
+    private final BytesRef before;
+    private final BiConsumer<T, String> add;
+    private volatile @Nullable T known;
+
+    /// @param before the first term that is none of them
+    Names(
+        Supplier<T> none, Layer layer, BytesRef from, BytesRef before, BiConsumer<T, String> add) {
+      this.none = none;
+      this.layer = layer;
+      this.from = from;
+      this.before = before;
+      this.add = add;
+    }
+
+    T read() throws IOException {
+      T names = known;
+      if (names == null) {
+        T read = none.get();
+        each(layer, from, before, term -> add.accept(read, term));
+        known = names = read;
+      }
+      return names;
+    }
+  }
 
   NameSounds(IndexReader reader) {
     this.reader = reader;
@@ -43,66 +91,30 @@ final class NameSounds {
 
   /// Reads the names now, unless that has been done.
   void open() throws IOException {
-    katakana();
-    latin();
-    readings();
-    spellings();
+    katakana.read();
+    latin.read();
+    readings.read();
+    spellings.read();
   }
 
   /// Katakana words that sound like a Latin one.
   List<Translation> katakana(String word) throws IOException {
-    return katakana().katakana(word);
+    return katakana.read().katakana(word);
   }
 
   /// Latin words that sound like a katakana one.
   List<Translation> latin(String word) throws IOException {
-    return latin().latin(word);
+    return latin.read().latin(word);
   }
 
   /// The readings that lie over words of the index, as its terms.
   NamesByReading readings() throws IOException {
-    NamesByReading known = readings;
-    if (known == null) {
-      NamesByReading read = new NamesByReading();
-      each(
-          Layer.WORDS,
-          FIRST_READING,
-          AFTER_READING,
-          term -> read.add(TextAnalysis.readingOf(term), term));
-      readings = known = read;
-    }
-    return known;
+    return readings.read();
   }
 
   /// Latin words of the index by how Japanese would read them.
   NamesByReading spellings() throws IOException {
-    NamesByReading known = spellings;
-    if (known == null) {
-      NamesByReading read = new NamesByReading();
-      each(Layer.EXACT, FIRST_LATIN, AFTER_LATIN, term -> read.add(term, term));
-      spellings = known = read;
-    }
-    return known;
-  }
-
-  private NamesBySound katakana() throws IOException {
-    NamesBySound known = katakana;
-    if (known == null) {
-      NamesBySound read = new NamesBySound();
-      each(Layer.EXACT, FIRST_KATAKANA, AFTER_KATAKANA, read::add);
-      katakana = known = read;
-    }
-    return known;
-  }
-
-  private NamesBySound latin() throws IOException {
-    NamesBySound known = latin;
-    if (known == null) {
-      NamesBySound read = new NamesBySound();
-      each(Layer.EXACT, FIRST_LATIN, AFTER_LATIN, read::add);
-      latin = known = read;
-    }
-    return known;
+    return spellings.read();
   }
 
   private void each(Layer layer, BytesRef from, BytesRef before, Consumer<String> take)

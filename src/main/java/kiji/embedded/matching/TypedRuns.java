@@ -33,12 +33,7 @@ public final class TypedRuns {
           SearchQuery.Phrase _,
           SearchQuery.Prefix _,
           SearchQuery.Not _,
-          SearchQuery.FromSource _,
-          SearchQuery.FromSite _,
-          SearchQuery.ByAuthor _,
-          SearchQuery.InSection _,
-          SearchQuery.InLanguage _,
-          SearchQuery.Published _ -> {}
+          SearchQuery.Condition _ -> {}
     }
   }
 

@@ -99,14 +99,7 @@ final class MarkedWords {
           add(in.part(), Set.of(in.field()));
         }
       }
-      case SearchQuery.Everything all -> {}
-      case SearchQuery.Not not -> {}
-      case SearchQuery.FromSource from -> {}
-      case SearchQuery.FromSite from -> {}
-      case SearchQuery.ByAuthor by -> {}
-      case SearchQuery.InSection in -> {}
-      case SearchQuery.InLanguage in -> {}
-      case SearchQuery.Published published -> {}
+      case SearchQuery.Everything _, SearchQuery.Not _, SearchQuery.Condition _ -> {}
     }
   }
 
