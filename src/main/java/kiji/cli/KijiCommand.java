@@ -59,9 +59,9 @@ final class KijiCommand implements GlobalOptions, Runnable {
     command
         .addSubcommand(new ServeCommand(surroundings))
         .addSubcommand(new ReindexCommand(surroundings))
-        .addSubcommand(new SearchCommand(surroundings))
+        .addSubcommand(SearchCommand.commandLine(surroundings))
         .addSubcommand(new CleanCommand(surroundings))
-        .addSubcommand(new EvalCommand(surroundings))
+        .addSubcommand(EvalCommand.commandLine(surroundings))
         .addSubcommand(DictionaryCommand.commandLine(surroundings))
         .addSubcommand(new VerifyCommand(surroundings))
         .addSubcommand(new GenerationsCommand(surroundings))

@@ -8,7 +8,8 @@ import kiji.engine.Hit;
 import kiji.engine.SearchResults;
 import kiji.evaluation.Run.Ranked;
 import kiji.search.ArticleSearch;
-import kiji.search.SearchInput;
+import kiji.search.SearchParameter;
+import kiji.search.SearchParameters;
 
 /// Asks the published index many queries, as [ArticleSearch#rank] ranks them: any word counts,
 /// every article stands on its own. Several queries at a time; the run's order is the queries'.
@@ -28,10 +29,12 @@ public final class Evaluation {
   /// @throws EvaluationException when the answers cannot stand beside each other: the index was
   ///   published anew meanwhile, or a query did not end
   /// @throws kiji.engine.EngineException when the engine cannot answer
-  public Run run(List<TestQuery> queries, SearchInput like, int depth) {
+  public Run run(List<TestQuery> queries, SearchParameters like, int depth) {
     List<SearchResults> answers =
         queries.parallelStream()
-            .map(query -> complete(query, search.rank(like.withText(query.text()), depth)))
+            .map(
+                query ->
+                    complete(query, search.rank(like.with(SearchParameter.Q, query.text()), depth)))
             .toList();
     if (answers.stream().map(SearchResults::generation).distinct().count() > 1) {
       throw new EvaluationException("the index was published anew during the run; run it again");
@@ -47,7 +50,7 @@ public final class Evaluation {
   ///
   /// @return how many queries were asked
   /// @throws EvaluationException as above, or when a file cannot be read or written
-  public int write(Path queries, SearchInput like, int depth, Path run) {
+  public int write(Path queries, SearchParameters like, int depth, Path run) {
     List<TestQuery> asked = QueryFile.read(queries);
     RunFile.write(run(asked, like, depth), run, TAG);
     return asked.size();

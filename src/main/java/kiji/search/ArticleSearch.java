@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.engine.Capability;
@@ -61,18 +62,19 @@ public final class ArticleSearch {
   /// One page of results, within the budget.
   ///
   /// @throws kiji.engine.EngineException when the engine cannot answer
-  public SearchOutcome search(SearchInput input) {
-    if (input.cursor() == null) {
-      return firstOrNumbered(input);
+  public SearchOutcome search(SearchParameters parameters) {
+    String word = parameters.get(SearchParameter.CURSOR);
+    if (word.isBlank()) {
+      return firstOrNumbered(parameters);
     }
-    String search = SearchName.of(input);
     return cursors
-        .open(input.cursor(), search)
-        .map(cursor -> continued(input, cursor))
+        .open(word, parameters.listName(defaults.zone()))
+        .map(cursor -> continued(parameters, cursor))
         .orElseGet(
             () ->
                 new SearchRefusal(
-                    "cursor", "this cursor does not belong to this search; search again"));
+                    SearchParameter.CURSOR,
+                    "this cursor does not belong to this search; search again"));
   }
 
   /// An article by its id.
@@ -123,117 +125,116 @@ public final class ArticleSearch {
 
   /// The best `depth` articles for measuring: any word counts, one in quotes too; every article
   /// stands on its own; and there is time enough (a minute), so that a busy machine measures what
-  /// an idle one does. Page, cursor, facets and highlights of the input are passed over.
+  /// an idle one does. Page, cursor, facets and highlights that are asked for are passed over.
   ///
   /// @param depth 1 to [#DEEPEST_RANKING]
-  public SearchResults rank(SearchInput input, int depth) {
+  public SearchResults rank(SearchParameters parameters, int depth) {
     if (depth < 1 || depth > DEEPEST_RANKING) {
       throw new IllegalArgumentException(
           "a ranking has 1 to " + DEEPEST_RANKING + " articles, not " + depth);
     }
     Instant now = now();
-    SearchQuery query = parser.parse(input.text(), now).query();
+    SearchQuery query = parser.parse(parameters.get(SearchParameter.Q), now).query();
     SearchRequest request =
-        new SearchRequest(
-            query,
-            input.searchIn(),
-            input.filters(),
-            Matching.ANY,
-            input.sort(),
-            0,
-            depth,
-            null,
-            false,
-            input.expand(),
-            input.translate(),
-            List.of(),
-            false,
-            defaults.ranking(),
-            now,
-            RANKING_BUDGET);
+        request(measured(parameters), query, now)
+            .withMatching(Matching.ANY)
+            .withSort(parameters.get(SearchParameter.SORT_BY))
+            .withPage(0, depth, null)
+            .withBudget(RANKING_BUDGET);
     try (Searcher searcher = engine.searcher()) {
-      if (input.translate()) {
+      if (request.translate()) {
         SearchResults found = searcher.search(request.withQuery(AnyWord.of(query)));
         if (!found.translations().isEmpty()) {
           return found;
         }
       }
       SearchQuery known =
-          input.expand() ? spelling.withKnownWords(searcher, query, RANKING_BUDGET, now) : query;
+          request.expand() ? spelling.withKnownWords(searcher, query, RANKING_BUDGET, now) : query;
       return searcher.search(request.withQuery(AnyWord.of(known)));
     }
   }
 
-  private SearchOutcome firstOrNumbered(SearchInput input) {
-    if ((long) input.page() * input.pageSize() > PAGE_WINDOW) {
-      return new SearchRefusal("page", tooFar(input));
+  private static SearchParameters measured(SearchParameters parameters) {
+    return parameters
+        .with(SearchParameter.COLLAPSE, false)
+        .with(SearchParameter.FACETS, List.of())
+        .with(SearchParameter.HIGHLIGHT, false);
+  }
+
+  private SearchOutcome firstOrNumbered(SearchParameters parameters) {
+    int page = parameters.get(SearchParameter.PAGE);
+    int pageSize = parameters.get(SearchParameter.PAGE_SIZE);
+    if ((long) page * pageSize > PAGE_WINDOW) {
+      return new SearchRefusal(SearchParameter.PAGE, tooFar(page, pageSize));
     }
     Instant now = now();
-    ParsedQuery parsed = parser.parse(input.text(), now);
-    int from = (input.page() - 1) * input.pageSize();
+    ParsedQuery parsed = parser.parse(parameters.get(SearchParameter.Q), now);
     SearchRequest request =
-        request(input, parsed.query(), now).withPage(from, input.pageSize(), null);
+        request(parameters, parsed.query(), now).withPage((page - 1) * pageSize, pageSize, null);
     try (Searcher searcher = engine.searcher()) {
       Spelling.Result result = spelling.search(searcher, request, parsed, now);
-      return answer(searcher, input, request, result, now, input.page());
+      return answer(searcher, parameters, request, result, now, page);
     }
   }
 
-  private SearchOutcome continued(SearchInput input, Cursor cursor) {
-    boolean respelled = !cursor.respelled().isEmpty();
-    ParsedQuery parsed = parser.parse(respelled ? cursor.respelled() : input.text(), cursor.asOf());
+  private SearchOutcome continued(SearchParameters parameters, Cursor cursor) {
+    SearchPlan plan = cursor.plan();
+    String text = plan.isRespelled() ? plan.respelled() : parameters.get(SearchParameter.Q);
+    ParsedQuery parsed = parser.parse(text, plan.asOf());
+    int pageSize = parameters.get(SearchParameter.PAGE_SIZE);
     SearchRequest request =
-        request(input, parsed.query(), cursor.asOf())
-            .withMatching(cursor.matching())
-            .withPage(0, input.pageSize(), cursor.resume());
+        request(parameters, parsed.query(), plan.asOf())
+            .withMatching(plan.matching())
+            .withPage(0, pageSize, cursor.resume());
     try (Searcher searcher = engine.searcher()) {
       SearchResults results = searcher.search(request);
       Steps.Result found =
-          new Steps.Result(cursor.matching(), results, List.of(), results.total(), results.took());
-      String meant = respelled ? parsed.understood() : null;
+          new Steps.Result(plan.matching(), results, List.of(), results.total(), results.took());
+      String meant = plan.isRespelled() ? parsed.understood() : null;
       return answer(
           searcher,
-          input,
+          parameters,
           request,
-          new Spelling.Result(found, parsed, respelled, meant),
-          cursor.asOf(),
+          new Spelling.Result(found, parsed, plan.isRespelled(), meant),
+          plan.asOf(),
           cursor.page());
     } catch (ResumePoint.Stale stale) {
       return new SearchRefusal(
-          "cursor", "the articles have been indexed anew since that page was made; search again");
+          SearchParameter.CURSOR,
+          "the articles have been indexed anew since that page was made; search again");
     }
   }
 
-  private SearchRequest request(SearchInput input, SearchQuery query, Instant asOf) {
+  /// The one place where parameters become what an engine is asked for.
+  private SearchRequest request(SearchParameters parameters, SearchQuery query, Instant asOf) {
     return new SearchRequest(
         query,
-        input.searchIn(),
-        input.filters(),
+        Set.copyOf(parameters.get(SearchParameter.SEARCH_IN)),
+        parameters.filters(defaults.zone()),
         Matching.ALL,
-        sort(input, query),
+        sort(parameters, query),
         0,
-        input.pageSize(),
+        parameters.get(SearchParameter.PAGE_SIZE),
         null,
-        input.collapse(),
-        input.expand(),
-        input.translate(),
-        input.facets(),
-        input.highlight(),
+        parameters.get(SearchParameter.COLLAPSE),
+        parameters.get(SearchParameter.EXPAND),
+        parameters.get(SearchParameter.TRANSLATE),
+        parameters.get(SearchParameter.FACETS),
+        parameters.get(SearchParameter.HIGHLIGHT),
         defaults.ranking(),
         asOf,
         defaults.budget());
   }
 
   /// Where nothing scores, the newest articles stand first.
-  private static Sort sort(SearchInput input, SearchQuery query) {
-    return input.sort() == Sort.RELEVANCE && !QueryTraits.scores(query)
-        ? Sort.NEWEST
-        : input.sort();
+  private static Sort sort(SearchParameters parameters, SearchQuery query) {
+    Sort asked = parameters.get(SearchParameter.SORT_BY);
+    return asked == Sort.RELEVANCE && !QueryTraits.scores(query) ? Sort.NEWEST : asked;
   }
 
   private SearchAnswer answer(
       Searcher searcher,
-      SearchInput input,
+      SearchParameters parameters,
       SearchRequest request,
       Spelling.Result spelled,
       Instant asOf,
@@ -245,22 +246,22 @@ public final class ArticleSearch {
       notices.add(new Notice(Notice.Kind.RESPELLED, parsed.understood()));
     }
     notices.addAll(result.notices());
-    if (input.translate()) {
+    if (request.translate()) {
       notices.add(translated(searcher, result.results().translations()));
     }
     if (result.results().partial()) {
       notices.add(new Notice(Notice.Kind.OUT_OF_TIME, ""));
     }
     return new SearchAnswer(
-        input.text(),
+        parameters.get(SearchParameter.Q),
         parsed.understood(),
         notices,
         spelled.didYouMean(),
         result.results(),
         request.withQuery(parsed.query()).withMatching(result.matching()),
         page,
-        input.pageSize(),
-        nextCursor(input, spelled, asOf, page));
+        request.size(),
+        nextCursor(parameters, spelled, asOf, page));
   }
 
   private static Notice translated(Searcher searcher, List<String> words) {
@@ -273,19 +274,15 @@ public final class ArticleSearch {
   }
 
   private @Nullable String nextCursor(
-      SearchInput input, Spelling.Result spelled, Instant asOf, int page) {
+      SearchParameters parameters, Spelling.Result spelled, Instant asOf, int page) {
     Steps.Result result = spelled.found();
     if (result.results().next() == null) {
       return null;
     }
-    Cursor cursor =
-        new Cursor(
-            result.results().next(),
-            result.matching(),
-            asOf,
-            page + 1,
-            spelled.respelled() ? spelled.searched().understood() : "");
-    return cursors.close(cursor, SearchName.of(input));
+    String respelled = spelled.respelled() ? spelled.searched().understood() : "";
+    SearchPlan plan = new SearchPlan(result.matching(), asOf, respelled);
+    return cursors.close(
+        new Cursor(result.results().next(), page + 1, plan), parameters.listName(defaults.zone()));
   }
 
   /// Whole minutes, so that the pages of one list rarely differ in what is fresh.
@@ -293,11 +290,11 @@ public final class ArticleSearch {
     return defaults.clock().instant().truncatedTo(ChronoUnit.MINUTES);
   }
 
-  private static String tooFar(SearchInput input) {
+  private static String tooFar(int page, int pageSize) {
     return "page "
-        + input.page()
+        + page
         + ", with "
-        + input.pageSize()
+        + pageSize
         + " results a page, lies beyond the first "
         + PAGE_WINDOW
         + "; narrow the search, or follow nextCursor from an earlier page";

@@ -34,7 +34,7 @@ final class CursorSeal {
 
   /// The cursor as a word of letters, digits, `-` and `_`.
   ///
-  /// @param search what names the search it belongs to
+  /// @param search what names the list it belongs to: [SearchParameters#listName]
   String close(Cursor cursor, String search) {
     byte[] content = content(cursor);
     byte[] seal = seal(search, content);
@@ -86,10 +86,10 @@ final class CursorSeal {
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeUTF(cursor.resume().generation());
       out.writeUTF(cursor.resume().place());
-      out.writeUTF(cursor.matching().name());
-      out.writeLong(cursor.asOf().toEpochMilli());
       out.writeInt(cursor.page());
-      out.writeUTF(cursor.respelled());
+      out.writeUTF(cursor.plan().matching().name());
+      out.writeLong(cursor.plan().asOf().toEpochMilli());
+      out.writeUTF(cursor.plan().respelled());
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot be written", e);
     }
@@ -99,9 +99,10 @@ final class CursorSeal {
   private static Cursor cursor(byte[] content) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
       ResumePoint resume = new ResumePoint(in.readUTF(), in.readUTF());
+      int page = in.readInt();
       Matching matching = Matching.valueOf(in.readUTF());
-      return new Cursor(
-          resume, matching, Instant.ofEpochMilli(in.readLong()), in.readInt(), in.readUTF());
+      Instant asOf = Instant.ofEpochMilli(in.readLong());
+      return new Cursor(resume, page, new SearchPlan(matching, asOf, in.readUTF()));
     } catch (IOException e) {
       throw new UncheckedIOException("a sealed cursor is not as it was written", e);
     }

@@ -7,7 +7,7 @@ import kiji.engine.SearchResults;
 import kiji.query.Notice;
 import org.jspecify.annotations.Nullable;
 
-/// Found, or found to be nowhere: the answer to a [SearchInput].
+/// Found, or found to be nowhere: the answer to [SearchParameters].
 ///
 /// @param text as typed
 /// @param understood the search written out in the query language

@@ -5,12 +5,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import kiji.search.ExplainedAnswer;
-import kiji.search.SearchInput;
+import kiji.search.SearchParameters;
 import kiji.web.api.ApiSearch;
 import kiji.web.edge.Json;
 import kiji.web.request.ParameterReader;
 import kiji.web.request.Parameters;
-import kiji.web.request.SearchParameters;
+import kiji.web.request.RequestedSearch;
 
 /// The API's own reading and writing, for callers who do not come over HTTP: what they ask is read
 /// by the same rules, and what they get is the same JSON.
@@ -20,7 +20,7 @@ public final class ApiText {
   /// Parameters, read.
   public sealed interface Read {
     /// All were understood.
-    record Understood(SearchInput input) implements Read {}
+    record Understood(SearchParameters parameters) implements Read {}
 
     /// One was not; the reason says which and what to write instead.
     record Bad(String parameter, String reason) implements Read {}
@@ -31,16 +31,16 @@ public final class ApiText {
   /// @param parameters values by name
   /// @param zone in which a date alone means a day
   public static Read read(Map<String, List<String>> parameters, ZoneId zone) {
-    List<Parameters.Parameter> all =
+    List<Parameters.Given> all =
         parameters.entrySet().stream()
             .flatMap(
                 entry ->
                     entry.getValue().stream()
-                        .map(value -> new Parameters.Parameter(entry.getKey(), value)))
+                        .map(value -> new Parameters.Given(entry.getKey(), value)))
             .toList();
-    SearchParameters read = SearchParameters.read(new Parameters(all, List.of()), zone);
+    RequestedSearch read = RequestedSearch.read(new Parameters(all, List.of()), zone);
     if (read.bad().isEmpty()) {
-      return new Read.Understood(read.input());
+      return new Read.Understood(read.parameters());
     }
     ParameterReader.Bad first = read.bad().getFirst();
     return new Read.Bad(first.name(), first.detail());

@@ -9,6 +9,7 @@ import kiji.engine.SearchEngine;
 import kiji.search.ArticleSearch;
 import kiji.settings.Settings;
 import kiji.web.api.ApiRoutes;
+import kiji.web.api.OpenApiDocument;
 import kiji.web.api.OpenSearchDescription;
 import kiji.web.api.SuggestRoutes;
 import kiji.web.edge.AssetRoutes;
@@ -104,6 +105,7 @@ public final class WebServer implements AutoCloseable {
     Routing routing = new Routing(config.routes, new ErrorAnswers(pages)::answer, metrics);
     new HealthRoutes(engine, gate, metrics).addTo(routing);
     AssetRoutes.addTo(routing);
+    OpenApiDocument.addTo(routing);
     routing.get("/opensearch.xml", OpenSearchDescription::send);
     new ApiRoutes(search, gate, rate, settings).addTo(routing);
     new SuggestRoutes(search, gate).addTo(routing);

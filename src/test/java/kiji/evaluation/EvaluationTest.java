@@ -21,7 +21,7 @@ import kiji.engine.IndexedArticle;
 import kiji.engine.SearchEngine;
 import kiji.search.ArticleSearch;
 import kiji.search.SearchDefaults;
-import kiji.search.SearchInput;
+import kiji.search.SearchParameters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +55,7 @@ class EvaluationTest {
         japanese("shima", "灯台の火", "島の灯台に火が入った。").build());
     List<TestQuery> queries =
         List.of(new TestQuery("q1", "flooded harbour"), new TestQuery("q2", "灯台"));
-    Run run = evaluation.run(queries, SearchInput.of(""), 100);
+    Run run = evaluation.run(queries, SearchParameters.of(""), 100);
     assertThat(run.ids(queries.getFirst())).containsExactly("tide", "fair");
     assertThat(run.ids(queries.getLast())).containsExactly("shima");
     assertThat(run.of(queries.getLast()).getFirst().title()).isEqualTo("灯台の火");
@@ -82,9 +82,10 @@ class EvaluationTest {
             .map(EvaluationTest::ofOneStory);
     publish(engine, StartFrom.NOTHING, copies);
     List<TestQuery> queries = List.of(new TestQuery("q", "harbour"));
-    assertThat(evaluation.run(queries, SearchInput.of(""), 100).ids(queries.getFirst()))
+    assertThat(evaluation.run(queries, SearchParameters.of(""), 100).ids(queries.getFirst()))
         .hasSize(30);
-    assertThat(evaluation.run(queries, SearchInput.of(""), 7).ids(queries.getFirst())).hasSize(7);
+    assertThat(evaluation.run(queries, SearchParameters.of(""), 7).ids(queries.getFirst()))
+        .hasSize(7);
   }
 
   @Test
@@ -94,7 +95,7 @@ class EvaluationTest {
 
   private List<String> ids(String text) {
     TestQuery query = new TestQuery("q", text);
-    return evaluation.run(List.of(query), SearchInput.of(""), 100).ids(query);
+    return evaluation.run(List.of(query), SearchParameters.of(""), 100).ids(query);
   }
 
   private static IndexedArticle ofOneStory(Article article) {

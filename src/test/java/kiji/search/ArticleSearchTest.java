@@ -9,9 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import kiji.article.ArticleId;
-import kiji.engine.Filters;
 import kiji.engine.Hit;
 import kiji.engine.Matching;
 import kiji.engine.Ranking;
@@ -20,6 +18,7 @@ import kiji.engine.Sort;
 import kiji.query.Notice;
 import kiji.query.Notice.Kind;
 import kiji.query.SearchQuery;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ArticleSearchTest {
@@ -29,7 +28,7 @@ class ArticleSearchTest {
   @Test
   void tenArticlesWithAllTheWordsAreEnough() {
     ScriptedEngine engine = new ScriptedEngine(10, 40, 90);
-    SearchAnswer answer = answer(engine, SearchInput.of("a b"));
+    SearchAnswer answer = answer(engine, SearchParameters.of("a b"));
     assertThat(matchings(engine)).containsExactly(Matching.ALL);
     assertThat(answer.results().total()).isEqualTo(10);
     assertThat(answer.notices()).isEmpty();
@@ -38,7 +37,7 @@ class ArticleSearchTest {
   @Test
   void fewerAreFollowedByThoseWithMostOfThem() {
     ScriptedEngine engine = new ScriptedEngine(9, 10, 90);
-    SearchAnswer answer = answer(engine, SearchInput.of("a b"));
+    SearchAnswer answer = answer(engine, SearchParameters.of("a b"));
     assertThat(matchings(engine)).containsExactly(Matching.ALL, Matching.MOST);
     assertThat(answer.results().total()).isEqualTo(10);
     assertThat(kinds(answer)).containsExactly(Kind.MOST_WORDS);
@@ -47,7 +46,7 @@ class ArticleSearchTest {
   @Test
   void andStillFewerByThoseWithAny() {
     ScriptedEngine engine = new ScriptedEngine(0, 3, 90);
-    SearchAnswer answer = answer(engine, SearchInput.of("a b"));
+    SearchAnswer answer = answer(engine, SearchParameters.of("a b"));
     assertThat(matchings(engine)).containsExactly(Matching.ALL, Matching.MOST, Matching.ANY);
     assertThat(answer.results().total()).isEqualTo(90);
     assertThat(kinds(answer)).containsExactly(Kind.MOST_WORDS, Kind.ANY_WORD);
@@ -56,10 +55,10 @@ class ArticleSearchTest {
   @Test
   void aStepThatAddsNothingIsNotTold() {
     ScriptedEngine engine = new ScriptedEngine(3, 3, 3);
-    SearchAnswer answer = answer(engine, SearchInput.of("a b"));
+    SearchAnswer answer = answer(engine, SearchParameters.of("a b"));
     assertThat(answer.results().total()).isEqualTo(3);
     assertThat(answer.notices()).isEmpty();
-    assertThat(kinds(answer(new ScriptedEngine(3, 3, 4), SearchInput.of("a b"))))
+    assertThat(kinds(answer(new ScriptedEngine(3, 3, 4), SearchParameters.of("a b"))))
         .containsExactly(Kind.ANY_WORD);
   }
 
@@ -67,7 +66,7 @@ class ArticleSearchTest {
   void quotesPlusMinusAndFieldsNeverRelax() {
     for (String text : List.of("\"a b\"", "+a", "title:a", "-a", "source:nhk", "", "when:7d")) {
       ScriptedEngine engine = new ScriptedEngine(0, 5, 50);
-      assertThat(answer(engine, SearchInput.of(text)).results().total()).as(text).isZero();
+      assertThat(answer(engine, SearchParameters.of(text)).results().total()).as(text).isZero();
       assertThat(matchings(engine)).as(text).containsExactly(Matching.ALL);
     }
   }
@@ -76,13 +75,13 @@ class ArticleSearchTest {
   void allStepsShareOneBudget() {
     ScriptedEngine engine = new ScriptedEngine(0, 5, 50);
     engine.took = Duration.ofMillis(100);
-    answer(engine, SearchInput.of("a b"));
+    answer(engine, SearchParameters.of("a b"));
     assertThat(engine.asked)
         .extracting(SearchRequest::budget)
         .containsExactly(Duration.ofMillis(300), Duration.ofMillis(200), Duration.ofMillis(100));
     ScriptedEngine slow = new ScriptedEngine(0, 5, 50);
     slow.took = Duration.ofMillis(300);
-    answer(slow, SearchInput.of("a b"));
+    answer(slow, SearchParameters.of("a b"));
     assertThat(slow.asked).hasSize(1);
   }
 
@@ -90,7 +89,7 @@ class ArticleSearchTest {
   void anAnswerCutByTimeSaysSoAndIsNotRelaxed() {
     ScriptedEngine engine = new ScriptedEngine(2, 5, 50);
     engine.partial = true;
-    SearchAnswer answer = answer(engine, SearchInput.of("a b"));
+    SearchAnswer answer = answer(engine, SearchParameters.of("a b"));
     assertThat(kinds(answer)).containsExactly(Kind.OUT_OF_TIME);
     assertThat(engine.asked).hasSize(1);
   }
@@ -99,12 +98,12 @@ class ArticleSearchTest {
   void whatHasNoWordsShowsTheNewestFirst() {
     for (String text : List.of("", "source:nhk", "-a", "after:2024")) {
       ScriptedEngine engine = new ScriptedEngine(50, 50, 50);
-      answer(engine, SearchInput.of(text));
+      answer(engine, SearchParameters.of(text));
       assertThat(engine.asked.getFirst().sort()).as(text).isEqualTo(Sort.NEWEST);
     }
     ScriptedEngine engine = new ScriptedEngine(50, 50, 50);
-    answer(engine, SearchInput.of("a"));
-    answer(engine, SearchInput.of("").withSort(Sort.OLDEST));
+    answer(engine, SearchParameters.of("a"));
+    answer(engine, SearchParameters.of("").with(SearchParameter.SORT_BY, Sort.OLDEST));
     assertThat(engine.asked)
         .extracting(SearchRequest::sort)
         .containsExactly(Sort.RELEVANCE, Sort.OLDEST);
@@ -113,27 +112,26 @@ class ArticleSearchTest {
   @Test
   void pagesByNumberEndAtTenThousandResults() {
     ScriptedEngine engine = new ScriptedEngine(20_000, 0, 0);
-    SearchAnswer last = answer(engine, SearchInput.of("a").withPage(100, 100, null));
+    SearchAnswer last = answer(engine, page("a", 100));
     assertThat(last.page()).isEqualTo(100);
     assertThat(engine.asked.getFirst().from()).isEqualTo(9_900);
-    assertThat(outcome(engine, SearchInput.of("a").withPage(101, 100, null)))
+    assertThat(outcome(engine, page("a", 101)))
         .isInstanceOfSatisfying(
             SearchRefusal.class,
             refusal -> {
-              assertThat(refusal.parameter()).isEqualTo("page");
+              assertThat(refusal.parameter()).isEqualTo(SearchParameter.PAGE);
               assertThat(refusal.reason())
                   .contains("page 101, with 100 results a page")
                   .contains("10000");
             });
-    assertThat(outcome(engine, SearchInput.of("a").withPage(Integer.MAX_VALUE, 100, null)))
-        .isInstanceOf(SearchRefusal.class);
+    assertThat(outcome(engine, page("a", 999_999_999))).isInstanceOf(SearchRefusal.class);
   }
 
   @Test
   void cursorsReachEveryResultOnceAtAnyDepth() {
     ScriptedEngine engine = new ScriptedEngine(12_345, 0, 0);
     ArticleSearch search = search(engine);
-    SearchInput input = SearchInput.of("a").withPage(1, 100, null);
+    SearchParameters input = page("a", 1);
     List<ArticleId> seen = new ArrayList<>();
     SearchAnswer answer = (SearchAnswer) search.search(input);
     int page = 1;
@@ -143,7 +141,8 @@ class ArticleSearchTest {
       if (answer.nextCursor() == null) {
         break;
       }
-      answer = (SearchAnswer) search.search(input.withPage(1, 100, answer.nextCursor()));
+      answer =
+          (SearchAnswer) search.search(input.with(SearchParameter.CURSOR, answer.nextCursor()));
     }
     assertThat(seen).hasSize(12_345).doesNotHaveDuplicates();
   }
@@ -152,10 +151,10 @@ class ArticleSearchTest {
   void theNextPageMatchesAsTheFirstDidAndCountsTimeFromIt() {
     ScriptedEngine engine = new ScriptedEngine(0, 0, 50);
     ArticleSearch search = search(engine);
-    SearchInput input = SearchInput.of("a b when:7d");
+    SearchParameters input = SearchParameters.of("a b when:7d");
     SearchAnswer first = (SearchAnswer) search.search(input);
     engine.asked.clear();
-    search.search(input.withPage(1, 20, first.nextCursor()));
+    search.search(after(input, first.nextCursor()));
     assertThat(matchings(engine)).containsExactly(Matching.ANY);
     assertThat(engine.asked.getFirst().asOf()).isEqualTo(Instant.parse("2024-05-10T03:00:00Z"));
   }
@@ -164,40 +163,39 @@ class ArticleSearchTest {
   void anotherSearchsCursorIsRefused() {
     ScriptedEngine engine = new ScriptedEngine(50, 50, 50);
     ArticleSearch search = search(engine);
-    SearchInput input = SearchInput.of("a");
+    SearchParameters input = SearchParameters.of("a");
     String cursor = ((SearchAnswer) search.search(input)).nextCursor();
-    Filters nhk =
-        new Filters(Set.of("nhk"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null);
-    List<SearchInput> others =
+    List<SearchParameters> others =
         List.of(
-            SearchInput.of("b"),
-            input.withSort(Sort.NEWEST),
-            input.withFilters(nhk),
-            input.withCollapse(false));
-    for (SearchInput other : others) {
-      assertThat(search.search(other.withPage(1, 20, cursor)))
+            SearchParameters.of("b"),
+            input.with(SearchParameter.SORT_BY, Sort.NEWEST),
+            input.with(SearchParameter.SOURCES, List.of("nhk")),
+            input.with(SearchParameter.COLLAPSE, false));
+    for (SearchParameters other : others) {
+      assertThat(search.search(after(other, cursor)))
           .isInstanceOfSatisfying(
-              SearchRefusal.class, refusal -> assertThat(refusal.parameter()).isEqualTo("cursor"));
+              SearchRefusal.class,
+              refusal -> assertThat(refusal.parameter()).isEqualTo(SearchParameter.CURSOR));
     }
-    assertThat(search.search(input.withPage(1, 50, cursor))).isInstanceOf(SearchAnswer.class);
-    assertThat(search(engine).search(input.withPage(1, 20, cursor)))
-        .isInstanceOf(SearchRefusal.class);
+    assertThat(search.search(after(input.with(SearchParameter.PAGE_SIZE, 50), cursor)))
+        .isInstanceOf(SearchAnswer.class);
+    assertThat(search(engine).search(after(input, cursor))).isInstanceOf(SearchRefusal.class);
   }
 
   @Test
   void aCursorThatWasChangedOrMadeUpIsRefused() {
     ScriptedEngine engine = new ScriptedEngine(50, 50, 50);
     ArticleSearch search = search(engine);
-    SearchInput input = SearchInput.of("a");
+    SearchParameters input = SearchParameters.of("a");
     String cursor = Objects.requireNonNull(((SearchAnswer) search.search(input)).nextCursor());
     assertThat(cursor).matches("[A-Za-z0-9_-]+");
     for (int i = 0; i < cursor.length() - 1; i++) {
       char other = cursor.charAt(i) == 'A' ? 'B' : 'A';
       String changed = cursor.substring(0, i) + other + cursor.substring(i + 1);
-      assertThat(search.search(input.withPage(1, 20, changed))).isInstanceOf(SearchRefusal.class);
+      assertThat(search.search(after(input, changed))).isInstanceOf(SearchRefusal.class);
     }
-    for (String madeUp : List.of("", "x", "!", "\uD800", "AAAA".repeat(2_000), "日本")) {
-      assertThat(search.search(input.withPage(1, 20, madeUp))).isInstanceOf(SearchRefusal.class);
+    for (String madeUp : List.of("x", "!", "\uD800", "AAAA".repeat(2_000), "日本")) {
+      assertThat(search.search(after(input, madeUp))).isInstanceOf(SearchRefusal.class);
     }
   }
 
@@ -205,14 +203,14 @@ class ArticleSearchTest {
   void aCursorOfAGoneGenerationAsksToSearchAgain() {
     ScriptedEngine engine = new ScriptedEngine(50, 50, 50);
     ArticleSearch search = search(engine);
-    SearchInput input = SearchInput.of("a");
+    SearchParameters input = SearchParameters.of("a");
     String cursor = ((SearchAnswer) search.search(input)).nextCursor();
     engine.generation = "000002";
-    assertThat(search.search(input.withPage(1, 20, cursor)))
+    assertThat(search.search(after(input, cursor)))
         .isInstanceOfSatisfying(
             SearchRefusal.class,
             refusal -> {
-              assertThat(refusal.parameter()).isEqualTo("cursor");
+              assertThat(refusal.parameter()).isEqualTo(SearchParameter.CURSOR);
               assertThat(refusal.reason()).endsWith("search again");
             });
   }
@@ -221,10 +219,10 @@ class ArticleSearchTest {
   void everySearcherIsGivenBack() {
     ScriptedEngine engine = new ScriptedEngine(0, 0, 50);
     ArticleSearch search = search(engine);
-    String cursor = ((SearchAnswer) search.search(SearchInput.of("a"))).nextCursor();
+    String cursor = ((SearchAnswer) search.search(SearchParameters.of("a"))).nextCursor();
     engine.generation = "000002";
-    search.search(SearchInput.of("a").withPage(1, 20, cursor));
-    search.rank(SearchInput.of("a"), 10);
+    search.search(after(SearchParameters.of("a"), cursor));
+    search.rank(SearchParameters.of("a"), 10);
     search.article(new ArticleId("a1"));
     assertThat(engine.openSearchers).isZero();
   }
@@ -239,7 +237,7 @@ class ArticleSearchTest {
   @Test
   void aRankingCountsAnyWordFoldsNothingAndTakesItsTime() {
     ScriptedEngine engine = new ScriptedEngine(0, 0, 50);
-    search(engine).rank(SearchInput.of("what is \"hot line\" -x"), 100);
+    search(engine).rank(SearchParameters.of("what is \"hot line\" -x"), 100);
     SearchRequest request = engine.asked.getFirst();
     assertThat(request.matching()).isEqualTo(Matching.ANY);
     assertThat(request.collapse()).isFalse();
@@ -263,11 +261,21 @@ class ArticleSearchTest {
             Ranking.standard(), Duration.ofMillis(300), TOKYO, Clock.fixed(NOW, TOKYO)));
   }
 
-  private static SearchOutcome outcome(ScriptedEngine engine, SearchInput input) {
+  private static SearchParameters page(String text, int page) {
+    return SearchParameters.of(text)
+        .with(SearchParameter.PAGE_SIZE, 100)
+        .with(SearchParameter.PAGE, page);
+  }
+
+  private static SearchParameters after(SearchParameters search, @Nullable String cursor) {
+    return search.with(SearchParameter.CURSOR, Objects.requireNonNull(cursor));
+  }
+
+  private static SearchOutcome outcome(ScriptedEngine engine, SearchParameters input) {
     return search(engine).search(input);
   }
 
-  private static SearchAnswer answer(ScriptedEngine engine, SearchInput input) {
+  private static SearchAnswer answer(ScriptedEngine engine, SearchParameters input) {
     return (SearchAnswer) outcome(engine, input);
   }
 

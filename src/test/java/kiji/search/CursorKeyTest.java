@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,11 +53,15 @@ class CursorKeyTest {
   }
 
   private static @Nullable String cursor(CursorKey key) {
-    return ((SearchAnswer) search(key).search(SearchInput.of("a"))).nextCursor();
+    return ((SearchAnswer) search(key).search(SearchParameters.of("a"))).nextCursor();
   }
 
   private static boolean opens(CursorKey key, @Nullable String cursor) {
-    return search(key).search(SearchInput.of("a").withPage(1, 20, cursor)) instanceof SearchAnswer;
+    return search(key)
+            .search(
+                SearchParameters.of("a")
+                    .with(SearchParameter.CURSOR, Objects.requireNonNull(cursor)))
+        instanceof SearchAnswer;
   }
 
   private static ArticleSearch search(CursorKey key) {

@@ -18,14 +18,15 @@ class LackingCapabilitiesTest {
 
   @Test
   void aSearchInBothLanguagesIsMadeInOneAndToldSo() {
-    SearchAnswer answer = answer(SearchInput.of("harbour").withTranslate(true));
+    SearchAnswer answer =
+        answer(SearchParameters.of("harbour").with(SearchParameter.TRANSLATE, true));
     assertThat(answer.results().total()).isEqualTo(3);
     assertThat(kinds(answer)).containsExactly(Kind.CANNOT_TRANSLATE);
   }
 
   @Test
   void aScoreThatCannotBeExplainedIsToldSo() {
-    SearchAnswer answer = answer(SearchInput.of("harbour"));
+    SearchAnswer answer = answer(SearchParameters.of("harbour"));
     ExplainedAnswer explained = search.explained(answer);
     assertThat(explained.explanations()).isEmpty();
     assertThat(kinds(explained.answer())).containsExactly(Kind.CANNOT_EXPLAIN);
@@ -35,13 +36,13 @@ class LackingCapabilitiesTest {
   @Test
   void suggestionsCorrectionsAndFurtherReadingAreLeftOut() {
     assertThat(search.suggest("har", 8)).isEmpty();
-    assertThat(answer(SearchInput.of("harbuor")).didYouMean()).isNull();
+    assertThat(answer(SearchParameters.of("harbuor")).didYouMean()).isNull();
     assertThat(search.related(new ArticleId("a1"), 6)).contains(Related.NOTHING);
     assertThat(search.related(new ArticleId("gone"), 6)).isEmpty();
     assertThat(engine.openSearchers).isZero();
   }
 
-  private SearchAnswer answer(SearchInput input) {
+  private SearchAnswer answer(SearchParameters input) {
     return (SearchAnswer) search.search(input);
   }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import kiji.analysis.TextAnalysis;
 import kiji.embedded.EmbeddedEngine;
 import kiji.engine.Articles;
@@ -127,18 +128,20 @@ class SearchOfAnIndexTest {
           new ArticleSearch(
               many,
               SearchDefaults.standard(ZoneId.of("Asia/Tokyo")).withBudget(Duration.ofMinutes(1)));
-      SearchInput input = SearchInput.of("everywhere").withPage(1, 20, null);
+      SearchParameters input = SearchParameters.of("everywhere");
       List<String> seen = new ArrayList<>();
       SearchAnswer answer = (SearchAnswer) walked.search(input);
       seen.addAll(ids(answer.results()));
       while (answer.nextCursor() != null) {
-        answer = (SearchAnswer) walked.search(input.withPage(1, 20, answer.nextCursor()));
+        answer =
+            (SearchAnswer) walked.search(input.with(SearchParameter.CURSOR, answer.nextCursor()));
         seen.addAll(ids(answer.results()));
       }
       assertThat(seen).hasSize(257).doesNotHaveDuplicates();
-      String stale = ((SearchAnswer) walked.search(input)).nextCursor();
+      String stale = Objects.requireNonNull(((SearchAnswer) walked.search(input)).nextCursor());
       publish(many, StartFrom.NOTHING, Articles.many("q", 3));
-      assertThat(walked.search(input.withPage(1, 20, stale))).isInstanceOf(SearchRefusal.class);
+      assertThat(walked.search(input.with(SearchParameter.CURSOR, stale)))
+          .isInstanceOf(SearchRefusal.class);
     }
   }
 
@@ -167,12 +170,14 @@ class SearchOfAnIndexTest {
     JsonMapper json = JsonMapper.shared();
     for (String line : Files.readAllLines(items)) {
       String text = json.readTree(line).get("s").asString();
-      assertThat(search.search(SearchInput.of(text))).as(text).isInstanceOf(SearchAnswer.class);
+      assertThat(search.search(SearchParameters.of(text)))
+          .as(text)
+          .isInstanceOf(SearchAnswer.class);
     }
   }
 
   private SearchAnswer answer(String text) {
-    return (SearchAnswer) search.search(SearchInput.of(text));
+    return (SearchAnswer) search.search(SearchParameters.of(text));
   }
 
   private static List<Kind> kinds(SearchAnswer answer) {

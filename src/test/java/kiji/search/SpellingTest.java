@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import kiji.analysis.TextAnalysis;
 import kiji.article.Article;
 import kiji.embedded.EmbeddedEngine;
@@ -76,7 +77,7 @@ class SpellingTest {
     "コンピュタの新製品, コンピューターの新製品, pc",
   })
   void aWordFoundNowhereGivesWayAtOnceAndTheAnswerSaysSo(String typed, String meant, String found) {
-    SearchAnswer answer = answer(SearchInput.of(typed));
+    SearchAnswer answer = answer(SearchParameters.of(typed));
 
     assertThat(ids(answer.results())).startsWith(found);
     assertThat(answer.notices()).contains(new Notice(Kind.RESPELLED, meant));
@@ -87,7 +88,7 @@ class SpellingTest {
 
   @Test
   void aWordFoundSeldomStaysAndTheReaderIsAsked() {
-    SearchAnswer answer = answer(SearchInput.of("goverment"));
+    SearchAnswer answer = answer(SearchParameters.of("goverment"));
 
     assertThat(ids(answer.results())).containsExactly("slip");
     assertThat(answer.didYouMean()).isEqualTo("government");
@@ -112,7 +113,7 @@ class SpellingTest {
         "-guantanimo",
       })
   void whatIsMeantAsTypedAndWhatIsKnownStays(String typed) {
-    SearchAnswer answer = answer(SearchInput.of(typed));
+    SearchAnswer answer = answer(SearchParameters.of(typed));
 
     assertThat(answer.didYouMean()).isNull();
     assertThat(answer.notices()).extracting(Notice::kind).doesNotContain(Kind.RESPELLED);
@@ -120,29 +121,16 @@ class SpellingTest {
 
   @Test
   void theRestOfTheSearchStays() {
-    assertThat(answer(SearchInput.of("guantanimo -ships title:bay")).understood())
+    assertThat(answer(SearchParameters.of("guantanimo -ships title:bay")).understood())
         .isEqualTo("guantanamo -ships title:bay");
-    assertThat(answer(SearchInput.of("goverment -\"a slip\"")).didYouMean())
+    assertThat(answer(SearchParameters.of("goverment -\"a slip\"")).didYouMean())
         .isEqualTo("government -\"a slip\"");
   }
 
   @Test
   void withoutVariantsTheReaderIsAskedOnly() {
-    SearchInput input = SearchInput.of("guantanimo");
-    SearchInput asTyped =
-        new SearchInput(
-            input.text(),
-            input.searchIn(),
-            input.filters(),
-            input.sort(),
-            input.page(),
-            input.pageSize(),
-            input.cursor(),
-            input.collapse(),
-            false,
-            input.translate(),
-            input.facets(),
-            input.highlight());
+    SearchParameters asTyped =
+        SearchParameters.of("guantanimo").with(SearchParameter.EXPAND, false);
     SearchAnswer answer = answer(asTyped);
 
     assertThat(answer.results().total()).isZero();
@@ -152,9 +140,11 @@ class SpellingTest {
 
   @Test
   void laterPagesGoOnWithTheWordsThatWereSearched() {
-    SearchAnswer first = answer(SearchInput.of("governmentt").withPage(1, 5, null));
-    SearchAnswer second = answer(SearchInput.of("governmentt").withPage(1, 5, first.nextCursor()));
-    SearchAnswer numbered = answer(SearchInput.of("governmentt").withPage(2, 5, null));
+    SearchParameters typed = SearchParameters.of("governmentt").with(SearchParameter.PAGE_SIZE, 5);
+    SearchAnswer first = answer(typed);
+    SearchAnswer second =
+        answer(typed.with(SearchParameter.CURSOR, Objects.requireNonNull(first.nextCursor())));
+    SearchAnswer numbered = answer(typed.with(SearchParameter.PAGE, 2));
 
     assertThat(first.results().total()).isEqualTo(12);
     assertThat(second.results().total()).isEqualTo(12);
@@ -166,9 +156,9 @@ class SpellingTest {
 
   @Test
   void measuringSearchesForKnownWordsToo() {
-    SearchResults ranked = search.rank(SearchInput.of("guantanimo"), 10);
+    SearchResults ranked = search.rank(SearchParameters.of("guantanimo"), 10);
     assertThat(ids(ranked)).containsExactly("camp");
-    assertThat(ids(search.rank(SearchInput.of("\"guantanimo\""), 10))).isEmpty();
+    assertThat(ids(search.rank(SearchParameters.of("\"guantanimo\""), 10))).isEmpty();
   }
 
   @Test
@@ -178,12 +168,12 @@ class SpellingTest {
     slow.corrections.add(new Correction("a", "b", false));
     ArticleSearch late = new ArticleSearch(slow, SearchDefaults.standard(ZoneOffset.UTC));
 
-    late.search(SearchInput.of("a"));
+    late.search(SearchParameters.of("a"));
 
     assertThat(slow.asked).extracting(request -> request.matching()).containsOnly(Matching.ALL);
   }
 
-  private SearchAnswer answer(SearchInput input) {
+  private SearchAnswer answer(SearchParameters input) {
     return switch (search.search(input)) {
       case SearchAnswer answer -> answer;
       case SearchRefusal refusal -> throw new AssertionError(refusal.reason());

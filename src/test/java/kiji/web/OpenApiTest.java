@@ -9,13 +9,20 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import kiji.Seed;
+import kiji.search.Parameter;
+import kiji.search.ParameterKind;
+import kiji.search.RandomSearch;
+import kiji.search.SearchParameter;
 import kiji.web.edge.Json;
-import kiji.web.request.SearchParameter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -100,6 +107,55 @@ class OpenApiTest {
                 .valueStream()
                 .map(parameter -> parameter.get("name").asString()))
         .containsExactlyInAnyOrderElementsOf(SearchParameter.allNames());
+  }
+
+  static Stream<Parameter<?>> parameters() {
+    return SearchParameter.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("parameters")
+  void tellsWhatAParameterIsForAndWhatMayBeWritten(Parameter<?> parameter) {
+    Random random = Seed.random();
+    for (String name : parameter.names()) {
+      JsonNode told = parameter(name);
+      assertThat(told.get("description").asString())
+          .contains(name.equals(parameter.name()) ? parameter.help() : parameter.name());
+      assertThat(told.get("in").asString()).isEqualTo("query");
+      for (int i = 0; i < 50; i++) {
+        String written = json(parameter.kind(), RandomSearch.words(parameter.kind(), random));
+        assertThat(mistakes(told.get("schema"), written)).as(name + "=" + written).isEmpty();
+      }
+      assertThat(mistakes(told.get("schema"), "{}")).as(name).isNotEmpty();
+      JsonNode usual = told.get("schema").get("default");
+      if (usual != null) {
+        assertThat(parameter.kind().meaning(List.of(usual.asString())))
+            .isEqualTo(parameter.kind().meaning(List.of()));
+      }
+    }
+  }
+
+  private static JsonNode parameter(String name) {
+    return document
+        .at("/paths/~1api~1search/get/parameters")
+        .valueStream()
+        .filter(one -> one.get("name").asString().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Words as the type that the schema should have.
+  private static String json(ParameterKind<?> kind, List<String> words) {
+    return switch (kind) {
+      case ParameterKind.Flag _, ParameterKind.WholeNumber _ -> words.getFirst();
+      case ParameterKind.Text _,
+          ParameterKind.Choice<?> _,
+          ParameterKind.Time _,
+          ParameterKind.Zone _ ->
+          Json.MAPPER.writeValueAsString(words.getFirst());
+      case ParameterKind.Choices<?> _, ParameterKind.Words _, ParameterKind.Names _ ->
+          Json.MAPPER.writeValueAsString(words);
+    };
   }
 
   private static JsonNode response(String path, int status) {

@@ -18,9 +18,10 @@ import kiji.evaluation.Report;
 import kiji.evaluation.Run;
 import kiji.evaluation.RunFile;
 import kiji.evaluation.TestQuery;
-import kiji.search.SearchInput;
+import kiji.search.SearchParameters;
 import kiji.settings.Settings;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,9 +39,9 @@ public final class EvalCommand implements Callable<Integer> {
   private static final long SEED = 20_071_106;
 
   private final Surroundings surroundings;
+  private final SearchFlags flags = new SearchFlags();
 
   @Mixin private final EngineOptions options;
-  @Mixin private final SearchFlags flags = new SearchFlags();
   @Mixin private final RunDepth depth = new RunDepth();
 
   @Option(
@@ -73,9 +74,16 @@ public final class EvalCommand implements Callable<Integer> {
       description = "Compare two TREC runs by a paired randomisation test.")
   private @Nullable List<Path> runs;
 
-  public EvalCommand(Surroundings surroundings) {
+  private EvalCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
     this.options = new EngineOptions(surroundings);
+  }
+
+  public static CommandLine commandLine(Surroundings surroundings) {
+    EvalCommand eval = new EvalCommand(surroundings);
+    CommandLine command = new CommandLine(eval);
+    eval.flags.addTo(command.getCommandSpec(), parameter -> parameter.role().decidesTheList());
+    return command;
   }
 
   @Override
@@ -102,7 +110,7 @@ public final class EvalCommand implements Callable<Integer> {
 
   private Run found(List<TestQuery> asked) {
     Settings settings = options.settings();
-    SearchInput like = flags.input("", settings);
+    SearchParameters like = flags.parameters("", settings);
     int results = depth.results();
     try (SearchEngine engine = EngineChoice.open(settings, surroundings.err())) {
       EngineChoice.mustHaveArticles(engine, settings);

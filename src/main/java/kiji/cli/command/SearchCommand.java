@@ -16,11 +16,13 @@ import kiji.evaluation.Evaluation;
 import kiji.search.ArticleSearch;
 import kiji.search.ExplainedAnswer;
 import kiji.search.SearchAnswer;
-import kiji.search.SearchInput;
+import kiji.search.SearchParameter;
+import kiji.search.SearchParameters;
 import kiji.search.SearchRefusal;
 import kiji.settings.Settings;
 import kiji.web.ApiText;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,9 +40,9 @@ import picocli.CommandLine.Parameters;
     })
 public final class SearchCommand implements Callable<Integer> {
   private final Surroundings surroundings;
+  private final SearchFlags flags = new SearchFlags();
 
   @Mixin private final EngineOptions options;
-  @Mixin private final SearchFlags flags = new SearchFlags();
   @Mixin private final RunDepth depth = new RunDepth();
 
   @Parameters(arity = "0..*", paramLabel = "QUERY", description = "What to search for.")
@@ -48,9 +50,6 @@ public final class SearchCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print the body that /api/search would answer.")
   private boolean json;
-
-  @Option(names = "--explain", description = "Tell what each score is made of.")
-  private boolean explain;
 
   @Option(
       names = "--queries",
@@ -61,29 +60,31 @@ public final class SearchCommand implements Callable<Integer> {
   @Option(names = "--trec", paramLabel = "FILE", description = "Write the results as a TREC run.")
   private @Nullable Path run;
 
-  public SearchCommand(Surroundings surroundings) {
+  private SearchCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
     this.options = new EngineOptions(surroundings);
   }
 
-  @Option(names = "--limit", paramLabel = "N", description = "Results shown, 1 to 100 (10).")
-  void limit(String count) {
-    flags.set("pageSize", count);
+  public static CommandLine commandLine(Surroundings surroundings) {
+    SearchCommand search = new SearchCommand(surroundings);
+    CommandLine command = new CommandLine(search);
+    search.flags.addTo(command.getCommandSpec(), parameter -> true);
+    return command;
   }
 
   @Override
   public Integer call() {
     Settings settings = options.settings();
-    SearchInput input = flags.input(String.join(" ", words), settings);
+    SearchParameters asked = flags.parameters(String.join(" ", words), settings);
     int results = depth.results();
     try (SearchEngine engine = EngineChoice.open(settings, surroundings.err())) {
       ArticleSearch search = EngineChoice.ownSearch(engine, settings);
       if (queries != null && run != null) {
         EngineChoice.mustHaveArticles(engine, settings);
-        int asked = new Evaluation(search).write(queries, input, results, run);
+        int searched = new Evaluation(search).write(queries, asked, results, run);
         surroundings
             .err()
-            .println(Count.of(asked, "query", "queries") + " searched; the run is in " + run);
+            .println(Count.of(searched, "query", "queries") + " searched; the run is in " + run);
         return ExitCode.DONE;
       }
       if (queries != null || run != null) {
@@ -93,13 +94,13 @@ public final class SearchCommand implements Callable<Integer> {
       if (engine.published().isEmpty()) {
         surroundings.err().println("Note: " + EngineChoice.nothingPublished(settings));
       }
-      return show(search, input);
+      return show(search, asked);
     }
   }
 
-  private int show(ArticleSearch search, SearchInput input) {
+  private int show(ArticleSearch search, SearchParameters asked) {
     long begin = System.nanoTime();
-    return switch (search.search(input)) {
+    return switch (search.search(asked)) {
       case SearchRefusal refusal ->
           throw new CommandException(
               ExitCode.USED_WRONGLY,
@@ -107,7 +108,9 @@ public final class SearchCommand implements Callable<Integer> {
       case SearchAnswer answer -> {
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         ExplainedAnswer explained =
-            explain ? search.explained(answer) : ExplainedAnswer.without(answer);
+            asked.get(SearchParameter.EXPLAIN)
+                ? search.explained(answer)
+                : ExplainedAnswer.without(answer);
         if (json) {
           surroundings.out().println(ApiText.json(explained, took));
         } else {

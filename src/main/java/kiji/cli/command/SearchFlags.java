@@ -3,126 +3,76 @@ package kiji.cli.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import kiji.cli.terminal.CommandException;
 import kiji.cli.terminal.ExitCode;
-import kiji.search.SearchInput;
+import kiji.search.Parameter;
+import kiji.search.ParameterKind;
+import kiji.search.SearchParameter;
+import kiji.search.SearchParameters;
 import kiji.settings.Settings;
 import kiji.web.ApiText;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
-/// The API's search parameters as flags: what is given here is read as the API reads it.
+/// The search's parameters as flags, made from their declarations: what is given here is read as
+/// the API reads it.
 final class SearchFlags {
   private static final int RESULTS = 10;
 
-  /// The flags that are not called as their parameters are.
-  private static final Map<String, String> NAMES =
-      Map.of("pageSize", "--limit", "sources", "--source", "sortBy", "--sort");
+  private final Map<Parameter<?>, OptionSpec> flags = new LinkedHashMap<>();
 
-  private final Map<String, List<String>> parameters = new LinkedHashMap<>();
-
-  @Option(
-      names = "--language",
-      paramLabel = "CODE",
-      description = "ja, en or other; several with commas.")
-  void language(String codes) {
-    set("language", codes);
-  }
-
-  @Option(
-      names = "--source",
-      paramLabel = "OUTLET",
-      description = "Outlets by id or name; several with commas.")
-  void source(String outlets) {
-    set("sources", outlets);
-  }
-
-  @Option(
-      names = "--section",
-      paramLabel = "NAME",
-      description = "Sections as the outlets name them.")
-  void section(String sections) {
-    set("section", sections);
-  }
-
-  @Option(names = "--author", paramLabel = "NAME", description = "Who wrote it.")
-  void author(String authors) {
-    set("author", authors);
-  }
-
-  @Option(
-      names = "--from",
-      paramLabel = "DATE",
-      description = "Published on this day or later: 2026-04-12.")
-  void from(String date) {
-    set("from", date);
-  }
-
-  @Option(names = "--to", paramLabel = "DATE", description = "Published on this day or before.")
-  void to(String date) {
-    set("to", date);
-  }
-
-  @Option(
-      names = "--sort",
-      paramLabel = "ORDER",
-      description = "relevancy, newest or oldest (relevancy).")
-  void sort(String order) {
-    set("sortBy", order);
-  }
-
-  @Option(
-      names = "--facets",
-      paramLabel = "NAMES",
-      description = "Count by source, language, section, author, month.")
-  void facets(String names) {
-    set("facets", names);
-  }
-
-  @Option(
-      names = "--cursor",
-      paramLabel = "CURSOR",
-      description = "Go on after an earlier answer's nextCursor.")
-  void cursor(String cursor) {
-    set("cursor", cursor);
-  }
-
-  @Option(names = "--no-expand", description = "No variants and no synonyms.")
-  void noExpand(boolean given) {
-    set("expand", Boolean.toString(!given));
-  }
-
-  @Option(
-      names = "--translate",
-      description = "Search Japanese articles by English words and English ones by Japanese.")
-  void translate(boolean given) {
-    set("translate", Boolean.toString(given));
-  }
-
-  @Option(names = "--no-collapse", description = "Show every copy of a story on its own.")
-  void noCollapse(boolean given) {
-    set("collapse", Boolean.toString(!given));
-  }
-
-  void set(String parameter, String value) {
-    parameters.put(parameter, List.of(value));
+  /// Adds to a command the flags of those parameters that make sense there.
+  void addTo(CommandSpec command, Predicate<Parameter<?>> here) {
+    for (Parameter<?> parameter : SearchParameter.all()) {
+      if (here.test(parameter)) {
+        parameter.option().ifPresent(option -> flags.put(parameter, flag(parameter, option)));
+      }
+    }
+    flags.values().forEach(command::addOption);
   }
 
   /// What a text with these flags asks for.
-  SearchInput input(String text, Settings settings) {
-    parameters.putIfAbsent("pageSize", List.of(Integer.toString(RESULTS)));
-    set("q", text);
-    return switch (ApiText.read(parameters, settings.timeZone())) {
-      case ApiText.Read.Understood understood -> understood.input();
-      case ApiText.Read.Bad bad -> {
-        String parameter = "'" + bad.parameter() + "'";
-        String reason = bad.reason().replace(parameter, named(bad.parameter()));
-        throw new CommandException(ExitCode.USED_WRONGLY, reason);
-      }
+  SearchParameters parameters(String text, Settings settings) {
+    Map<String, List<String>> given = new LinkedHashMap<>();
+    given.put(SearchParameter.PAGE_SIZE.name(), List.of(Integer.toString(RESULTS)));
+    flags.forEach(
+        (parameter, flag) -> {
+          Object value = flag.getValue();
+          if (value != null) {
+            given.put(parameter.name(), List.of(word(parameter.kind(), value)));
+          }
+        });
+    given.put(SearchParameter.Q.name(), List.of(text));
+    return switch (ApiText.read(given, settings.timeZone())) {
+      case ApiText.Read.Understood understood -> understood.parameters();
+      case ApiText.Read.Bad bad -> throw new CommandException(ExitCode.USED_WRONGLY, told(bad));
     };
   }
 
   /// The flag of a parameter, as it is typed: `--limit` for `pageSize`.
-  static String named(String parameter) {
-    return NAMES.getOrDefault(parameter, "--" + parameter);
+  static String named(Parameter<?> parameter) {
+    return parameter.option().map(Parameter.Option::name).orElse("'" + parameter.name() + "'");
+  }
+
+  private static OptionSpec flag(Parameter<?> parameter, Parameter.Option option) {
+    OptionSpec.Builder flag = OptionSpec.builder(option.name()).description(option.help());
+    return parameter.kind() instanceof ParameterKind.Flag
+        ? flag.type(Boolean.class).arity("0").build()
+        : flag.type(String.class).paramLabel(option.label()).build();
+  }
+
+  /// A flag without a value asks for the opposite of the default: `--no-collapse`, `--translate`.
+  private static String word(ParameterKind<?> kind, Object value) {
+    return kind instanceof ParameterKind.Flag(boolean otherwise)
+        ? Boolean.toString(otherwise ^ value.equals(true))
+        : value.toString();
+  }
+
+  private static String told(ApiText.Read.Bad bad) {
+    String name = "'" + bad.parameter() + "'";
+    return SearchParameter.named(bad.parameter())
+        .map(parameter -> bad.reason().replace(name, named(parameter)))
+        .orElse(bad.reason());
   }
 }

@@ -18,7 +18,8 @@ import kiji.engine.Generation;
 import kiji.engine.SearchEngine;
 import kiji.reindex.CorpusWatch;
 import kiji.search.ArticleSearch;
-import kiji.search.SearchInput;
+import kiji.search.SearchParameter;
+import kiji.search.SearchParameters;
 import kiji.settings.SettingKey;
 import kiji.settings.Settings;
 import kiji.web.WebServer;
@@ -94,7 +95,7 @@ public final class ServeCommand implements Callable<Integer> {
   /// search would else run out of time.
   private static void warmUp(ArticleSearch search) {
     for (String text : WARM_UP) {
-      search.search(SearchInput.of(text));
+      search.search(SearchParameters.of(text));
     }
   }
 
@@ -112,7 +113,7 @@ public final class ServeCommand implements Callable<Integer> {
   /// What few readers ask for at once: words of the other language, and what is typed so far.
   private static void warmUpBeside(ArticleSearch search) {
     try {
-      search.search(SearchInput.of("東京 tokyo").withTranslate(true));
+      search.search(SearchParameters.of("東京 tokyo").with(SearchParameter.TRANSLATE, true));
       search.suggest("東", 1);
     } catch (RuntimeException e) {
       LOG.log(

@@ -6,6 +6,7 @@ import kiji.article.Article;
 import kiji.search.ArticleSearch;
 import kiji.search.ExplainedAnswer;
 import kiji.search.SearchAnswer;
+import kiji.search.SearchParameter;
 import kiji.search.SearchRefusal;
 import kiji.settings.Settings;
 import kiji.web.edge.Problem;
@@ -16,7 +17,7 @@ import kiji.web.edge.Routing;
 import kiji.web.edge.SearchGate;
 import kiji.web.request.ParameterReader;
 import kiji.web.request.Parameters;
-import kiji.web.request.SearchParameters;
+import kiji.web.request.RequestedSearch;
 
 /// `/api/search` and `/api/articles/{id}`.
 public final class ApiRoutes {
@@ -45,15 +46,15 @@ public final class ApiRoutes {
   private void search(Context ctx) {
     rate.count(ctx.ip());
     long start = System.nanoTime();
-    SearchParameters asked =
-        SearchParameters.read(Parameters.of(ctx.queryString()), settings.timeZone());
+    RequestedSearch asked =
+        RequestedSearch.read(Parameters.of(ctx.queryString()), settings.timeZone());
     if (!asked.bad().isEmpty()) {
       ParameterReader.Bad first = asked.bad().getFirst();
       throw new Refused(Problem.badParameter(first.name(), first.detail()));
     }
     SearchAnswer answer = answer(asked);
     ExplainedAnswer explained =
-        asked.explain()
+        asked.parameters().get(SearchParameter.EXPLAIN)
             ? gate.run(() -> search.explained(answer))
             : ExplainedAnswer.without(answer);
     long took = (System.nanoTime() - start) / NANOS_PER_MILLI;
@@ -61,11 +62,11 @@ public final class ApiRoutes {
     ctx.json(ApiSearch.of(explained, took));
   }
 
-  private SearchAnswer answer(SearchParameters asked) {
-    return switch (gate.run(() -> search.search(asked.input()))) {
+  private SearchAnswer answer(RequestedSearch asked) {
+    return switch (gate.run(() -> search.search(asked.parameters()))) {
       case SearchAnswer answer -> answer;
       case SearchRefusal refusal ->
-          throw new Refused(Problem.badParameter(refusal.parameter(), refusal.reason()));
+          throw new Refused(Problem.badParameter(refusal.parameter().name(), refusal.reason()));
     };
   }
 

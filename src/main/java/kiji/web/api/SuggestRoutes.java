@@ -54,7 +54,7 @@ public final class SuggestRoutes {
 
   private void api(Context ctx) {
     Parameters given = Parameters.of(ctx.queryString());
-    for (Parameters.Parameter parameter : given.all()) {
+    for (Parameters.Given parameter : given.all()) {
       if (!parameter.name().equals("q") && !parameter.name().equals("size")) {
         throw new Refused(
             Problem.badParameter(
@@ -95,7 +95,7 @@ public final class SuggestRoutes {
   private static Optional<String> first(Parameters given, String name) {
     return given.all().stream()
         .filter(parameter -> parameter.name().equals(name))
-        .map(Parameters.Parameter::value)
+        .map(Parameters.Given::value)
         .findFirst();
   }
 }

@@ -9,8 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// A file of the jar that browsers load: read once, known by the hash of its bytes. Nothing is
-/// looked up by a requested path, so no path leads anywhere else.
+/// A file that browsers load, of the jar or made at the start: read once, known by the hash of its
+/// bytes. Nothing is looked up by a requested path, so no path leads anywhere else.
 public final class Asset {
   private static final int HASH_BYTES = 8;
   private static final String FOREVER = "public, max-age=31536000, immutable";
@@ -26,6 +26,13 @@ public final class Asset {
     this.mediaType = mediaType;
     this.bytes = bytes;
     this.hash = hash(bytes);
+  }
+
+  /// A file that was made, not read.
+  ///
+  /// @param path where browsers find it
+  public static Asset of(String path, byte[] bytes, String mediaType) {
+    return new Asset(path, mediaType, bytes.clone());
   }
 
   /// @param path where browsers find it
@@ -51,7 +58,7 @@ public final class Asset {
   }
 
   /// Sends it, or says that the browser's copy is good.
-  void send(Context ctx) {
+  public void send(Context ctx) {
     String tag = "\"" + hash + "\"";
     ctx.header(Header.ETAG, tag);
     ctx.header(Header.CACHE_CONTROL, ("v=" + hash).equals(ctx.queryString()) ? FOREVER : A_DAY);

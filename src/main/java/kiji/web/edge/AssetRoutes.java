@@ -14,8 +14,7 @@ public final class AssetRoutes {
           STYLE,
           SCRIPT,
           Asset.of("/favicon.svg", "/public/favicon.svg", "image/svg+xml"),
-          Asset.of("/robots.txt", "/public/robots.txt", "text/plain;charset=utf-8"),
-          Asset.of("/openapi.json", "/kiji/web/openapi.json", "application/json"));
+          Asset.of("/robots.txt", "/public/robots.txt", "text/plain;charset=utf-8"));
 
   private AssetRoutes() {}
 

@@ -10,7 +10,8 @@ import kiji.engine.Searcher;
 import kiji.engine.Sort;
 import kiji.search.ArticleSearch;
 import kiji.search.SearchAnswer;
-import kiji.search.SearchInput;
+import kiji.search.SearchParameter;
+import kiji.search.SearchParameters;
 import kiji.search.SearchRefusal;
 import kiji.web.edge.SearchGate;
 
@@ -64,11 +65,13 @@ public final class Archive {
   }
 
   private View look() {
-    SearchInput everything =
-        SearchInput.of("")
-            .withSort(Sort.NEWEST)
-            .withPage(1, LOOKED_AT, null)
-            .withFacets(List.of(Facet.SOURCE, Facet.LANGUAGE, Facet.MONTH, Facet.SECTION));
+    SearchParameters everything =
+        SearchParameters.NONE
+            .with(SearchParameter.SORT_BY, Sort.NEWEST)
+            .with(SearchParameter.PAGE_SIZE, LOOKED_AT)
+            .with(
+                SearchParameter.FACETS,
+                List.of(Facet.SOURCE, Facet.LANGUAGE, Facet.MONTH, Facet.SECTION));
     return switch (search.search(everything)) {
       case SearchAnswer answer -> view(answer);
       case SearchRefusal refusal -> throw new IllegalStateException(refusal.reason());

@@ -4,9 +4,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import kiji.article.Article;
 import kiji.engine.FindsRelated.Related;
+import kiji.search.Parameter;
+import kiji.search.SearchParameter;
 import kiji.web.edge.PercentEncoding;
 import kiji.web.request.SearchAddress;
-import kiji.web.request.SearchParameter;
 import kiji.web.request.Visitor;
 import kiji.web.request.WebLink;
 import kiji.web.view.ArticlePage;
@@ -70,8 +71,8 @@ final class ArticlePageMaker {
         results.time(other.publishedAt(), texts));
   }
 
-  private static Link link(String text, SearchParameter parameter, String value, Visitor visitor) {
-    return Link.to(text, visitor.searchHref(SearchAddress.empty().with(parameter, value)));
+  private static Link link(String text, Parameter<?> parameter, String value, Visitor visitor) {
+    return Link.to(text, visitor.searchHref(SearchAddress.empty().withWords(parameter, value)));
   }
 
   /// The results page the reader came from; null when it was another page or another site.

@@ -4,25 +4,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kiji.engine.Facet;
+import kiji.search.Parameter;
+import kiji.search.ParameterRole;
+import kiji.search.SearchParameter;
 import kiji.web.request.SearchAddress;
-import kiji.web.request.SearchParameter;
 import kiji.web.request.Visitor;
 import kiji.web.view.Link;
 import kiji.web.view.Texts;
 
 /// The filters in force, each as a link that takes it away.
 final class Chips {
-  /// What narrows a search beside its words.
-  private static final List<SearchParameter> LISTS =
-      List.of(
-          SearchParameter.SOURCES,
-          SearchParameter.DOMAINS,
-          SearchParameter.EXCLUDE_DOMAINS,
-          SearchParameter.LANGUAGE,
-          SearchParameter.SECTION,
-          SearchParameter.AUTHOR,
-          SearchParameter.SEARCH_IN);
+  /// What has a chip for each value: the filters that are lists, and where the words are looked
+  /// for.
+  private static final List<Parameter<?>> LISTS =
+      Stream.<Parameter<?>>concat(
+              SearchParameter.all().stream()
+                  .filter(parameter -> parameter.role() == ParameterRole.NARROWING)
+                  .filter(parameter -> parameter.kind().isList()),
+              Stream.of(SearchParameter.SEARCH_IN))
+          .toList();
 
   private final SearchAddress address;
   private final Visitor visitor;
@@ -36,23 +38,21 @@ final class Chips {
 
   /// Whether anything narrows the search.
   static boolean any(SearchAddress address) {
-    return !address.first(SearchParameter.FROM).isEmpty()
-        || !address.first(SearchParameter.TO).isEmpty()
-        || LISTS.stream().anyMatch(parameter -> !address.all(parameter).isEmpty());
+    return !without(address).search().equals(address.search().firstPage());
   }
 
   /// The same words in the same order, without any filter.
   static SearchAddress without(SearchAddress address) {
-    SearchAddress bare = address.with(SearchParameter.FROM).with(SearchParameter.TO);
-    for (SearchParameter parameter : LISTS) {
-      bare = bare.with(parameter);
-    }
-    return bare;
+    return new SearchAddress(
+        address
+            .search()
+            .firstPage()
+            .without(one -> one.role() == ParameterRole.NARROWING || LISTS.contains(one)));
   }
 
   List<Link> all() {
     List<Link> chips = new ArrayList<>();
-    for (SearchParameter parameter : LISTS) {
+    for (Parameter<?> parameter : LISTS) {
       for (String value : new LinkedHashSet<>(address.all(parameter))) {
         chips.add(
             Link.to(label(parameter, value), visitor.searchHref(address.minus(parameter, value))));
@@ -61,27 +61,30 @@ final class Chips {
     String from = address.first(SearchParameter.FROM);
     String to = address.first(SearchParameter.TO);
     if (!from.isEmpty() || !to.isEmpty()) {
-      SearchAddress open = address.with(SearchParameter.FROM).with(SearchParameter.TO);
+      SearchAddress open = address.withWords(SearchParameter.FROM).withWords(SearchParameter.TO);
       chips.add(Link.to(range(from, to), visitor.searchHref(open)));
     }
     return chips;
   }
 
-  private String label(SearchParameter parameter, String value) {
+  private String label(Parameter<?> parameter, String value) {
     Texts texts = visitor.texts();
-    return switch (parameter) {
-      case SOURCES -> outlet(value);
-      case LANGUAGE -> Labels.language(value, texts);
-      case EXCLUDE_DOMAINS -> texts.get("chip.without", value);
-      case SEARCH_IN -> texts.get("chip.in." + value);
-      default -> value;
-    };
+    if (parameter == SearchParameter.SOURCES) {
+      return outlet(value);
+    } else if (parameter == SearchParameter.LANGUAGE) {
+      return Labels.language(value, texts);
+    } else if (parameter == SearchParameter.EXCLUDE_DOMAINS) {
+      return texts.get("chip.without", value);
+    } else if (parameter == SearchParameter.SEARCH_IN) {
+      return texts.get("chip.in." + value);
+    }
+    return value;
   }
 
   private String outlet(String value) {
     return counts.getOrDefault(Facet.SOURCE, List.of()).stream()
         .filter(count -> count.value().equalsIgnoreCase(value))
-        .map(count -> Labels.of(SearchParameter.SOURCES, count, visitor.texts()))
+        .map(count -> Labels.of(Facet.SOURCE, count, visitor.texts()))
         .findFirst()
         .orElse(value);
   }

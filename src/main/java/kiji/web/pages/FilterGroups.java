@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kiji.engine.Facet;
+import kiji.search.Parameter;
+import kiji.search.SearchParameter;
 import kiji.web.request.SearchAddress;
-import kiji.web.request.SearchParameter;
 import kiji.web.request.Visitor;
 import kiji.web.view.FilterGroup;
 import kiji.web.view.Texts;
-import org.jspecify.annotations.Nullable;
 
 /// Makes the links that narrow results down, from counts.
 final class FilterGroups {
@@ -30,18 +30,19 @@ final class FilterGroups {
   /// One group for each property that has values.
   List<FilterGroup> of(Map<Facet, List<Facet.Count>> counts) {
     List<FilterGroup> groups = new ArrayList<>();
-    groups.add(values("filter.source", SearchParameter.SOURCES, counts.get(Facet.SOURCE)));
-    groups.add(values("filter.language", SearchParameter.LANGUAGE, counts.get(Facet.LANGUAGE)));
-    groups.add(values("filter.section", SearchParameter.SECTION, counts.get(Facet.SECTION)));
+    groups.add(values("filter.source", SearchParameter.SOURCES, counts));
+    groups.add(values("filter.language", SearchParameter.LANGUAGE, counts));
+    groups.add(values("filter.section", SearchParameter.SECTION, counts));
     groups.add(periods(counts.getOrDefault(Facet.MONTH, List.of())));
     groups.removeIf(FilterGroup::narrowsNothing);
     return groups;
   }
 
   private FilterGroup values(
-      String title, SearchParameter parameter, @Nullable List<Facet.Count> counts) {
+      String title, Parameter<?> parameter, Map<Facet, List<Facet.Count>> counts) {
     List<FilterGroup.Value> values = new ArrayList<>();
-    for (Facet.Count count : counts == null ? List.<Facet.Count>of() : counts) {
+    Facet facet = parameter.facet().orElseThrow();
+    for (Facet.Count count : counts.getOrDefault(facet, List.of())) {
       List<String> ticked =
           address.all(parameter).stream().filter(value -> names(count, value)).toList();
       SearchAddress there = address;
@@ -53,7 +54,7 @@ final class FilterGroups {
       }
       values.add(
           new FilterGroup.Value(
-              Labels.of(parameter, count, texts),
+              Labels.of(facet, count, texts),
               count.count(),
               visitor.searchHref(there),
               !ticked.isEmpty()));
@@ -77,8 +78,10 @@ final class FilterGroups {
                   && address.first(SearchParameter.TO).equals(period);
           SearchAddress there =
               ticked
-                  ? address.with(SearchParameter.FROM).with(SearchParameter.TO)
-                  : address.with(SearchParameter.FROM, period).with(SearchParameter.TO, period);
+                  ? address.withWords(SearchParameter.FROM).withWords(SearchParameter.TO)
+                  : address
+                      .withWords(SearchParameter.FROM, period)
+                      .withWords(SearchParameter.TO, period);
           values.add(
               new FilterGroup.Value(
                   Labels.period(period, texts), count, visitor.searchHref(there), ticked));

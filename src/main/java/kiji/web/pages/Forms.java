@@ -3,8 +3,10 @@ package kiji.web.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import kiji.search.Parameter;
+import kiji.search.SearchParameters;
+import kiji.web.request.Parameters;
 import kiji.web.request.SearchAddress;
-import kiji.web.request.SearchParameter;
 import kiji.web.request.Visitor;
 import kiji.web.view.FormField;
 
@@ -14,15 +16,11 @@ final class Forms {
 
   /// Everything of a search but some parameters and its place in the list.
   static List<FormField> carried(
-      SearchAddress address, Visitor visitor, Set<SearchParameter> without) {
+      SearchAddress address, Visitor visitor, Set<Parameter<?>> without) {
     List<FormField> fields = new ArrayList<>();
-    for (SearchParameter parameter : SearchParameter.values()) {
-      boolean place = parameter == SearchParameter.PAGE || parameter == SearchParameter.CURSOR;
-      if (!place && !without.contains(parameter)) {
-        address
-            .all(parameter)
-            .forEach(value -> fields.add(new FormField(parameter.fieldName(), value)));
-      }
+    SearchParameters carried = address.search().firstPage().without(without::contains);
+    for (Parameters.Given parameter : new SearchAddress(carried).parameters()) {
+      fields.add(new FormField(parameter.name(), parameter.value()));
     }
     fields.addAll(language(visitor));
     return fields;

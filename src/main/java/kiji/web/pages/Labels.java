@@ -8,18 +8,17 @@ import java.time.temporal.TemporalAccessor;
 import kiji.article.Language;
 import kiji.article.Outlet;
 import kiji.engine.Facet;
-import kiji.web.request.SearchParameter;
 import kiji.web.view.Texts;
 
 /// What a reader sees of a filter's value.
 final class Labels {
   private Labels() {}
 
-  static String of(SearchParameter parameter, Facet.Count count, Texts texts) {
-    return switch (parameter) {
+  static String of(Facet facet, Facet.Count count, Texts texts) {
+    return switch (facet) {
       case LANGUAGE -> language(count.value(), texts);
-      case SOURCES -> outlet(count, texts);
-      default -> count.label();
+      case SOURCE -> outlet(count, texts);
+      case SECTION, AUTHOR, MONTH -> count.label();
     };
   }
 

@@ -8,6 +8,7 @@ import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.engine.FindsRelated.Related;
 import kiji.search.ArticleSearch;
+import kiji.search.SearchParameter;
 import kiji.settings.Settings;
 import kiji.web.api.RelatedRoutes;
 import kiji.web.edge.Problem;
@@ -17,8 +18,7 @@ import kiji.web.edge.Refused;
 import kiji.web.edge.Routing;
 import kiji.web.edge.SearchGate;
 import kiji.web.request.Parameters;
-import kiji.web.request.SearchParameter;
-import kiji.web.request.SearchParameters;
+import kiji.web.request.RequestedSearch;
 import kiji.web.request.Visitor;
 import kiji.web.view.Link;
 import kiji.web.view.StartPage;
@@ -61,10 +61,10 @@ public final class PageRoutes {
   }
 
   private void searchOrStart(Context ctx) {
-    SearchParameters asked =
-        SearchParameters.read(forPages(Parameters.of(ctx.queryString())), settings.timeZone());
+    RequestedSearch asked =
+        RequestedSearch.read(forPages(Parameters.of(ctx.queryString())), settings.timeZone());
     Visitor visitor = Visitor.of(ctx);
-    if (asked.address().parameters().isEmpty() && asked.bad().isEmpty()) {
+    if (asked.parameters().written().isEmpty() && asked.bad().isEmpty()) {
       showStart(ctx, visitor);
     } else {
       showResults(ctx, asked, visitor);
@@ -73,15 +73,15 @@ public final class PageRoutes {
 
   /// Pages pass over what they do not know, and what a form left empty.
   private static Parameters forPages(Parameters all) {
-    Predicate<Parameters.Parameter> meant =
+    Predicate<Parameters.Given> meant =
         parameter ->
             SearchParameter.named(parameter.name()).isPresent() && !parameter.value().isBlank();
     return new Parameters(all.all().stream().filter(meant).toList(), List.of());
   }
 
-  private void showResults(Context ctx, SearchParameters asked, Visitor visitor) {
+  private void showResults(Context ctx, RequestedSearch asked, Visitor visitor) {
     rate.count(ctx.ip());
-    PageSearch.Found found = gate.run(() -> pageSearch.find(asked.input()));
+    PageSearch.Found found = gate.run(() -> pageSearch.find(asked.parameters()));
     boolean nothing = found.answer().results().hits().isEmpty();
     if (nothing && archive.view().stories() == 0) {
       showStart(ctx, visitor);

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import kiji.engine.Facet;
-import kiji.engine.Filters;
 import kiji.search.ArticleSearch;
+import kiji.search.Parameter;
 import kiji.search.SearchAnswer;
-import kiji.search.SearchInput;
+import kiji.search.SearchParameter;
+import kiji.search.SearchParameters;
 import kiji.search.SearchRefusal;
 
 /// Searches for a page: with counts for every filter, each made as if that filter alone were not
@@ -31,22 +31,22 @@ final class PageSearch {
 
   /// Costs one search, and one more without results for each property that is filtered by. A page
   /// that is not there becomes the first.
-  Found find(SearchInput asked) {
-    SearchInput input = asked.withFacets(FACETS);
+  Found find(SearchParameters asked) {
+    SearchParameters parameters = asked.with(SearchParameter.FACETS, FACETS);
     List<String> refused = new ArrayList<>();
     SearchAnswer answer =
-        switch (search.search(input)) {
+        switch (search.search(parameters)) {
           case SearchAnswer found when isBehindTheEnd(found) -> {
-            refused.add("page");
-            yield firstPage(input);
+            refused.add(SearchParameter.PAGE.name());
+            yield firstPage(parameters);
           }
           case SearchAnswer found -> found;
           case SearchRefusal refusal -> {
-            refused.add(refusal.parameter());
-            yield firstPage(input);
+            refused.add(refusal.parameter().name());
+            yield firstPage(parameters);
           }
         };
-    return new Found(answer, counts(input, answer), refused);
+    return new Found(answer, counts(parameters, answer), refused);
   }
 
   /// A page that an old link leads to, when there is less to show than there was.
@@ -55,37 +55,32 @@ final class PageSearch {
     return answer.page() > 1 && results.hits().isEmpty() && results.total() > 0;
   }
 
-  private SearchAnswer firstPage(SearchInput input) {
-    return switch (search.search(input.withPage(1, input.pageSize(), null))) {
+  private SearchAnswer firstPage(SearchParameters parameters) {
+    return switch (search.search(parameters.firstPage())) {
       case SearchAnswer found -> found;
       case SearchRefusal refusal ->
           throw new IllegalStateException("a first page was refused: " + refusal.reason());
     };
   }
 
-  private Map<Facet, List<Facet.Count>> counts(SearchInput input, SearchAnswer answer) {
+  private Map<Facet, List<Facet.Count>> counts(SearchParameters parameters, SearchAnswer answer) {
     Map<Facet, List<Facet.Count>> counts = new EnumMap<>(Facet.class);
     counts.putAll(answer.results().facets());
     for (Facet facet : FACETS) {
-      Filters others = without(facet, input.filters());
-      if (!others.equals(input.filters())) {
+      SearchParameters others = parameters.without(parameter -> filtersBy(facet, parameter));
+      if (!others.equals(parameters)) {
         SearchAnswer sideways =
-            firstPage(input.withFilters(others).withFacets(List.of(facet)).withPage(1, 1, null));
+            firstPage(
+                others
+                    .with(SearchParameter.FACETS, List.of(facet))
+                    .with(SearchParameter.PAGE_SIZE, 1));
         counts.put(facet, sideways.results().facets().getOrDefault(facet, List.of()));
       }
     }
     return counts;
   }
 
-  private static Filters without(Facet facet, Filters filters) {
-    return new Filters(
-        facet == Facet.SOURCE ? Set.of() : filters.sources(),
-        filters.domains(),
-        filters.excludedDomains(),
-        facet == Facet.LANGUAGE ? Set.of() : filters.languages(),
-        facet == Facet.SECTION ? Set.of() : filters.sections(),
-        facet == Facet.AUTHOR ? Set.of() : filters.authors(),
-        facet == Facet.MONTH ? null : filters.from(),
-        facet == Facet.MONTH ? null : filters.before());
+  private static boolean filtersBy(Facet facet, Parameter<?> parameter) {
+    return parameter.facet().filter(facet::equals).isPresent();
   }
 }

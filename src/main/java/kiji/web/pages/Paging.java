@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import kiji.search.ArticleSearch;
 import kiji.search.SearchAnswer;
+import kiji.search.SearchParameter;
 import kiji.web.request.SearchAddress;
-import kiji.web.request.SearchParameter;
 import kiji.web.request.Visitor;
 import kiji.web.view.Link;
 import kiji.web.view.Pager;
@@ -48,10 +48,6 @@ final class Paging {
   }
 
   private String href(int page) {
-    SearchAddress there =
-        page == 1
-            ? address.with(SearchParameter.PAGE)
-            : address.with(SearchParameter.PAGE, Integer.toString(page));
-    return visitor.searchHref(there);
+    return visitor.searchHref(address.with(SearchParameter.PAGE, page));
   }
 }

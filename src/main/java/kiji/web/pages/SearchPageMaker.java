@@ -5,13 +5,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import kiji.engine.Filters;
 import kiji.engine.Sort;
 import kiji.query.Notice;
+import kiji.search.Parameter;
 import kiji.search.SearchAnswer;
+import kiji.search.SearchParameter;
 import kiji.web.request.ParameterReader;
+import kiji.web.request.RequestedSearch;
 import kiji.web.request.SearchAddress;
-import kiji.web.request.SearchParameter;
-import kiji.web.request.SearchParameters;
 import kiji.web.request.Visitor;
 import kiji.web.view.Layout;
 import kiji.web.view.Link;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes a page of results from an answer.
 final class SearchPageMaker {
-  private static final Set<SearchParameter> DATES =
+  private static final Set<Parameter<?>> DATES =
       Set.of(SearchParameter.FROM, SearchParameter.TO, SearchParameter.TZ);
 
   private final Pages pages;
@@ -36,10 +38,10 @@ final class SearchPageMaker {
 
   /// @param examples searches that find something
   SearchPage make(
-      SearchParameters asked, PageSearch.Found found, Visitor visitor, List<Link> examples) {
+      RequestedSearch asked, PageSearch.Found found, Visitor visitor, List<Link> examples) {
     SearchAnswer answer = found.answer();
     SearchAddress address = asked.address();
-    String text = asked.input().text();
+    String text = asked.parameters().get(SearchParameter.Q);
     return new SearchPage(
         pages.frame(visitor, text.strip(), address.href(""), box(asked, visitor)),
         summary(answer, visitor.texts()),
@@ -56,13 +58,13 @@ final class SearchPageMaker {
         answer.results().hits().isEmpty() ? examples : List.of());
   }
 
-  private static Layout.SearchBox box(SearchParameters asked, Visitor visitor) {
+  private static Layout.SearchBox box(RequestedSearch asked, Visitor visitor) {
     return new Layout.SearchBox(
-        asked.input().text(),
+        asked.parameters().get(SearchParameter.Q),
         Forms.carried(
             asked.address(), visitor, Set.of(SearchParameter.Q, SearchParameter.TRANSLATE)),
         false,
-        asked.input().translate());
+        asked.parameters().get(SearchParameter.TRANSLATE));
   }
 
   private static String summary(SearchAnswer answer, Texts texts) {
@@ -76,7 +78,7 @@ final class SearchPageMaker {
 
   /// What the reader should know: how the words were read, and which parameters were left out.
   /// Names that are no parameters of ours (`utm_source`) are passed over in silence.
-  private static List<String> notes(SearchParameters asked, PageSearch.Found found, Texts texts) {
+  private static List<String> notes(RequestedSearch asked, PageSearch.Found found, Texts texts) {
     List<String> notes = new ArrayList<>();
     for (Notice notice : found.answer().notices()) {
       notes.add(texts.get("notice." + notice.kind().name(), notice.subject()));
@@ -87,7 +89,7 @@ final class SearchPageMaker {
     }
     for (ParameterReader.Bad bad : asked.bad()) {
       boolean known = SearchParameter.named(bad.name()).isPresent();
-      if (known && !bad.name().equals(SearchParameter.Q.fieldName())) {
+      if (known && !bad.name().equals(SearchParameter.Q.name())) {
         notes.add(texts.get("note.leftOut", bad.name(), bad.value()));
       }
     }
@@ -97,17 +99,18 @@ final class SearchPageMaker {
 
   /// A link to the search that may have been meant; null when there is none, or when it was made.
   private static @Nullable Link didYouMean(
-      SearchParameters asked, SearchAnswer answer, Visitor visitor) {
+      RequestedSearch asked, SearchAnswer answer, Visitor visitor) {
     String meant = answer.didYouMean();
     return meant == null || answer.isRespelled()
         ? null
         : Link.to(meant, visitor.searchHref(asked.address().with(SearchParameter.Q, meant)));
   }
 
-  private SearchPage.DateForm dates(SearchParameters asked, Visitor visitor) {
-    Instant before = asked.input().filters().before();
+  private SearchPage.DateForm dates(RequestedSearch asked, Visitor visitor) {
+    Filters filters = asked.parameters().filters(zone);
+    Instant before = filters.before();
     return new SearchPage.DateForm(
-        day(asked.input().filters().from()),
+        day(filters.from()),
         day(before == null ? null : before.minusSeconds(1)),
         Forms.carried(asked.address(), visitor, DATES));
   }
@@ -117,21 +120,16 @@ final class SearchPageMaker {
   }
 
   /// Without words nothing is better than another: the newest stand first.
-  private static List<Link> sorts(SearchParameters asked, Visitor visitor) {
-    boolean wordless = asked.input().text().isBlank();
-    Sort asks = asked.input().sort();
+  private static List<Link> sorts(RequestedSearch asked, Visitor visitor) {
+    boolean wordless = asked.parameters().get(SearchParameter.Q).isBlank();
+    Sort asks = asked.parameters().get(SearchParameter.SORT_BY);
     Sort current = wordless && asks == Sort.RELEVANCE ? Sort.NEWEST : asks;
     List<Link> sorts = new ArrayList<>();
     for (Sort sort : Sort.values()) {
       if (wordless && sort == Sort.RELEVANCE) {
         continue;
       }
-      SearchAddress there =
-          switch (sort) {
-            case RELEVANCE -> asked.address().with(SearchParameter.SORT_BY);
-            case NEWEST -> asked.address().with(SearchParameter.SORT_BY, "newest");
-            case OLDEST -> asked.address().with(SearchParameter.SORT_BY, "oldest");
-          };
+      SearchAddress there = asked.address().with(SearchParameter.SORT_BY, sort);
       String key = "sort." + sort.name();
       sorts.add(new Link(visitor.texts().get(key), visitor.searchHref(there), sort == current));
     }

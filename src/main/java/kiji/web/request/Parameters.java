@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param all names and values, decoded
 /// @param broken names of the parameters whose percent encoding could not be read
-public record Parameters(List<Parameter> all, List<String> broken) {
+public record Parameters(List<Given> all, List<String> broken) {
   /// One `name=value`.
-  public record Parameter(String name, String value) {}
+  public record Given(String name, String value) {}
 
   public Parameters {
     all = List.copyOf(all);
@@ -23,7 +23,7 @@ public record Parameters(List<Parameter> all, List<String> broken) {
     if (raw == null || raw.isEmpty()) {
       return new Parameters(List.of(), List.of());
     }
-    List<Parameter> all = new ArrayList<>();
+    List<Given> all = new ArrayList<>();
     List<String> broken = new ArrayList<>();
     for (String piece : raw.split("&", -1)) {
       if (piece.isEmpty()) {
@@ -32,7 +32,7 @@ public record Parameters(List<Parameter> all, List<String> broken) {
       int equals = piece.indexOf('=');
       var name = PercentEncoding.decodeQuery(equals < 0 ? piece : piece.substring(0, equals));
       var value = PercentEncoding.decodeQuery(equals < 0 ? "" : piece.substring(equals + 1));
-      all.add(new Parameter(name.text(), value.text()));
+      all.add(new Given(name.text(), value.text()));
       if (!name.wellFormed() || !value.wellFormed()) {
         broken.add(name.text());
       }

@@ -1,5 +1,5 @@
 /// What a request asks for: its parameters, read and written back as addresses, and who asks. Start
-/// at [kiji.web.request.SearchParameters].
+/// at [kiji.web.request.RequestedSearch].
 ///
 /// May use `edge` and `view`; used by `web` and the rooms above it.
 @NullMarked
