@@ -134,4 +134,16 @@ public record SearchRequest(
         query, searchIn, filters, matching, sort, from, size, after, collapse, expand, value,
         facets, highlight, ranking, asOf, budget);
   }
+
+  public SearchRequest withSearchIn(Set<TextField> value) {
+    return new SearchRequest(
+        query, value, filters, matching, sort, from, size, after, collapse, expand, translate,
+        facets, highlight, ranking, asOf, budget);
+  }
+
+  public SearchRequest withHighlight(boolean value) {
+    return new SearchRequest(
+        query, searchIn, filters, matching, sort, from, size, after, collapse, expand, translate,
+        facets, value, ranking, asOf, budget);
+  }
 }

@@ -1,4 +1,4 @@
-package kiji.engine;
+package kiji.engine.contract;
 
 import static kiji.engine.Articles.english;
 import static kiji.engine.Articles.ids;
@@ -14,36 +14,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.article.Reading;
+import kiji.engine.Articles;
+import kiji.engine.EngineException;
+import kiji.engine.Generation;
+import kiji.engine.GenerationWriter;
 import kiji.engine.Generations.StartFrom;
-import kiji.engine.contract.Trouble;
-import kiji.query.SearchQuery;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import kiji.engine.PublishPolicy;
+import kiji.engine.PublishResult;
+import kiji.engine.Searcher;
 import org.junit.jupiter.api.Test;
 
-/// What every engine keeps about its generations; what it keeps about answers is in
-/// [EngineContract].
-public abstract class GenerationContract {
-  protected SearchEngine engine;
-
-  /// A new engine on an index where nothing was ever published.
-  protected abstract SearchEngine newEngine();
-
-  @BeforeEach
-  void begin() {
-    engine = newEngine();
-  }
-
-  @AfterEach
-  void end() {
-    engine.close();
+/// What every engine keeps about its generations: what is seen, kept, gone back to and refused.
+public abstract class GenerationContract extends EngineContract {
+  @Test
+  void thereIsNoneBeforeTheFirstIsPublished() {
+    assertThat(engine.published()).isEmpty();
+    assertThat(engine.generations()).isEmpty();
+    assertThatThrownBy(() -> engine.rollback(Optional.empty()))
+        .is(Trouble.of(EngineException.Kind.REFUSED));
   }
 
   @Test
@@ -249,22 +243,6 @@ public abstract class GenerationContract {
   }
 
   @Test
-  void aCursorOfAGenerationThatIsGoneSaysSo() {
-    publish(engine, StartFrom.NOTHING, many("story", 5));
-    ResumePoint next;
-    try (Searcher searcher = engine.searcher()) {
-      next = searcher.search(everythingRequest().withPage(0, 2, null)).next();
-    }
-    assertThat(next).isNotNull();
-    publish(engine, StartFrom.NOTHING, many("story", 5));
-    try (Searcher searcher = engine.searcher()) {
-      assertThatThrownBy(() -> searcher.search(everythingRequest().withPage(0, 2, next)))
-          .isInstanceOf(ResumePoint.Stale.class)
-          .hasMessageContaining("000001");
-    }
-  }
-
-  @Test
   void aSearcherGivenBackIsNotUsed() {
     publish(engine, StartFrom.NOTHING, many("story", 1));
     Searcher searcher = engine.searcher();
@@ -274,24 +252,19 @@ public abstract class GenerationContract {
         .isInstanceOf(IllegalStateException.class);
   }
 
-  /// The ids of everything searches see now.
-  protected final Set<String> everything() {
-    try (Searcher searcher = engine.searcher()) {
-      return everything(searcher);
-    }
+  @Test
+  void theOnlyGenerationIsNotGoneBackFrom() {
+    Generation only = publish(engine, StartFrom.NOTHING, many("story", 1));
+    assertThatThrownBy(() -> engine.rollback(Optional.empty()))
+        .is(Trouble.of(EngineException.Kind.REFUSED));
+    assertThatThrownBy(() -> engine.rollback(Optional.of(only.id())))
+        .is(Trouble.of(EngineException.Kind.REFUSED))
+        .hasMessageContaining(only.id());
+    assertThat(everything()).hasSize(1);
   }
 
   private static Set<String> everything(Searcher searcher) {
     return Set.copyOf(ids(searcher.search(everythingRequest())));
-  }
-
-  protected static SearchRequest everythingRequest() {
-    return patient(new SearchQuery.Everything()).withPage(0, 1000, null);
-  }
-
-  /// An ordinary request with time enough for a busy machine.
-  protected static SearchRequest patient(SearchQuery query) {
-    return SearchRequest.of(query).withBudget(Duration.ofMinutes(1));
   }
 
   private static Optional<String> text(Generation generation, String name) throws IOException {

@@ -1,0 +1,80 @@
+package kiji.engine.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kiji.article.ArticleId;
+import kiji.engine.Capability;
+import kiji.engine.Explains;
+import kiji.engine.Explains.ScoreExplanation;
+import kiji.engine.Hit;
+import kiji.engine.SearchRequest;
+import kiji.engine.Searcher;
+import kiji.engine.Sort;
+import kiji.query.SearchQuery;
+import org.junit.jupiter.api.Test;
+
+/// What an engine keeps that says what scores are made of. The numbers are its own; that they add
+/// up is not.
+public abstract class ExplainContract extends CapabilityContract {
+  protected ExplainContract() {
+    super(Capability.EXPLAINS);
+  }
+
+  @Test
+  void theScoreOfEveryHitIsTheSumOfItsParts() {
+    publishSamples();
+    for (SearchQuery query :
+        List.of(
+            word("chips"), words("central", "bank"), word("半導体"), new SearchQuery.Prefix("ch"))) {
+      SearchRequest request = patient(query);
+      List<Hit> hits = search(request).hits();
+      Map<ArticleId, ScoreExplanation> explanations = explained(request, hits);
+      assertThat(hits).as(query.toString()).isNotEmpty();
+      for (Hit hit : hits) {
+        ScoreExplanation made = Objects.requireNonNull(explanations.get(hit.article().id()));
+        double sum = made.parts().stream().mapToDouble(ScoreExplanation.Part::value).sum();
+        assertThat(made.score()).as(query + " " + hit).isEqualTo(hit.score(), within(1e-4));
+        assertThat(sum).as(query + " " + hit).isEqualTo(hit.score(), within(1e-4));
+      }
+    }
+  }
+
+  @Test
+  void whatTheTitleAndTheDateAddIsToldApart() {
+    publishSamples();
+    SearchRequest request = patient(word("chips"));
+    Map<ArticleId, ScoreExplanation> explanations = explained(request, search(request).hits());
+    assertThat(kinds(explanations, "chips")).contains(ScoreExplanation.Kind.TITLE);
+    assertThat(kinds(explanations, "rates"))
+        .contains(ScoreExplanation.Kind.WORD, ScoreExplanation.Kind.FRESHNESS)
+        .doesNotContain(ScoreExplanation.Kind.TITLE);
+  }
+
+  @Test
+  void thereIsNothingToTellWhereNothingScores() {
+    publishSamples();
+    SearchRequest chips = patient(word("chips"));
+    List<Hit> hits = search(chips).hits();
+    assertThat(explained(chips.withSort(Sort.NEWEST), hits)).isEmpty();
+    assertThat(explained(everythingRequest(), hits)).isEmpty();
+    assertThat(explained(chips, List.of())).isEmpty();
+  }
+
+  private Map<ArticleId, ScoreExplanation> explained(SearchRequest request, List<Hit> hits) {
+    try (Searcher searcher = engine.searcher()) {
+      return Explains.of(searcher)
+          .explanations(request, hits.stream().map(hit -> hit.article().id()).toList());
+    }
+  }
+
+  private static List<ScoreExplanation.Kind> kinds(
+      Map<ArticleId, ScoreExplanation> explanations, String id) {
+    return Objects.requireNonNull(explanations.get(new ArticleId(id))).parts().stream()
+        .map(ScoreExplanation.Part::kind)
+        .toList();
+  }
+}

@@ -1,0 +1,69 @@
+package kiji.engine.contract;
+
+import static kiji.engine.Articles.japanese;
+import static kiji.engine.Articles.publish;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import kiji.article.ArticleId;
+import kiji.engine.Capability;
+import kiji.engine.Searcher;
+import kiji.engine.Suggests;
+import kiji.engine.Suggests.Suggestion;
+import org.junit.jupiter.api.Test;
+
+/// What an engine keeps that suggests how a search may go on.
+public abstract class SuggestContract extends CapabilityContract {
+  protected SuggestContract() {
+    super(Capability.SUGGESTS);
+  }
+
+  @Test
+  void wordsOfTheArchiveGoOn() {
+    publishSamples();
+    assertThat(texts("harb")).contains("harbour");
+    assertThat(texts("半導")).contains("半導体");
+  }
+
+  @Test
+  void japaneseGoesOnInWhateverLettersItIsTyped() {
+    publish(engine, japanese("snow", "東京で雪", "東京都心で雪が降った。").build());
+    for (String typed : List.of("東", "とうきょう", "トウキョウ", "toukyou", "tokyo", "toky")) {
+      assertThat(texts(typed)).as(typed).contains("東京");
+    }
+  }
+
+  @Test
+  void aHeadlineComesWithItsArticle() {
+    publishSamples();
+    assertThat(suggested("ferry ret", 8))
+        .contains(
+            new Suggestion(
+                "Ferry returns", Suggestion.Kind.HEADLINE, Optional.of(new ArticleId("ferry"))));
+    assertThat(suggested("ferry", 8))
+        .filteredOn(one -> one.kind() != Suggestion.Kind.HEADLINE)
+        .extracting(Suggestion::article)
+        .containsOnly(Optional.empty());
+  }
+
+  @Test
+  void nothingComesThatNoArticleHasOrBeyondWhatWasAskedFor() {
+    assertThat(suggested("harb", 8)).as("of nothing").isEmpty();
+    publishSamples();
+    assertThat(suggested("zeppelin", 8)).isEmpty();
+    assertThat(suggested("", 8)).isEmpty();
+    assertThat(suggested("c", 8)).hasSizeGreaterThan(1);
+    assertThat(suggested("c", 1)).hasSize(1);
+  }
+
+  private List<String> texts(String typed) {
+    return suggested(typed, 8).stream().map(Suggestion::text).toList();
+  }
+
+  private List<Suggestion> suggested(String typed, int most) {
+    try (Searcher searcher = engine.searcher()) {
+      return Suggests.of(searcher).suggest(typed, most);
+    }
+  }
+}
