@@ -1,4 +1,4 @@
-package kiji.web;
+package kiji.web.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +13,6 @@ import kiji.article.Language;
 import kiji.engine.Sort;
 import kiji.query.Notice;
 import kiji.query.TextField;
-import kiji.web.view.PageLanguage;
-import kiji.web.view.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
