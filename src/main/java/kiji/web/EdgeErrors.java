@@ -24,8 +24,8 @@ final class EdgeErrors extends ErrorHandler {
         switch (status) {
           case 400 -> "the request cannot be read; check the address and its percent encoding";
           case 408 -> "the request took too long to arrive";
-          case 414 -> "the address is too long; keep it under 8,000 characters";
-          case 431 -> "the headers are too large; keep them under 8,000 bytes";
+          case 414 -> Edge.TOO_LONG;
+          case 431 -> "the headers are too large; keep them under 8,000 bytes beside the address";
           case 503 -> "the server is stopping";
           default -> "the request was not answered";
         });

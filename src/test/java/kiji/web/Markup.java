@@ -91,6 +91,27 @@ public final class Markup {
 
   private Markup() {}
 
+  /// What a link or button is called by who cannot see it; their labels go before their texts.
+  private static String spoken(Element element) {
+    return isNamedByItsText(element) && element.hasAttr("aria-label")
+        ? words(element.attr("aria-label"))
+        : seen(element);
+  }
+
+  private static String seen(Element element) {
+    Element shown = element.clone();
+    shown.select("[aria-hidden=true], .unseen").remove();
+    return isNamedByItsText(element) ? words(shown.text()) : "";
+  }
+
+  private static String words(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+
+  private static boolean isNamedByItsText(Element element) {
+    return element.tagName().equals("a") || element.tagName().equals("button");
+  }
+
   /// The page parsed, once nothing in it is active that should not be.
   public static Document harmless(String html, String what) {
     Document page = Jsoup.parse(html);
@@ -102,6 +123,9 @@ public final class Markup {
       if (element.hasAttr("href")) {
         assertThat(element.attr("href")).as(what).matches("(?s)(/(?!/)|#|https?://[^/]).*");
       }
+      assertThat(spoken(element))
+          .as(what + ": what is heard has what is seen")
+          .contains(seen(element));
       if (element.tagName().equals("input") || element.tagName().equals("button")) {
         assertThat(TYPES).as(what).contains(element.attr("type"));
       }

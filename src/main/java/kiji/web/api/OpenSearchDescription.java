@@ -29,7 +29,7 @@ public final class OpenSearchDescription {
         """
             .formatted(texts.get("site.description"), base, base, base);
     ctx.header("Vary", "Accept-Language, " + FORWARDED);
-    ctx.contentType("application/opensearchdescription+xml").result(xml);
+    ctx.contentType("application/opensearchdescription+xml;charset=utf-8").result(xml);
   }
 
   /// What the reader's browser speaks, as a proxy in front of this server tells: addresses here

@@ -12,6 +12,12 @@ import org.eclipse.jetty.util.Callback;
 /// What every request must pass before any route sees it: a method that only reads, a host this
 /// server answers for, no body. Puts the security headers on every answer.
 public final class Edge extends Handler.Wrapper {
+  /// Characters that an address may have, from its path on: a search for anything that can be
+  /// typed, and far more than is looked at.
+  public static final int LONGEST_ADDRESS = 64 * 1024;
+
+  public static final String TOO_LONG = "the address is too long; keep it under 64 kB";
+
   private final HostCheck hosts;
 
   public Edge(HostCheck hosts) {
@@ -41,6 +47,9 @@ public final class Edge extends Handler.Wrapper {
               "this server does not answer to that host name; add the name to its setting"
                   + " allowed-hosts, or use localhost"));
     }
+    if (request.getHttpURI().getPathQuery().length() > LONGEST_ADDRESS) {
+      return Optional.of(Problem.of(414, TOO_LONG));
+    }
     if (hasBody(request)) {
       return Optional.of(Problem.of(413, "a request here has no body; leave it out"));
     }
@@ -53,12 +62,13 @@ public final class Edge extends Handler.Wrapper {
         || (length != null && !length.getValue().equals("0"));
   }
 
-  /// Answers before any route: one sentence, as JSON to programs and as text to people. Closes the
-  /// connection, for what follows on it is not to be trusted.
+  /// Answers before any route: one sentence, as JSON to programs and as text to people (what is too
+  /// long was not typed by people, nor read far enough to see its path). Closes the connection, for
+  /// what follows on it is not to be trusted.
   public static void answer(
       Problem problem, Request request, Response response, Callback callback) {
     String path = request.getHttpURI().getPath();
-    boolean json = path != null && isForPrograms(path);
+    boolean json = problem.status() == 414 || (path != null && isForPrograms(path));
     response.setStatus(problem.status());
     response.getHeaders().put(HttpHeader.CONNECTION, "close");
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
@@ -76,6 +86,7 @@ public final class Edge extends Handler.Wrapper {
   public static boolean isForPrograms(String path) {
     return path.startsWith("/api/")
         || path.equals("/api")
+        || path.equals("/suggest")
         || path.startsWith("/v2/")
         || path.startsWith("/health")
         || path.equals("/metrics")

@@ -4,12 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.HexFormat;
 
 /// Percent encoding of UTF-8 text in addresses, read without ever failing (RFC 3986, section 2).
 public final class PercentEncoding {
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   /// A piece of an address, decoded.
   ///
@@ -39,7 +41,7 @@ public final class PercentEncoding {
       if (UNRESERVED.indexOf(c) >= 0) {
         out.append(c);
       } else {
-        out.append(String.format(Locale.ROOT, "%%%02X", (int) c));
+        out.append('%').append(HEX.toHighHexDigit(c)).append(HEX.toLowHexDigit(c));
       }
     }
     return out.toString();

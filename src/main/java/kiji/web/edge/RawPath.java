@@ -10,8 +10,6 @@ public final class RawPath {
   private RawPath() {}
 
   /// Empty when what follows the prefix cannot be an id.
-  ///
-  /// @throws Refused with 400 when its percent encoding is broken
   public static Optional<ArticleId> idBehind(String prefix, Context ctx) {
     return idBetween(prefix, "", ctx);
   }
@@ -19,14 +17,8 @@ public final class RawPath {
   /// The same with something plain behind the id.
   public static Optional<ArticleId> idBetween(String prefix, String suffix, Context ctx) {
     String raw = ctx.req().getRequestURI();
-    var decoded =
-        PercentEncoding.decodePath(
-            raw.substring(
-                prefix.length(), Math.max(prefix.length(), raw.length() - suffix.length())));
-    if (!decoded.wellFormed()) {
-      throw new Refused(
-          Problem.of(400, "the percent encoding of the address is broken after " + prefix));
-    }
-    return Optional.of(decoded.text()).filter(ArticleId::isValid).map(ArticleId::new);
+    int end = Math.max(prefix.length(), raw.length() - suffix.length());
+    String id = PercentEncoding.decodePath(raw.substring(prefix.length(), end)).text();
+    return Optional.of(id).filter(ArticleId::isValid).map(ArticleId::new);
   }
 }

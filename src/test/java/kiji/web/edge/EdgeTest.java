@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import kiji.settings.Settings;
 import kiji.web.ArticlesInMemory;
+import kiji.web.Markup;
 import kiji.web.SampleArticles;
 import kiji.web.Served;
 import kiji.web.WebException;
@@ -184,7 +185,6 @@ class EdgeTest {
         "GET / HTTP/1.1\r\nHost: localhost\r\nA: b\r\n folded\r\n\r\n",
         "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n",
         "\u0016\u0003\u0001 hello tls\r\n\r\n",
-        "GET /%00 HTTP/1.1\r\nHost: localhost\r\n\r\n",
         "GET /../../etc/passwd HTTP/1.1\r\nHost: localhost\r\n\r\n"
       })
   void refusesIllFormedRequestsInOneSentence(String request) throws IOException {
@@ -197,14 +197,70 @@ class EdgeTest {
 
   @Test
   void boundsTheAddressAndTheHeaders() throws IOException {
-    String long8k = "x".repeat(9000);
+    String header = "GET / HTTP/1.1\r\nHost: localhost\r\nA: " + "x".repeat(80_000) + "\r\n\r\n";
 
-    assertThat(Wire.ask(served.port(), "GET", "/?q=" + long8k).status()).isEqualTo(414);
-    assertThat(
-            Wire.send(
-                    served.port(), "GET / HTTP/1.1\r\nHost: localhost\r\nA: " + long8k + "\r\n\r\n")
-                .status())
-        .isEqualTo(431);
+    assertThat(Wire.send(served.port(), header).status()).isEqualTo(431);
+    for (int length : List.of(66_000, 200_000)) {
+      String query = "?q=" + "x".repeat(length);
+      assertThat(Wire.ask(served.port(), "GET", "/" + query).status()).isEqualTo(414);
+
+      Wire.Answer program = Wire.ask(served.port(), "GET", "/api/search" + query);
+      assertThat(program.status()).isEqualTo(414);
+      assertThat(program.header("Content-Type")).isEqualTo("application/problem+json");
+      assertThat(Json.MAPPER.readTree(program.body()).get("detail").asString()).contains("64 kB");
+    }
+  }
+
+  /// Nine bytes of an address for every kanji; a browser tells that address again as where it comes
+  /// from.
+  @ParameterizedTest
+  @ValueSource(ints = {900, 1200, 7000})
+  void searchesALongTextAndGoesOnFromThere(int kanji) throws Exception {
+    String query = "?q=" + PercentEncoding.encode("金魚" + "鉢".repeat(kanji - 2));
+
+    HttpResponse<String> page = served.get("/" + query);
+    HttpResponse<String> answer = served.get("/api/search" + query);
+    HttpResponse<String> article =
+        served.get("/articles/a1", "Referer", served.address("/?q=" + "x".repeat(20_000)));
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("cut to its first 256 characters").hasSizeLessThan(500_000);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(Json.MAPPER.readTree(answer.body()).at("/query/notices").toString())
+        .contains("cut to its first 256 characters");
+    assertThat(article.statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/%ff",
+        "/%zz",
+        "/%",
+        "/50%",
+        "/%e3%81",
+        "/articles/%ff",
+        "/articles/%e",
+        "/%00",
+        "/%u3042"
+      })
+  void answersBrokenEscapesWithAPage(String path) throws IOException {
+    Wire.Answer answer = Wire.ask(served.port(), "GET", path);
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
+    Markup.harmless(answer.body(), path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/api/%ff", "/api/%zz", "/api/articles/%ff", "/api/articles/50%", "/api/%00"})
+  void answersBrokenEscapesWithAProblem(String path) throws IOException {
+    Wire.Answer answer = Wire.ask(served.port(), "GET", path);
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(Json.MAPPER.readTree(answer.body()).get("status").asInt()).isEqualTo(404);
   }
 
   @Test
