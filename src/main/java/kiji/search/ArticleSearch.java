@@ -77,6 +77,20 @@ public final class ArticleSearch {
                     "this cursor does not belong to this search; search again"));
   }
 
+  /// What all searches made now have in common: the same one asked at the same standing is answered
+  /// the same.
+  ///
+  /// @param generation of the articles
+  /// @param asOf the moment that counts as now
+  public record Standing(String generation, Instant asOf) {}
+
+  /// How things stand now.
+  public Standing standing() {
+    try (Searcher searcher = engine.searcher()) {
+      return new Standing(searcher.generation(), now());
+    }
+  }
+
   /// An article by its id.
   public Optional<Article> article(ArticleId id) {
     try (Searcher searcher = engine.searcher()) {

@@ -34,6 +34,11 @@ public record SearchAnswer(
     notices = List.copyOf(notices);
   }
 
+  /// Whether nothing was left out, and it is of these articles: then it would be the same again.
+  public boolean isWholeAnswerOf(ArticleSearch.Standing standing) {
+    return !results.partial() && results.generation().equals(standing.generation());
+  }
+
   /// Whether [#didYouMean] is what was searched already.
   public boolean isRespelled() {
     return understood.equals(didYouMean);

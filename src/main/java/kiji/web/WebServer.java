@@ -27,13 +27,15 @@ import kiji.web.pages.Pages;
 import kiji.web.pages.ResultViews;
 
 /// Serves the archive over HTTP: pages for people, JSON for programs. Safe for many threads once
-/// started; the engine stays its owner's. A virtual thread a request; as many searches at once as
-/// the processors bear.
+/// started; the engine stays its owner's. A virtual thread a request; searches on threads of their
+/// own, as many as the processors bear.
 public final class WebServer implements AutoCloseable {
   private final Javalin javalin;
+  private final SearchGate gate;
 
-  private WebServer(Javalin javalin) {
+  private WebServer(Javalin javalin, SearchGate gate) {
     this.javalin = javalin;
+    this.gate = gate;
   }
 
   /// Listens at the settings' host and port and answers from now on.
@@ -48,10 +50,13 @@ public final class WebServer implements AutoCloseable {
 
   static WebServer start(
       SearchEngine engine, ArticleSearch search, Settings settings, Clock clock) {
-    Javalin javalin = Javalin.create(config -> configure(config, engine, search, settings, clock));
+    SearchGate gate = SearchGate.forThisMachine();
+    Javalin javalin =
+        Javalin.create(config -> configure(config, engine, search, gate, settings, clock));
     try {
-      return new WebServer(javalin.start());
+      return new WebServer(javalin.start(), gate);
     } catch (JavalinException e) {
+      gate.close();
       throw new WebException(
           "cannot listen at %s:%d: %s; stop what listens there, or choose another with --port or --host"
               .formatted(settings.host(), settings.port(), root(e).getMessage()),
@@ -73,12 +78,14 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    gate.close();
   }
 
   private static void configure(
       JavalinConfig config,
       SearchEngine engine,
       ArticleSearch search,
+      SearchGate gate,
       Settings settings,
       Clock clock) {
     config.startup.showJavalinBanner = false;
@@ -89,18 +96,18 @@ public final class WebServer implements AutoCloseable {
     config.jsonMapper(new JavalinJackson3(Json.MAPPER, true));
     Edge edge = new Edge(new HostCheck(settings.host(), settings.allowedHosts()));
     JettyLimits.apply(config.jetty, settings.host(), settings.port(), edge);
-    addRoutes(config, engine, search, settings, clock);
+    addRoutes(config, engine, search, gate, settings, clock);
   }
 
   private static void addRoutes(
       JavalinConfig config,
       SearchEngine engine,
       ArticleSearch search,
+      SearchGate gate,
       Settings settings,
       Clock clock) {
     Pages pages = new Pages();
     Metrics metrics = new Metrics();
-    SearchGate gate = SearchGate.forThisMachine();
     RateLimit rate = new RateLimit(settings.rateLimitPerMinute(), clock);
     Routing routing = new Routing(config.routes, new ErrorAnswers(pages)::answer, metrics);
     new HealthRoutes(engine, gate, metrics).addTo(routing);
@@ -109,7 +116,7 @@ public final class WebServer implements AutoCloseable {
     routing.get("/opensearch.xml", OpenSearchDescription::send);
     new ApiRoutes(search, gate, rate, settings).addTo(routing);
     new SuggestRoutes(search, gate).addTo(routing);
-    Archive archive = new Archive(engine, search, gate);
+    Archive archive = new Archive(search, gate);
     new PageRoutes(search, archive, gate, rate, settings, pages, new ResultViews(clock))
         .addTo(routing);
   }

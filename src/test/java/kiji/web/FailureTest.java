@@ -3,15 +3,9 @@ package kiji.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -89,41 +83,6 @@ class FailureTest {
           .isEqualTo(
               "{\"status\":\"down\",\"generation\":\"000007\",\"detail\":\"it fails on purpose\",\"capabilities\":[]}");
       assertThat(served.get("/health/live").statusCode()).isEqualTo(200);
-    }
-  }
-
-  /// As many searches as are let in are held; one more is told to come back, and the rest of the
-  /// server goes on.
-  @Test
-  void tellsWhomItCannotServeSoonToComeBack() throws Exception {
-    int places = 2 * Runtime.getRuntime().availableProcessors();
-    Semaphore entered = new Semaphore(0);
-    CountDownLatch leave = new CountDownLatch(1);
-    HeldEngine held = new HeldEngine(new ArticlesInMemory(SampleArticles.ALL), entered, leave);
-    try (Served served = Served.with(held, Served.settings());
-        ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<HttpResponse<String>>> waiting = new ArrayList<>();
-      for (int i = 0; i < places; i++) {
-        waiting.add(clients.submit(() -> served.get("/api/search?q=goldfish")));
-      }
-      entered.acquire(places);
-
-      HttpResponse<String> program = served.get("/api/search?q=goldfish");
-      HttpResponse<String> reader = served.get("/?q=goldfish");
-      HttpResponse<String> watcher = served.get("/health/live");
-      String metrics = served.get("/metrics").body();
-      leave.countDown();
-
-      assertThat(program.statusCode()).isEqualTo(503);
-      assertThat(program.headers().firstValue("Retry-After")).hasValue("1");
-      assertThat(reader.statusCode()).isEqualTo(503);
-      assertThat(reader.headers().firstValue("Retry-After")).hasValue("1");
-      assertThat(watcher.statusCode()).isEqualTo(200);
-      assertThat(metrics)
-          .contains("kiji_searches_running " + places, "kiji_searches_refused_total 2");
-      for (Future<HttpResponse<String>> one : waiting) {
-        assertThat(one.get().statusCode()).isEqualTo(200);
-      }
     }
   }
 

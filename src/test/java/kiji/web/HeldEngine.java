@@ -2,6 +2,8 @@ package kiji.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import kiji.engine.EngineHealth;
@@ -16,6 +18,8 @@ final class HeldEngine implements SearchEngine {
   private final Semaphore entered;
   private final CountDownLatch leave;
 
+  private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+
   /// @param entered gets a permit for each search that has begun
   /// @param leave opens for all
   HeldEngine(SearchEngine engine, Semaphore entered, CountDownLatch leave) {
@@ -24,8 +28,14 @@ final class HeldEngine implements SearchEngine {
     this.leave = leave;
   }
 
+  /// On which searches began.
+  List<Thread> threads() {
+    return List.copyOf(threads);
+  }
+
   @Override
   public Searcher searcher() {
+    threads.add(Thread.currentThread());
     entered.release();
     try {
       leave.await();

@@ -8,8 +8,11 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kiji.Seed;
 import kiji.search.Parameter;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -158,11 +162,104 @@ class OpenApiTest {
     };
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/search", "/suggest", "/api/articles/{id}", "/api/suggest"})
+  void isTrueOfWhatIsRefusedBeforeItIsRead(String path) throws Exception {
+    String host = "GET " + path.replace("{id}", "a1") + " HTTP/1.1\r\nHost: evil.example\r\n\r\n";
+    String address = path.replace("{id}", "a1") + "?q=" + "x".repeat(70_000);
+
+    isTrueOf(Wire.send(served.port(), host), path, 421);
+    isTrueOf(Wire.ask(served.port(), "GET", address), path, 414);
+  }
+
+  private static void isTrueOf(Wire.Answer answer, String path, int status) {
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    JsonNode schema = response(path, status).at("/content/application~1problem+json/schema");
+    assertThat(mistakes(schema, answer.body())).isEmpty();
+  }
+
+  @Test
+  void documentsTheTagsOfAnswers() throws Exception {
+    for (String path : List.of("/api/search", "/api/suggest", "/suggest")) {
+      HttpResponse<String> answer = served.get(path);
+      String tag = answer.headers().firstValue("ETag").orElseThrow();
+
+      assertThat(response(path, 200).at("/headers/ETag").isMissingNode()).isFalse();
+      assertThat(served.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+      assertThat(response(path, 304).get("description").asString()).contains("If-None-Match");
+    }
+  }
+
+  /// Whoever writes a number out of bounds is told those that are documented.
+  @Test
+  void tellsTheBoundsThatAreDocumented() throws Exception {
+    int numbers = 0;
+    for (String path : List.of("/api/search", "/api/suggest")) {
+      for (JsonNode parameter : document.get("paths").get(path).get("get").get("parameters")) {
+        JsonNode schema = parameter.get("schema");
+        if (schema.path("type").asString("").equals("integer")) {
+          numbers++;
+          int least = schema.get("minimum").asInt();
+          String address = path + "?" + parameter.get("name").asString() + "=" + (least - 1);
+          assertThat(served.json(address).get("detail").asString())
+              .contains("a whole number from " + least + " to " + schema.get("maximum").asInt());
+        }
+      }
+    }
+    assertThat(numbers).isEqualTo(4);
+  }
+
+  /// What public linters count as errors, and most of what they warn of.
+  @Test
+  void isWholeInTheEyesOfLinters() {
+    assertThat(document.has("security")).as("says that nothing is needed").isTrue();
+    Set<String> tags = texts(document.get("tags"), "name");
+    Set<String> ids = new HashSet<>();
+    document
+        .get("paths")
+        .forEachEntry(
+            (path, item) -> {
+              JsonNode operation = item.get("get");
+              assertThat(ids.add(operation.get("operationId").asString())).as(path).isTrue();
+              for (String text : List.of("summary", "description")) {
+                assertThat(operation.path(text).asString("")).as(path + " " + text).isNotBlank();
+              }
+              assertThat(operation.path("tags").valueStream().map(JsonNode::asString))
+                  .as(path)
+                  .isNotEmpty()
+                  .allMatch(tags::contains);
+              assertThat(operation.get("responses").propertyNames())
+                  .as(path)
+                  .anyMatch(status -> status.startsWith("4"));
+            });
+    document.findParents("$ref").forEach(node -> assertThat(resolved(node)).isNotEqualTo(node));
+    assertThat(document.findParents("type"))
+        .filteredOn(
+            node -> node.get("type").isString() && node.get("type").asString().equals("array"))
+        .isNotEmpty()
+        .allMatch(node -> node.has("items"));
+  }
+
+  private static Set<String> texts(JsonNode list, String name) {
+    return list.valueStream().map(node -> node.get(name).asString()).collect(Collectors.toSet());
+  }
+
   private static JsonNode response(String path, int status) {
     JsonNode response =
         document.get("paths").get(path).get("get").get("responses").get(Integer.toString(status));
     assertThat(response).as(path + " " + status + " in openapi.json").isNotNull();
-    return response;
+    return resolved(response);
+  }
+
+  /// What a reference stands for; anything else is itself.
+  private static JsonNode resolved(JsonNode node) {
+    if (!node.has("$ref")) {
+      return node;
+    }
+    JsonNode found = document.at(node.get("$ref").asString().substring(1));
+    assertThat(found.isMissingNode()).as(node.toString()).isFalse();
+    return found;
   }
 
   private static List<Error> mistakes(JsonNode schema, String answer) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import kiji.article.Article;
+import kiji.engine.Ranking;
 import kiji.engine.SearchEngine;
 import kiji.search.ArticleSearch;
 import kiji.search.SearchDefaults;
@@ -46,7 +47,9 @@ public final class Served implements AutoCloseable {
   private static WebServer server(SearchEngine engine, Settings settings) {
     ArticleSearch search =
         new ArticleSearch(
-            engine, SearchDefaults.standard(settings.timeZone()).withBudget(Duration.ofMinutes(1)));
+            engine,
+            new SearchDefaults(
+                Ranking.standard(), Duration.ofMinutes(1), settings.timeZone(), NOON));
     return WebServer.start(engine, search, settings, NOON);
   }
 

@@ -48,6 +48,19 @@ public final class Wire {
     }
   }
 
+  /// The same from another address of this machine, such as 127.0.0.2.
+  static Answer askFrom(String address, int port, String target) throws IOException {
+    InetAddress from = InetAddress.getByName(address);
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port, from, 0)) {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      String request =
+          "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      return apart(readAll(socket));
+    }
+  }
+
   static Socket open(int port) throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setSoTimeout(PATIENCE_MILLIS);

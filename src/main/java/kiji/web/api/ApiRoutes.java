@@ -9,12 +9,14 @@ import kiji.search.SearchAnswer;
 import kiji.search.SearchParameter;
 import kiji.search.SearchRefusal;
 import kiji.settings.Settings;
+import kiji.web.edge.EntityTag;
 import kiji.web.edge.Problem;
 import kiji.web.edge.RateLimit;
 import kiji.web.edge.RawPath;
 import kiji.web.edge.Refused;
 import kiji.web.edge.Routing;
 import kiji.web.edge.SearchGate;
+import kiji.web.edge.Tagged;
 import kiji.web.request.ParameterReader;
 import kiji.web.request.Parameters;
 import kiji.web.request.RequestedSearch;
@@ -52,19 +54,29 @@ public final class ApiRoutes {
       ParameterReader.Bad first = asked.bad().getFirst();
       throw new Refused(Problem.badParameter(first.name(), first.detail()));
     }
-    SearchAnswer answer = answer(asked);
-    ExplainedAnswer explained =
-        asked.parameters().get(SearchParameter.EXPLAIN)
-            ? gate.run(() -> search.explained(answer))
-            : ExplainedAnswer.without(answer);
-    long took = (System.nanoTime() - start) / NANOS_PER_MILLI;
     ctx.header(Header.CACHE_CONTROL, "no-cache");
-    ctx.json(ApiSearch.of(explained, took));
+    EntityTag.Client client = EntityTag.Client.of(ctx);
+    Tagged<ExplainedAnswer> found = gate.run(ctx, () -> findUnlessKnown(client, asked));
+    long took = (System.nanoTime() - start) / NANOS_PER_MILLI;
+    found.send(ctx, one -> ctx.json(ApiSearch.of(one, took)));
   }
 
-  private SearchAnswer answer(RequestedSearch asked) {
-    return switch (gate.run(() -> search.search(asked.parameters()))) {
-      case SearchAnswer answer -> answer;
+  private Tagged<ExplainedAnswer> findUnlessKnown(EntityTag.Client client, RequestedSearch asked) {
+    ArticleSearch.Standing standing = search.standing();
+    EntityTag tag = EntityTag.of(client, standing, asked.address().href(""));
+    if (tag.isKnown()) {
+      return Tagged.known(tag);
+    }
+    ExplainedAnswer found = find(asked);
+    return Tagged.found(found, tag, found.answer().isWholeAnswerOf(standing));
+  }
+
+  private ExplainedAnswer find(RequestedSearch asked) {
+    return switch (search.search(asked.parameters())) {
+      case SearchAnswer answer ->
+          asked.parameters().get(SearchParameter.EXPLAIN)
+              ? search.explained(answer)
+              : ExplainedAnswer.without(answer);
       case SearchRefusal refusal ->
           throw new Refused(Problem.badParameter(refusal.parameter().name(), refusal.reason()));
     };
@@ -81,6 +93,11 @@ public final class ApiRoutes {
             .orElseThrow(
                 () -> new Refused(Problem.of(404, "no article has this id: " + ctx.path())));
     ctx.header(Header.CACHE_CONTROL, "no-cache");
-    ctx.json(ApiArticle.of(article));
+    EntityTag tag =
+        EntityTag.of(
+            EntityTag.Client.of(ctx), search.standing().generation(), article.id(), "article");
+    if (!tag.endsWithWhatIsKnown(ctx)) {
+      ctx.json(ApiArticle.of(article));
+    }
   }
 }

@@ -5,6 +5,7 @@ import io.javalin.http.Header;
 import java.util.List;
 import kiji.engine.FindsRelated.Related;
 import kiji.search.ArticleSearch;
+import kiji.web.edge.EntityTag;
 import kiji.web.edge.Problem;
 import kiji.web.edge.RawPath;
 import kiji.web.edge.Refused;
@@ -44,11 +45,16 @@ public final class RelatedRoutes {
 
   void related(Context ctx) {
     var id = RawPath.idBetween(ARTICLES, SUFFIX, ctx);
+    ArticleSearch.Standing standing = search.standing();
     Related related =
-        id.flatMap(one -> gate.run(() -> search.related(one, MOST)))
+        id.flatMap(one -> gate.run(ctx, () -> search.related(one, MOST)))
             .orElseThrow(
                 () -> new Refused(Problem.of(404, "no article has this id: " + ctx.path())));
+    EntityTag tag = EntityTag.of(EntityTag.Client.of(ctx), standing, id.orElseThrow(), SUFFIX);
     ctx.header(Header.CACHE_CONTROL, "no-cache");
+    if (tag.endsWithWhatIsKnown(ctx)) {
+      return;
+    }
     ctx.json(
         new Answer(
             "ok",

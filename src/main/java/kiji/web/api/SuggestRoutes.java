@@ -8,6 +8,7 @@ import java.util.Optional;
 import kiji.article.ArticleId;
 import kiji.engine.Suggests.Suggestion;
 import kiji.search.ArticleSearch;
+import kiji.web.edge.EntityTag;
 import kiji.web.edge.Json;
 import kiji.web.edge.Problem;
 import kiji.web.edge.Refused;
@@ -62,21 +63,35 @@ public final class SuggestRoutes {
       }
     }
     String typed = first(given, "q").orElse("");
-    List<Suggestion> found = suggestions(typed, size(first(given, "size")));
-    ctx.header(Header.CACHE_CONTROL, "no-cache");
+    int size = size(first(given, "size"));
+    if (isKnown(ctx, typed, size)) {
+      return;
+    }
+    List<Suggestion> found = suggestions(ctx, typed, size);
     ctx.json(new Suggested("ok", typed, found.stream().map(ApiSuggestion::of).toList()));
   }
 
   /// `["typed", ["suggestion", …]]`.
   private void openSearch(Context ctx) {
     String typed = first(Parameters.of(ctx.queryString()), "q").orElse("");
-    List<String> texts = suggestions(typed, USUAL).stream().map(Suggestion::text).toList();
-    ctx.header(Header.CACHE_CONTROL, "no-cache");
-    ctx.contentType(OPEN_SEARCH_TYPE).result(Json.MAPPER.writeValueAsString(List.of(typed, texts)));
+    if (isKnown(ctx, typed, USUAL)) {
+      return;
+    }
+    List<String> texts = suggestions(ctx, typed, USUAL).stream().map(Suggestion::text).toList();
+    ctx.contentType(OPEN_SEARCH_TYPE + ";charset=utf-8")
+        .result(Json.MAPPER.writeValueAsBytes(List.of(typed, texts)));
   }
 
-  private List<Suggestion> suggestions(String typed, int most) {
-    return gate.run(() -> search.suggest(typed, most));
+  /// Nothing that is suggested hangs on the hour.
+  private boolean isKnown(Context ctx, String typed, int most) {
+    String generation = search.standing().generation();
+    ctx.header(Header.CACHE_CONTROL, "no-cache");
+    return EntityTag.of(EntityTag.Client.of(ctx), generation, typed, most, ctx.path())
+        .endsWithWhatIsKnown(ctx);
+  }
+
+  private List<Suggestion> suggestions(Context ctx, String typed, int most) {
+    return gate.run(ctx, () -> search.suggest(typed, most));
   }
 
   private static int size(Optional<String> given) {

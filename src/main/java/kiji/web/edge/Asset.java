@@ -59,15 +59,11 @@ public final class Asset {
 
   /// Sends it, or says that the browser's copy is good.
   public void send(Context ctx) {
-    String tag = "\"" + hash + "\"";
-    ctx.header(Header.ETAG, tag);
+    EntityTag tag = EntityTag.ofBytes(EntityTag.Client.of(ctx), hash);
     ctx.header(Header.CACHE_CONTROL, ("v=" + hash).equals(ctx.queryString()) ? FOREVER : A_DAY);
-    String known = ctx.header(Header.IF_NONE_MATCH);
-    if (known != null && (known.equals("*") || known.contains(tag))) {
-      ctx.status(304);
-      return;
+    if (!tag.endsWithWhatIsKnown(ctx)) {
+      ctx.contentType(mediaType).result(bytes);
     }
-    ctx.contentType(mediaType).result(bytes);
   }
 
   private static String hash(byte[] bytes) {

@@ -68,6 +68,7 @@ public final class HealthRoutes {
     PrometheusText text = new PrometheusText();
     metrics.writeTo(text);
     text.gauge("kiji_searches_running", "Searches running now.", gate.running());
+    text.gauge("kiji_searches_waiting", "Searches that wait for a place.", gate.waiting());
     text.head("kiji_searches_refused_total", "counter", "Searches refused under overload.");
     text.sample("kiji_searches_refused_total", "", gate.refused());
     engine.published().ifPresent(generation -> index(generation, text));

@@ -1,12 +1,11 @@
 package kiji.web.pages;
 
+import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import kiji.engine.Facet;
 import kiji.engine.Hit;
-import kiji.engine.SearchEngine;
-import kiji.engine.Searcher;
 import kiji.engine.Sort;
 import kiji.search.ArticleSearch;
 import kiji.search.SearchAnswer;
@@ -35,33 +34,27 @@ public final class Archive {
       Map<Facet, List<Facet.Count>> counts,
       List<String> examples) {}
 
-  private final SearchEngine engine;
   private final ArticleSearch search;
   private final SearchGate gate;
   private final AtomicReference<View> known =
       new AtomicReference<>(new View("none yet", 0, List.of(), Map.of(), List.of()));
 
-  public Archive(SearchEngine engine, ArticleSearch search, SearchGate gate) {
-    this.engine = engine;
+  public Archive(ArticleSearch search, SearchGate gate) {
     this.search = search;
     this.gate = gate;
   }
 
   /// The published generation's view.
-  View view() {
+  ///
+  /// @param ctx of who asks
+  View view(Context ctx) {
     View view = known.get();
-    if (view.generation().equals(published())) {
+    if (view.generation().equals(search.standing().generation())) {
       return view;
     }
-    View fresh = gate.run(this::look);
+    View fresh = gate.run(ctx, this::look);
     known.set(fresh);
     return fresh;
-  }
-
-  private String published() {
-    try (Searcher searcher = engine.searcher()) {
-      return searcher.generation();
-    }
   }
 
   private View look() {

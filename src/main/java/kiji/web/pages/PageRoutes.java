@@ -2,7 +2,9 @@ package kiji.web.pages;
 
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import kiji.article.Article;
 import kiji.article.ArticleId;
@@ -11,17 +13,18 @@ import kiji.search.ArticleSearch;
 import kiji.search.SearchParameter;
 import kiji.settings.Settings;
 import kiji.web.api.RelatedRoutes;
+import kiji.web.edge.EntityTag;
 import kiji.web.edge.Problem;
 import kiji.web.edge.RateLimit;
 import kiji.web.edge.RawPath;
 import kiji.web.edge.Refused;
 import kiji.web.edge.Routing;
 import kiji.web.edge.SearchGate;
+import kiji.web.edge.Tagged;
 import kiji.web.request.Parameters;
 import kiji.web.request.RequestedSearch;
 import kiji.web.request.Visitor;
 import kiji.web.view.Link;
-import kiji.web.view.StartPage;
 
 /// The pages people read: `/` and `/articles/{id}`.
 public final class PageRoutes {
@@ -81,21 +84,48 @@ public final class PageRoutes {
 
   private void showResults(Context ctx, RequestedSearch asked, Visitor visitor) {
     rate.count(ctx.ip());
-    PageSearch.Found found = gate.run(() -> pageSearch.find(asked.parameters()));
+    EntityTag.Client client = EntityTag.Client.of(ctx);
+    Tagged<PageSearch.Found> found = gate.run(ctx, () -> findUnlessKnown(client, asked, visitor));
+    Pages.tellWhatItHangsOn(ctx, visitor);
+    found.send(ctx, one -> showResults(ctx, asked, one, visitor));
+  }
+
+  private Tagged<PageSearch.Found> findUnlessKnown(
+      EntityTag.Client client, RequestedSearch asked, Visitor visitor) {
+    ArticleSearch.Standing standing = search.standing();
+    EntityTag tag = tag(client, visitor, standing, asked.address().href(""), asked.bad());
+    if (tag.isKnown()) {
+      return Tagged.known(tag);
+    }
+    PageSearch.Found found = pageSearch.find(asked.parameters());
+    return Tagged.found(found, tag, found.answer().isWholeAnswerOf(standing));
+  }
+
+  private void showResults(
+      Context ctx, RequestedSearch asked, PageSearch.Found found, Visitor visitor) {
     boolean nothing = found.answer().results().hits().isEmpty();
-    if (nothing && archive.view().stories() == 0) {
+    if (nothing && archive.view(ctx).stories() == 0) {
       showStart(ctx, visitor);
       return;
     }
     var examples =
-        nothing ? SearchPageMaker.searches(archive.view().examples(), visitor) : List.<Link>of();
+        nothing ? SearchPageMaker.searches(archive.view(ctx).examples(), visitor) : List.<Link>of();
     SearchPageMaker maker = new SearchPageMaker(pages, results, settings.timeZone());
     pages.show(ctx, "search", maker.make(asked, found, visitor, examples), visitor);
   }
 
   private void showStart(Context ctx, Visitor visitor) {
-    StartPage page = new StartPageMaker(pages, results).make(archive.view(), visitor);
-    pages.show(ctx, "start", page, visitor);
+    ArticleSearch.Standing standing = search.standing();
+    EntityTag tag = tag(EntityTag.Client.of(ctx), visitor, standing);
+    Tagged<Archive.View> found = tag.isKnown() ? Tagged.known(tag) : view(ctx, tag, standing);
+    Pages.tellWhatItHangsOn(ctx, visitor);
+    StartPageMaker maker = new StartPageMaker(pages, results);
+    found.send(ctx, view -> pages.show(ctx, "start", maker.make(view, visitor), visitor));
+  }
+
+  private Tagged<Archive.View> view(Context ctx, EntityTag tag, ArticleSearch.Standing standing) {
+    Archive.View view = archive.view(ctx);
+    return Tagged.found(view, tag, view.generation().equals(standing.generation()));
   }
 
   private void article(Context ctx) {
@@ -103,20 +133,47 @@ public final class PageRoutes {
         RawPath.idBehind(ARTICLES, ctx)
             .flatMap(search::article)
             .orElseThrow(() -> new Refused(Problem.of(404, "no article has this id")));
-    Related related = related(article.id());
     Visitor visitor = Visitor.of(ctx);
-    ArticlePageMaker maker = new ArticlePageMaker(pages, results);
     String referrer = ctx.header(Header.REFERER);
-    pages.show(
-        ctx, "article", maker.make(article, related, visitor, referrer, ctx.host()), visitor);
+    EntityTag tag =
+        tag(
+            EntityTag.Client.of(ctx),
+            visitor,
+            search.standing(),
+            article.id(),
+            String.valueOf(referrer),
+            String.valueOf(ctx.host()));
+    Tagged<Related> found = tag.isKnown() ? Tagged.known(tag) : related(ctx, tag, article.id());
+    Pages.tellWhatItHangsOn(ctx, visitor);
+    ArticlePageMaker maker = new ArticlePageMaker(pages, results);
+    found.send(
+        ctx,
+        related ->
+            pages.show(
+                ctx,
+                "article",
+                maker.make(article, related, visitor, referrer, ctx.host()),
+                visitor));
+  }
+
+  /// What a page is made from, beside the templates.
+  private static EntityTag tag(
+      EntityTag.Client client, Visitor visitor, ArticleSearch.Standing standing, Object... asked) {
+    return EntityTag.of(
+        client,
+        standing,
+        visitor.texts().languageCode(),
+        visitor.languageByAddress(),
+        Arrays.deepToString(asked));
   }
 
   /// Under overload the article is shown without what else there is to read.
-  private Related related(ArticleId id) {
+  private Tagged<Related> related(Context ctx, EntityTag tag, ArticleId id) {
     try {
-      return gate.run(() -> search.related(id, RelatedRoutes.MOST)).orElse(Related.NOTHING);
+      Optional<Related> related = gate.run(ctx, () -> search.related(id, RelatedRoutes.MOST));
+      return Tagged.found(related.orElse(Related.NOTHING), tag, true);
     } catch (Refused busy) {
-      return Related.NOTHING;
+      return Tagged.found(Related.NOTHING, tag, false);
     }
   }
 

@@ -31,12 +31,18 @@ public final class Pages {
   void show(Context ctx, String template, Record page, Visitor visitor) {
     StringOutput html = new StringOutput();
     templates.render(template + ".jte", page, html);
+    tellWhatItHangsOn(ctx, visitor);
+    ctx.contentType("text/html;charset=utf-8").result(html.toString().stripLeading());
+  }
+
+  /// What a page's being fresh and its words hang on: to be told with every page, and with word
+  /// that the browser has it already.
+  static void tellWhatItHangsOn(Context ctx, Visitor visitor) {
     ctx.header(Header.VARY, "Accept-Language, Accept-Encoding");
     ctx.header("Content-Language", visitor.texts().languageCode());
     if (ctx.res().getHeader(Header.CACHE_CONTROL) == null) {
       ctx.header(Header.CACHE_CONTROL, "no-cache");
     }
-    ctx.contentType("text/html;charset=utf-8").result(html.toString().stripLeading());
   }
 
   /// What stands around a page.
