@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /// How long cleaning one page may take before it is given up, and the words for that.
 ///
-/// @param limit from when its cleaning begins
+/// @param limit of what its thread computes, or of the clock while that waits
 public record CleaningDeadline(Duration limit) {
   /// Far beyond what any page of news takes, which is some milliseconds.
   public static final CleaningDeadline STANDARD = new CleaningDeadline(Duration.ofSeconds(5));

@@ -28,7 +28,41 @@ final class FileReader {
   }
 
   /// Gives the file's entries to the visitor, which learns how much of this file was read by then.
+  /// Whatever a file makes its reader throw is that file's own trouble; what the visitor throws is
+  /// not.
   void read(Found.InputFile file, CorpusVisitor visitor) {
+    Told told = new Told(visitor);
+    try {
+      readKind(file, told);
+    } catch (CorpusException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      if (told.isVisiting) {
+        throw e;
+      }
+      String reason = "it broke its reader: " + e.toString().lines().findFirst().orElse("");
+      visitor.visit(new CorpusEntry.Unreadable(file.name(), reason, 0, ""), file.size());
+    }
+  }
+
+  /// A visitor that knows whether it is being told something.
+  private static final class Told implements CorpusVisitor {
+    private final CorpusVisitor visitor;
+    private boolean isVisiting;
+
+    Told(CorpusVisitor visitor) {
+      this.visitor = visitor;
+    }
+
+    @Override
+    public void visit(CorpusEntry entry, long bytes) {
+      isVisiting = true;
+      visitor.visit(entry, bytes);
+      isVisiting = false;
+    }
+  }
+
+  private void readKind(Found.InputFile file, CorpusVisitor visitor) {
     switch (file.kind()) {
       case HTML, TEXT -> visitor.visit(page(file), file.size());
       case JSON_LINES -> lines(file, visitor);

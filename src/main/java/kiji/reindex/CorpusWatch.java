@@ -76,13 +76,24 @@ public final class CorpusWatch implements Runnable {
   }
 
   private void reindex(long now) {
-    if (reindex.getAsBoolean()) {
+    if (goesThrough()) {
       indexed = OptionalLong.of(now);
       failures = 0;
     } else {
       failed = OptionalLong.of(now);
       failures = Math.min(failures + 1, Integer.SIZE - 2);
       looksToWait = Math.min(1 << failures, LONGEST_WAIT);
+    }
+  }
+
+  /// The watch outlives whatever a reindex throws: the next one may find the corpus, or the
+  /// machine, mended.
+  private boolean goesThrough() {
+    try {
+      return reindex.getAsBoolean();
+    } catch (RuntimeException | Error e) {
+      LOG.log(Level.WARNING, "the reindex broke off; it is tried again", e);
+      return false;
     }
   }
 

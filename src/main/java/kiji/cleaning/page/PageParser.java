@@ -6,11 +6,12 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import kiji.text.ProcessorTime;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /// Parses a page's text within bounds: tags are counted before jsoup sees them, nesting is capped,
-/// and the reader that feeds the parser gives up at the deadline.
+/// and the reader that feeds the parser gives up once its thread has computed too long.
 public final class PageParser {
   private static final int MOST_TAGS = 200_000;
   private static final int DEEPEST = 256;
@@ -45,7 +46,7 @@ public final class PageParser {
 
   private static final class DeadlineReader extends Reader {
     private final StringReader text;
-    private final long end = System.nanoTime() + DEADLINE.toNanos();
+    private final long end = ProcessorTime.nanos() + DEADLINE.toNanos();
 
     DeadlineReader(String text) {
       this.text = new StringReader(text);
@@ -53,7 +54,7 @@ public final class PageParser {
 
     @Override
     public int read(char[] into, int from, int length) throws IOException {
-      if (System.nanoTime() > end) {
+      if (ProcessorTime.nanos() > end) {
         throw new TooSlow();
       }
       return text.read(into, from, length);

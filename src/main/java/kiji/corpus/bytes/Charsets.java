@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// the page says of itself. A label is believed while it fits: bytes that are UTF-8 throughout are
 /// UTF-8 whatever the label says (text in another encoding is never that by chance), and Japanese
 /// under a label that does not fit is found by trial: EUC-JP or windows-31j, whichever leaves fewer
-/// bad characters. Pages that no rule covers are windows-1252, as in browsers. O(n), four passes at
-/// most.
+/// bad characters. Pages that no rule covers are windows-1252, as in browsers; so are those that
+/// say UTF-8 where hardly anything beyond ASCII is. O(n), four passes at most.
 public final class Charsets {
   /// How far into a page a label may stand; browsers look at 1,024 bytes, older pages need more.
   private static final int PRESCAN_BYTES = 8_192;
 
   /// More bad characters than this share of those beyond ASCII and a label is not believed.
   private static final double BAD_SHARE = 0.005;
+
+  /// With more bad characters than this share it is not the encoding that it says.
+  private static final double MOSTLY_BAD = 0.5;
 
   /// Japanese text has at least this share of kana among its characters beyond ASCII.
   private static final double KANA_SHARE = 0.1;
@@ -65,7 +68,8 @@ public final class Charsets {
         return japanese;
       }
     }
-    if (label == null) {
+    boolean isNoUtf8 = StandardCharsets.UTF_8.equals(label) && asUtf8.badShare() > MOSTLY_BAD;
+    if (label == null || isNoUtf8) {
       return new String(bytes, CharsetLabels.WINDOWS_1252);
     }
     return read(bytes, label);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import kiji.corpus.ReadingLimits;
+import kiji.text.ProcessorTime;
 
 /// A file's bytes, gunzipped where they are gzip, and never more of them than the limits allow.
 /// Gzip is told by its first two bytes: crawlers save pages gzipped without `.gz`, and plain ones
@@ -28,7 +29,7 @@ public final class DecodedInput implements AutoCloseable {
   private final InputStream decoded;
   private final ReadingLimits limits;
   private long decodedBytes;
-  private long documentStart = System.nanoTime();
+  private long documentStart = ProcessorTime.nanos();
 
   private DecodedInput(CountedInput disk, InputStream decoded, ReadingLimits limits) {
     this.disk = disk;
@@ -50,9 +51,9 @@ public final class DecodedInput implements AutoCloseable {
     }
   }
 
-  /// The clock of one document begins anew.
+  /// The time of one document begins anew.
   public void startDocument() {
-    documentStart = System.nanoTime();
+    documentStart = ProcessorTime.nanos();
   }
 
   /// Reads some bytes; -1 at the end.
@@ -100,7 +101,7 @@ public final class DecodedInput implements AutoCloseable {
   }
 
   private void checkDeadline() throws ReadingStopped {
-    Duration spent = Duration.ofNanos(System.nanoTime() - documentStart);
+    Duration spent = Duration.ofNanos(ProcessorTime.nanos() - documentStart);
     if (spent.compareTo(limits.deadline()) > 0) {
       throw new ReadingStopped(
           "reading it takes longer than " + limits.deadline().toMillis() + " ms");

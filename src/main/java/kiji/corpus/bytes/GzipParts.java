@@ -29,6 +29,7 @@ final class GzipParts implements ByteParts {
   private boolean inMember;
   private boolean isFirstMember = true;
   private boolean partEnded;
+  private int empty;
   private long decoded;
   private long checked;
   private @Nullable String trouble;
@@ -173,6 +174,10 @@ final class GzipParts implements ByteParts {
     raw.unread(inflater.getRemaining());
     inMember = false;
     long written = inflater.getBytesWritten();
+    empty += written == 0 ? 1 : 0;
+    if (GzipInput.areTooMany(empty)) {
+      throw GzipInput.tooManyEmpty();
+    }
     if (raw.readTrailer(crc.getValue(), written)) {
       checked = decoded;
     } else {

@@ -6,8 +6,8 @@ import java.util.zip.Inflater;
 /// The bytes of a gzip file as they stand on the disk, with what frames its members (RFC 1952).
 final class RawGzip implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
-  private static final int FIXED_HEADER = 10;
-  private static final int TRAILER = 8;
+  static final int FIXED_HEADER = 10;
+  static final int TRAILER = 8;
   private static final int HEADER_CHECK = 2;
   private static final int EXTRA = 4;
   private static final int NAME = 8;
@@ -146,7 +146,13 @@ final class RawGzip implements AutoCloseable {
         | (buffer[at + 3] & 0xffL) << 24;
   }
 
-  private boolean has(int count) throws IOException {
+  /// How many bytes are read in and not used.
+  int atHand() {
+    return to - from;
+  }
+
+  /// Whether so many bytes follow; reads them in.
+  boolean has(int count) throws IOException {
     while (to - from < count) {
       System.arraycopy(buffer, from, buffer, 0, to - from);
       to -= from;

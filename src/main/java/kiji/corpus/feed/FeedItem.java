@@ -51,6 +51,11 @@ final class FeedItem {
   private static final Pattern MAIL_AND_NAME =
       Pattern.compile("^\\S+@\\S+\\s*\\((.+)\\)$|^(.+?)\\s*[(<]\\S+@\\S+[)>]$");
 
+  private static final Pattern TAG = Pattern.compile("<[^>]{0,2000}>");
+
+  /// So much longer, and a text is the story of which another is the beginning.
+  private static final double LONGER = 1.6;
+
   private final Element item;
   private final Element feed;
 
@@ -59,17 +64,25 @@ final class FeedItem {
     this.feed = feed;
   }
 
-  /// Its story as HTML: the full one, else its summary; empty when it has neither.
+  /// Its story as HTML: the full one, else its summary; empty when it has neither. Where what
+  /// should be the full one only leads to it, the summary tells more.
   String html() {
+    String first = "";
+    String longest = "";
     for (String name : CONTENTS) {
       for (Element element : FeedReader.children(item, name)) {
         String html = FeedText.html(element);
-        if (!html.isBlank()) {
-          return html;
-        }
+        first = first.isEmpty() ? html : first;
+        longest = html.length() > longest.length() ? html : longest;
       }
     }
-    return "";
+    return longest.length() > LONGER * first.length() && text(longest) > LONGER * text(first)
+        ? longest
+        : first;
+  }
+
+  private static int text(String html) {
+    return TAG.matcher(html).replaceAll(" ").replaceAll("\\s+", " ").strip().length();
   }
 
   PageFacts facts() {

@@ -58,7 +58,11 @@ public final class FeedReader {
           file.size());
       return;
     }
-    read(file, Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(text, ""), beside, visitor);
+    read(
+        file,
+        Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(BareAmpersands.escaped(text), ""),
+        beside,
+        visitor);
   }
 
   private static void read(

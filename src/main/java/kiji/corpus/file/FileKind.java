@@ -27,9 +27,9 @@ public enum FileKind {
 
   private List<String> endings() {
     return switch (this) {
-      case HTML -> List.of(".html", ".htm", ".xhtml");
+      case HTML -> List.of(".html", ".htm", ".xhtml", ".shtml", ".php");
       case TEXT -> List.of(".txt");
-      case JSON_LINES -> List.of(".jsonl");
+      case JSON_LINES -> List.of(".jsonl", ".ndjson");
       case WARC -> List.of(".warc");
       case FEED -> List.of(".xml", ".rss", ".atom");
     };

@@ -13,12 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import kiji.corpus.ReadingLimits;
 import kiji.corpus.bytes.DecodedInput;
+import kiji.corpus.bytes.GzipInput;
 import kiji.corpus.bytes.ReadingStopped;
+import kiji.text.ProcessorTime;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.DecodedBody;
 import org.netpreserve.jwarc.HttpResponse;
@@ -43,7 +44,8 @@ final class HttpAnswer {
   /// Reads its header.
   ///
   /// @throws IOException when it has none
-  static HttpAnswer of(byte[] bytes, ReadingLimits limits) throws IOException {
+  static HttpAnswer of(byte[] asWritten, ReadingLimits limits) throws IOException {
+    byte[] bytes = withStandardHeader(asWritten);
     try {
       WritableByteChannel copy = Channels.newChannel(OutputStream.nullOutputStream());
       return new HttpAnswer(bytes, HttpResponse.parseWithoutBody(channel(bytes), copy), limits);
@@ -101,8 +103,7 @@ final class HttpAnswer {
   private byte[] decoded(byte[] body, String coding) throws IOException {
     return switch (coding) {
       case "", "identity", "none", "utf-8" -> body;
-      case "gzip", "x-gzip" ->
-          startsAsGzip(body) ? unpacked(body, coding, GZIPInputStream::new) : body;
+      case "gzip", "x-gzip" -> startsAsGzip(body) ? unpacked(body, coding, GzipInput::new) : body;
       case "deflate" -> unpacked(body, coding, in -> inflater(in, body));
       case "br" -> unpacked(body, coding, HttpAnswer::brotli);
       default -> throw new ReadingStopped("its content is encoded as '" + coding + "'");
@@ -134,7 +135,7 @@ final class HttpAnswer {
       return body;
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    long start = System.nanoTime();
+    long start = ProcessorTime.nanos();
     try (InputStream in = unpacking.of(new ByteArrayInputStream(body))) {
       byte[] chunk = new byte[CHUNK];
       for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
@@ -160,7 +161,7 @@ final class HttpAnswer {
       throw new ReadingStopped(
           "its content unpacks to more than " + limits.ratio() + " times its size");
     }
-    if (System.nanoTime() - start > limits.deadline().toNanos()) {
+    if (ProcessorTime.nanos() - start > limits.deadline().toNanos()) {
       throw new ReadingStopped(
           "unpacking it takes longer than " + limits.deadline().toMillis() + " ms");
     }
@@ -178,6 +179,21 @@ final class HttpAnswer {
 
   /// Where the content begins: behind the first empty line; -1 when there is none.
   private int headerLength() {
+    return headerLength(bytes);
+  }
+
+  private static byte[] withStandardHeader(byte[] bytes) {
+    int length = headerLength(bytes);
+    if (length < 0) {
+      return bytes;
+    }
+    byte[] header = HeaderLines.standard(Arrays.copyOf(bytes, length));
+    byte[] whole = Arrays.copyOf(header, header.length + bytes.length - length);
+    System.arraycopy(bytes, length, whole, header.length, bytes.length - length);
+    return whole;
+  }
+
+  private static int headerLength(byte[] bytes) {
     int lineStart = 0;
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == '\n') {

@@ -143,7 +143,7 @@ final class RecordFrames {
     while (window.at(lines) != '\n') {
       lines++;
     }
-    byte[] fields = window.copy(lines + 1, length);
+    byte[] fields = HeaderLines.standard(window.copy(lines + 1, length));
     return MessageHeaders.parse(Channels.newChannel(new ByteArrayInputStream(fields)));
   }
 

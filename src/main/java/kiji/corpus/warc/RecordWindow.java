@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import kiji.corpus.bytes.ByteParts;
 import kiji.corpus.bytes.ReadingStopped;
+import kiji.text.ProcessorTime;
 import org.jspecify.annotations.Nullable;
 
 /// The bytes that a reader of records looks at: some of one part, from where the reader stands. It
@@ -30,9 +31,9 @@ final class RecordWindow implements AutoCloseable {
     if (to - from >= count) {
       return true;
     }
-    long start = System.nanoTime();
+    long start = ProcessorTime.nanos();
     while (to - from < count && fill()) {
-      if (System.nanoTime() - start > deadline.toNanos()) {
+      if (ProcessorTime.nanos() - start > deadline.toNanos()) {
         throw new ReadingStopped("reading it takes longer than " + deadline.toMillis() + " ms");
       }
     }

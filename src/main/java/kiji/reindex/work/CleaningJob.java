@@ -13,19 +13,37 @@ import kiji.cleaning.SiteTemplates;
 import kiji.corpus.SourcePage;
 import kiji.reindex.ReindexException;
 import kiji.stories.Fingerprint;
+import kiji.text.ProcessorTime;
+import org.jspecify.annotations.Nullable;
 
 /// Cleans one page on a worker, and lets whoever waits for it give up after the deadline. The guard
 /// around each page is here: whatever a page makes the cleaner throw is its own outcome.
 public final class CleaningJob implements Runnable {
-  private static final long NOT_STARTED = 0;
+  /// However busy the machine, so many deadlines by the clock are enough for any page.
+  private static final int MOST_BY_CLOCK = 20;
+
   private static final long WAIT_FOR_START_MILLIS = 50;
+  private static final long SHORTEST_WAIT_MILLIS = 10;
 
   private final SourcePage page;
   private final PageCleaner cleaner;
   private final SiteTemplates templates;
   private final Workers workers;
   private final CompletableFuture<Cleaning> done = new CompletableFuture<>();
-  private volatile long started = NOT_STARTED;
+  private volatile @Nullable Start start;
+
+  /// Where and when cleaning began, by the clock and by what its thread had computed.
+  private record Start(Thread thread, long clock, long computed) {
+    long byClock() {
+      return System.nanoTime() - clock;
+    }
+
+    /// What counts: what the thread has computed, or the clock where it does not compute but wait.
+    long spent() {
+      boolean isComputing = thread.getState() == Thread.State.RUNNABLE;
+      return isComputing ? ProcessorTime.nanos(thread) - computed : byClock();
+    }
+  }
 
   public CleaningJob(
       SourcePage page, PageCleaner cleaner, SiteTemplates templates, Workers workers) {
@@ -45,7 +63,8 @@ public final class CleaningJob implements Runnable {
 
   @Override
   public void run() {
-    started = System.nanoTime() | 1;
+    Thread thread = Thread.currentThread();
+    start = new Start(thread, System.nanoTime(), ProcessorTime.nanos(thread));
     try {
       if (!done.complete(clean())) {
         workers.oneCameLoose();
@@ -55,9 +74,9 @@ public final class CleaningJob implements Runnable {
     }
   }
 
-  /// Waits for the outcome, until the deadline has passed since cleaning began.
+  /// Waits for the outcome, until its thread has computed for as long as the deadline says.
   ///
-  /// @throws Error what broke the machine, such as the lack of memory
+  /// @throws Error what broke the machine
   public Cleaning await(Duration deadline) {
     while (true) {
       try {
@@ -81,6 +100,8 @@ public final class CleaningJob implements Runnable {
       return outcome(cleaner.clean(page, templates));
     } catch (RuntimeException | StackOverflowError e) {
       return new Cleaning.Refused(Guard.reason("it broke the cleaner", e), false);
+    } catch (OutOfMemoryError e) {
+      return new Cleaning.Refused(Guard.reason("there was no memory to clean it", e), true);
     }
   }
 
@@ -102,14 +123,17 @@ public final class CleaningJob implements Runnable {
   }
 
   private long waitingMillis(Duration deadline) {
-    if (started == NOT_STARTED) {
-      return WAIT_FOR_START_MILLIS;
-    }
-    return Math.max(1, deadline.toMillis() - (System.nanoTime() - started) / 1_000_000 + 1);
+    Start begun = start;
+    return begun == null
+        ? WAIT_FOR_START_MILLIS
+        : Math.max(SHORTEST_WAIT_MILLIS, deadline.toMillis() - begun.byClock() / 1_000_000 + 1);
   }
 
   private boolean isOverdue(Duration deadline) {
-    return started != NOT_STARTED && System.nanoTime() - started > deadline.toNanos();
+    Start begun = start;
+    return begun != null
+        && (begun.spent() > deadline.toNanos()
+            || begun.byClock() > MOST_BY_CLOCK * deadline.toNanos());
   }
 
   private boolean giveUp(Duration deadline) {
