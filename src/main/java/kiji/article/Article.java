@@ -40,7 +40,25 @@ public record Article(
     readings = List.copyOf(readings);
   }
 
-  /// Begins an article; what is not set stays absent.
+  /// Begins an article; what is not set stays absent. The same article, known by another id.
+  public Article withId(ArticleId value) {
+    return new Article(
+        value,
+        title,
+        body,
+        language,
+        outlet,
+        authors,
+        publishedAt,
+        updatedAt,
+        url,
+        section,
+        description,
+        imageUrl,
+        agency,
+        readings);
+  }
+
   public static ArticleBuilder builder(ArticleId id, String title, String body) {
     return new ArticleBuilder(id, title, body);
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kiji.article.Article;
+import kiji.article.ArticleAddress;
 import kiji.article.ArticleBuilder;
 import kiji.article.ArticleId;
 import kiji.article.Language;
@@ -43,14 +44,17 @@ record ArticleMaker(Clock clock) {
     Bylines bylines = new Bylines(read, Outlets.siteNames(head, url, facts.source()));
     PublicationDates dates = new PublicationDates(head, url, language == Language.JA, clock(facts));
     ArticleBuilder article =
-        Article.builder(id(page, language, url), read.title(), body)
+        Article.builder(id(page, url), read.title(), body)
             .language(language)
             .outlet(Outlets.of(facts.source(), head, url))
             .authors(facts.authors().isEmpty() ? bylines.authors(story.authors()) : facts.authors())
             .agency(story.agency() == null ? bylines.agency() : story.agency())
             .publishedAt(published(page, dates, read, url, notes))
             .updatedAt(dates.updated().orElse(null))
-            .url(Addresses.absolute(url, null))
+            .url(
+                url == null || !ArticleAddress.mayNameStory(url)
+                    ? null
+                    : Addresses.absolute(url, null))
             .section(
                 facts.section() == null
                     ? Sections.of(
@@ -82,7 +86,7 @@ record ArticleMaker(Clock clock) {
     PublicationDates dates =
         new PublicationDates(PageHead.NONE, facts.url(), language == Language.JA, clock);
     Article article =
-        Article.builder(id(page, language, facts.url()), Titles.normal(ready.title()), body)
+        Article.builder(id(page, facts.url()), Titles.normal(ready.title()), body)
             .language(language)
             .outlet(Outlets.of(facts.source(), PageHead.NONE, facts.url()))
             .authors(facts.authors())
@@ -151,11 +155,12 @@ record ArticleMaker(Clock clock) {
         .orElseGet(() -> Languages.of(body));
   }
 
-  private static ArticleId id(SourcePage page, Language language, @Nullable String url) {
+  private static ArticleId id(SourcePage page, @Nullable String url) {
     String given = page.facts().id();
     if (given != null && ArticleId.isValid(given)) {
       return new ArticleId(given);
     }
-    return ArticleId.derivedFrom(url == null ? page.path() : language.code() + ' ' + url);
+    return ArticleId.derivedFrom(
+        url != null && ArticleAddress.mayNameStory(url) ? ArticleAddress.plain(url) : page.path());
   }
 }

@@ -1,5 +1,6 @@
 package kiji.cleaning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import kiji.cleaning.wording.TextGatherer;
@@ -46,6 +47,20 @@ public record SiteMarks(String site, String marks, String removed) {
   /// The same page with these marks removed.
   public SiteMarks withRemoved(String value) {
     return new SiteMarks(site, marks, value);
+  }
+
+  /// About how long the marked story is, as [#weight] counts.
+  public double size() {
+    return all().stream().mapToDouble(SiteMarks::weight).sum();
+  }
+
+  /// Its blocks' marks one by one, those too that the template removed.
+  public List<String> all() {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i + LENGTH <= marks.length(); i += LENGTH) {
+      all.add(marks.substring(i, i + LENGTH));
+    }
+    return all;
   }
 
   /// How many of the story's blocks the template removed.

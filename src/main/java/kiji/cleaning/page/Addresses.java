@@ -1,6 +1,7 @@
 package kiji.cleaning.page;
 
 import java.net.URI;
+import kiji.article.ArticleAddress;
 import kiji.corpus.PageFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public final class Addresses {
       return null;
     }
     try {
-      URI uri = URI.create(address.strip());
+      URI uri = URI.create(ArticleAddress.ascii(address));
       URI whole = base != null && !uri.isAbsolute() ? URI.create(base).resolve(uri) : uri;
       String scheme = whole.getScheme();
       boolean isWeb = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);

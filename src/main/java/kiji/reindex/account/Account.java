@@ -16,6 +16,7 @@ final class Account {
   private final Map<Integer, Dropped> dropped;
   private final Contest contest;
   private final SiteTemplates templates;
+  private final Map<Integer, String> ids;
   private final Consumer<LedgerRow> rows;
   private final Consumer<ArticleId> leaving;
   private int number;
@@ -26,6 +27,7 @@ final class Account {
   private long quarantined;
   private long skipped;
 
+  /// @param ids of the articles that are known by another than their row says, by candidate
   /// @param rows takes the rows of the ledger
   /// @param leaving takes the articles that must leave the index
   Account(
@@ -35,6 +37,7 @@ final class Account {
       Map<Integer, Dropped> dropped,
       Contest contest,
       SiteTemplates templates,
+      Map<Integer, String> ids,
       Consumer<LedgerRow> rows,
       Consumer<ArticleId> leaving) {
     this.past = past;
@@ -43,6 +46,7 @@ final class Account {
     this.dropped = dropped;
     this.contest = contest;
     this.templates = templates;
+    this.ids = ids;
     this.rows = rows;
     this.leaving = leaving;
   }
@@ -78,7 +82,12 @@ final class Account {
     }
   }
 
-  private void article(LedgerRow row, int candidate) {
+  private void article(LedgerRow told, int candidate) {
+    String id = ids.get(candidate);
+    LedgerRow row = id == null ? told : told.withId(id);
+    if (id != null && !id.equals(told.id())) {
+      left(told, candidate);
+    }
     Dropped why = dropped.get(candidate);
     if (why != null) {
       quarantined++;
@@ -95,6 +104,14 @@ final class Account {
       if (candidates.isIndexed(candidate)) {
         leaving.accept(new ArticleId(id(row)));
       }
+    }
+  }
+
+  /// What the index held under the id before must leave it, unless another took its place.
+  private void left(LedgerRow told, int candidate) {
+    int holder = holders.get(ArticleId.hash64(id(told)));
+    if (holder == candidate || holder < 0) {
+      leaving.accept(new ArticleId(id(told)));
     }
   }
 

@@ -4,34 +4,58 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /// The articles that inputs became, numbered in the order of their inputs; what must be known to
-/// find duplicates among them, in 24 bytes each.
+/// find duplicates among them, in 51 bytes each.
 final class Candidates {
   private static final int SMALLEST = 1_024;
 
   private long[] ids = new long[SMALLEST];
-  private long[] addresses = new long[SMALLEST];
   private long[] published = new long[SMALLEST];
+  private long[] addresses = new long[SMALLEST];
+  private long[] fetched = new long[SMALLEST];
+  private long[] titles = new long[SMALLEST];
+  private long[] texts = new long[SMALLEST];
+  private byte[] sizes = new byte[SMALLEST];
+  private byte[] languages = new byte[SMALLEST];
   private int size;
+  private final BitSet sure = new BitSet();
   private final BitSet indexed = new BitSet();
   private final BitSet takenOver = new BitSet();
   private final BitSet stale = new BitSet();
   private final BitSet dropped = new BitSet();
+  private final BitSet unnamed = new BitSet();
+  private final BitSet byLanguage = new BitSet();
 
   /// Adds one and returns its number.
   ///
   /// @param id hash of the article's id
-  /// @param address as in [LedgerRow]
+  /// @param claim as in [LedgerRow]
   /// @param date as in [LedgerRow]
-  int add(long id, long address, long date) {
+  int add(long id, Claim claim, long date) {
     if (size == ids.length) {
-      ids = Arrays.copyOf(ids, size * 2);
-      addresses = Arrays.copyOf(addresses, size * 2);
-      published = Arrays.copyOf(published, size * 2);
+      grow();
     }
     ids[size] = id;
-    addresses[size] = address;
     published[size] = date;
+    addresses[size] = claim.address();
+    fetched[size] = claim.fetched();
+    titles[size] = claim.title();
+    texts[size] = claim.text();
+    sizes[size] = (byte) claim.size();
+    languages[size] = (byte) Claim.LANGUAGES.indexOf(claim.language());
+    sure.set(size, claim.isSure());
     return size++;
+  }
+
+  private void grow() {
+    int more = size * 2;
+    ids = Arrays.copyOf(ids, more);
+    published = Arrays.copyOf(published, more);
+    addresses = Arrays.copyOf(addresses, more);
+    fetched = Arrays.copyOf(fetched, more);
+    titles = Arrays.copyOf(titles, more);
+    texts = Arrays.copyOf(texts, more);
+    sizes = Arrays.copyOf(sizes, more);
+    languages = Arrays.copyOf(languages, more);
   }
 
   int size() {
@@ -42,15 +66,65 @@ final class Candidates {
     return ids[number];
   }
 
+  /// What names one and no other; 0 where nothing does, or where others claim it too.
   long address(int number) {
-    return addresses[number];
+    if (unnamed.get(number)) {
+      return 0;
+    }
+    return byLanguage.get(number) ? addresses[number] * 31 + languages[number] : addresses[number];
   }
 
-  /// Which of two duplicates stays: the one published later; of two at once, the later path.
+  /// What an input says of itself, whether it may keep it or not.
+  Claim claim(int number) {
+    return new Claim(
+        addresses[number],
+        sure.get(number),
+        fetched[number],
+        sizes[number],
+        titles[number],
+        texts[number],
+        Claim.LANGUAGES.get(languages[number]));
+  }
+
+  /// Which of two duplicates stays: the one published later; of two at once the one whose address
+  /// it is, over a copy or a further page that names it; then what was fetched later, the longer
+  /// text, and the later path.
   boolean isPreferred(int number, int over) {
-    return published[number] == published[over]
-        ? number > over
-        : published[number] > published[over];
+    if (published[number] != published[over]) {
+      return published[number] > published[over];
+    }
+    if (sure.get(number) != sure.get(over)) {
+      return sure.get(number);
+    }
+    if (fetched[number] != fetched[over]) {
+      return fetched[number] > fetched[over];
+    }
+    return sizes[number] == sizes[over] ? number > over : sizes[number] > sizes[over];
+  }
+
+  /// Whether the address that one claims names it no more, since others claim it with as much
+  /// right.
+  boolean isUnnamed(int number) {
+    return unnamed.get(number);
+  }
+
+  /// Gives one another id than it had; what the index holds of it stands under the one before.
+  void rename(int number, long id) {
+    ids[number] = id;
+    indexed.clear(number);
+  }
+
+  void setUnnamed(int number, boolean value) {
+    unnamed.set(number, value);
+  }
+
+  /// Whether its address names an article in each of several languages.
+  boolean isByLanguage(int number) {
+    return byLanguage.get(number);
+  }
+
+  void setByLanguage(int number, boolean value) {
+    byLanguage.set(number, value);
   }
 
   /// Whether the index holds this very one under its id.

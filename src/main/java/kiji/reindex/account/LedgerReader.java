@@ -2,7 +2,6 @@ package kiji.reindex.account;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import kiji.cleaning.SiteMarks;
@@ -48,7 +47,7 @@ public final class LedgerReader implements AutoCloseable {
     LedgerRow.Outcome outcome = LedgerRow.Outcome.SKIPPED;
     String hash = "";
     String id = null;
-    long address = 0;
+    Claim claim = Claim.NONE;
     long published = LedgerRow.NO_DATE;
     String reason = "";
     long offset = 0;
@@ -64,7 +63,7 @@ public final class LedgerReader implements AutoCloseable {
             outcome = LedgerRow.Outcome.valueOf(json.getString().toUpperCase(Locale.ROOT));
         case "hash" -> hash = json.getString();
         case "id" -> id = json.getString();
-        case "address" -> address = HexFormat.fromHexDigitsToLong(json.getString());
+        case "claim" -> claim = Claim.read(json.getString());
         case "published" -> published = json.getLongValue();
         case "reason" -> reason = json.getString();
         case "offset" -> offset = json.getLongValue();
@@ -76,7 +75,6 @@ public final class LedgerReader implements AutoCloseable {
       }
     }
     SiteMarks told = site.isEmpty() ? SiteMarks.NONE : new SiteMarks(site, marks, removed);
-    return new LedgerRow(
-        path, outcome, hash, id, address, published, reason, offset, retried, told);
+    return new LedgerRow(path, outcome, hash, id, claim, published, reason, offset, retried, told);
   }
 }

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param path as in `kiji.corpus.SourcePage`
 /// @param hash of the input; empty when none could be made
 /// @param id of the article it became, or would have become
-/// @param address what other inputs must not share with it: its URL and language, as 64 bits of a
-///   hash; 0 for none
+/// @param claim its address, which other inputs must not share with it, and what tells it from them
 /// @param published when the article was published, in milliseconds since 1970; [#NO_DATE] when
 ///   that is not known
 /// @param reason why it did not become an article; empty when it did
@@ -23,7 +22,7 @@ public record LedgerRow(
     Outcome outcome,
     String hash,
     @Nullable String id,
-    long address,
+    Claim claim,
     long published,
     String reason,
     long offset,
@@ -43,49 +42,73 @@ public record LedgerRow(
   }
 
   static LedgerRow indexed(
-      String path, String hash, String id, long address, long published, SiteMarks marks) {
-    return new LedgerRow(path, Outcome.INDEXED, hash, id, address, published, "", 0, false, marks);
+      String path, String hash, String id, Claim claim, long published, SiteMarks marks) {
+    return new LedgerRow(path, Outcome.INDEXED, hash, id, claim, published, "", 0, false, marks);
   }
 
   public static LedgerRow quarantined(String path, String hash, String reason, long offset) {
     return new LedgerRow(
-        path, Outcome.QUARANTINED, hash, null, 0, NO_DATE, reason, offset, false, SiteMarks.NONE);
+        path,
+        Outcome.QUARANTINED,
+        hash,
+        null,
+        Claim.NONE,
+        NO_DATE,
+        reason,
+        offset,
+        false,
+        SiteMarks.NONE);
   }
 
   public static LedgerRow skipped(String path, String reason) {
     return new LedgerRow(
-        path, Outcome.SKIPPED, "", null, 0, NO_DATE, reason, 0, false, SiteMarks.NONE);
+        path, Outcome.SKIPPED, "", null, Claim.NONE, NO_DATE, reason, 0, false, SiteMarks.NONE);
   }
 
   static LedgerRow gone(LedgerRow before) {
     return new LedgerRow(
-        before.path, Outcome.GONE, "", before.id, 0, NO_DATE, "", 0, false, SiteMarks.NONE);
+        before.path,
+        Outcome.GONE,
+        "",
+        before.id,
+        Claim.NONE,
+        NO_DATE,
+        "",
+        0,
+        false,
+        SiteMarks.NONE);
   }
 
   public LedgerRow retried() {
-    return new LedgerRow(path, outcome, hash, id, address, published, reason, offset, true, marks);
+    return new LedgerRow(path, outcome, hash, id, claim, published, reason, offset, true, marks);
   }
 
   /// The same article, indexed after all.
   LedgerRow asIndexed() {
     return new LedgerRow(
-        path, Outcome.INDEXED, hash, id, address, published, "", offset, false, marks);
+        path, Outcome.INDEXED, hash, id, claim, published, "", offset, false, marks);
   }
 
   LedgerRow asDuplicate(String why) {
     return new LedgerRow(
-        path, Outcome.DUPLICATE, hash, id, address, published, why, offset, false, marks);
+        path, Outcome.DUPLICATE, hash, id, claim, published, why, offset, false, marks);
   }
 
   /// The same article, of which its site's template leaves nothing.
   LedgerRow asOnlyTemplate(String why) {
     return new LedgerRow(
-        path, Outcome.QUARANTINED, hash, id, address, published, why, offset, false, marks);
+        path, Outcome.QUARANTINED, hash, id, claim, published, why, offset, false, marks);
   }
 
   LedgerRow withMarks(SiteMarks value) {
     return new LedgerRow(
-        path, outcome, hash, id, address, published, reason, offset, isRetried, value);
+        path, outcome, hash, id, claim, published, reason, offset, isRetried, value);
+  }
+
+  /// The same article under another id.
+  LedgerRow withId(String value) {
+    return new LedgerRow(
+        path, outcome, hash, value, claim, published, reason, offset, isRetried, marks);
   }
 
   /// Whether an input is as it was, so that this row tells its outcome.

@@ -2,7 +2,6 @@ package kiji.reindex.account;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.core.JsonGenerator;
@@ -30,8 +29,8 @@ public final class LedgerWriter implements AutoCloseable {
     if (row.id() != null) {
       json.writeStringProperty("id", row.id());
     }
-    if (row.address() != 0) {
-      json.writeStringProperty("address", HexFormat.of().toHexDigits(row.address()));
+    if (!row.claim().equals(Claim.NONE)) {
+      json.writeStringProperty("claim", row.claim().written());
     }
     if (row.published() != LedgerRow.NO_DATE) {
       json.writeNumberProperty("published", row.published());

@@ -33,6 +33,13 @@ public final class Settlement {
   /// Candidates that turned out to be no article, and why.
   private final Map<Integer, Dropped> dropped = new HashMap<>();
 
+  /// Of those known by another id than their row's: that id.
+  private final Map<Integer, String> ids = new HashMap<>();
+
+  /// Whether the published generation has articles known by something else than the address that
+  /// they claim.
+  private boolean mayBeNamedOtherwise;
+
   private boolean differs;
   private long inputs;
   private long quarantined;
@@ -74,8 +81,10 @@ public final class Settlement {
       return;
     }
     long id = ArticleId.hash64(row.id());
-    int number = candidates.add(id, row.address(), row.published());
+    int number = candidates.add(id, row.claim(), row.published());
     candidates.setTakenOver(number, true);
+    mayBeNamedOtherwise |=
+        row.claim().address() != 0 && ArticleId.hash64(row.claim().id().value()) != id;
     boolean isThere = row.outcome() == LedgerRow.Outcome.INDEXED && holders.get(id) < 0;
     candidates.setIndexed(number, isThere);
     if (isThere) {
@@ -94,7 +103,7 @@ public final class Settlement {
     spool.write(row);
     told.notes().forEach(note -> notes.add(page.path() + ": " + note));
     long id = ArticleId.hash64(told.article().id().value());
-    int number = candidates.add(id, row.address(), row.published());
+    int number = candidates.add(id, row.claim(), row.published());
     int holder = holders.get(id);
     if (holder < 0 || candidates.isPreferred(number, holder)) {
       add(number, page, told.article(), told.print());
@@ -162,15 +171,20 @@ public final class Settlement {
   public void restored(int number, SourcePage page, Cleaning cleaning) {
     differs = true;
     switch (cleaning) {
-      case Cleaning.Told told
-          when ArticleId.hash64(told.article().id().value()) == candidates.id(number) -> {
+      case Cleaning.Told told when ArticleId.hash64(id(number, told)) == candidates.id(number) -> {
         candidates.setTakenOver(number, false);
         candidates.setStale(number, false);
-        add(number, page, told.article(), told.print());
+        Article article = told.article().withId(new ArticleId(id(number, told)));
+        add(number, page, article, told.print());
       }
       case Cleaning.Refused refused -> lost(number, refused.reason());
       case Cleaning.Told _ -> lost(number, "its id is not what it was");
     }
+  }
+
+  /// The id under which an article is added: another than its own, where its address names others.
+  private String id(int number, Cleaning.Told told) {
+    return ids.getOrDefault(number, told.article().id().value());
   }
 
   /// One that was missing cannot be brought back.
@@ -180,8 +194,34 @@ public final class Settlement {
     dropped.put(number, new Dropped(Dropped.Cause.LOST, reason));
   }
 
+  /// Settles which articles stay. Whose address turned out to name others too is from here on known
+  /// by the path of its input; and by its address again once it is the only one that claims it.
   public Contest contest() {
+    SharedAddresses shared = SharedAddresses.of(candidates);
+    if (!shared.areNone() || !ids.isEmpty() || mayBeNamedOtherwise) {
+      forEachArticle((row, number) -> name(row, number, shared));
+    }
     return Contest.settle(candidates);
+  }
+
+  private void name(LedgerRow row, int number, SharedAddresses shared) {
+    Claim claim = row.claim();
+    candidates.setUnnamed(number, shared.isUnnamed(number));
+    candidates.setByLanguage(number, shared.isByLanguage(number));
+    if (claim.address() == 0) {
+      return;
+    }
+    List<ArticleId> derived =
+        List.of(claim.id(), ArticleId.derivedFrom(row.path()), claim.idInLanguage());
+    long id = candidates.id(number);
+    ArticleId wanted =
+        derived.get(shared.isUnnamed(number) ? 1 : shared.isByLanguage(number) ? 2 : 0);
+    boolean isDerived = derived.stream().anyMatch(d -> ArticleId.hash64(d.value()) == id);
+    if (isDerived && id != ArticleId.hash64(wanted.value())) {
+      candidates.rename(number, ArticleId.hash64(wanted.value()));
+      ids.put(number, wanted.value());
+      differs = true;
+    }
   }
 
   /// Whether the published generation no longer tells the corpus as it is.
@@ -203,7 +243,7 @@ public final class Settlement {
       Consumer<LedgerRow> rows,
       Consumer<ArticleId> leaving) {
     Account account =
-        new Account(past, candidates, holders, dropped, contest, templates, rows, leaving);
+        new Account(past, candidates, holders, dropped, contest, templates, ids, rows, leaving);
     spool.forEach(account::take);
     return account.counts();
   }
@@ -229,16 +269,17 @@ public final class Settlement {
 
   private static LedgerRow row(SourcePage page, Cleaning.Told told) {
     Article article = told.article();
-    long address =
-        article.url() == null
-            ? 0
-            : ArticleId.hash64(article.language().code() + ' ' + article.url());
     long published =
         article.publishedAt() == null
             ? LedgerRow.NO_DATE
             : article.publishedAt().toInstant().toEpochMilli();
     return LedgerRow.indexed(
-        page.path(), page.hash(), article.id().value(), address, published, told.marks());
+        page.path(),
+        page.hash(),
+        article.id().value(),
+        Claim.of(page, article, told.marks()),
+        published,
+        told.marks());
   }
 
   /// An article's row and the number of its candidate.

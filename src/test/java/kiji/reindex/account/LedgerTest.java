@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import kiji.Seed;
+import kiji.article.Language;
 import kiji.cleaning.SiteMarks;
 import kiji.reindex.intake.KnownInputs;
 import org.junit.jupiter.api.Test;
@@ -21,16 +22,18 @@ import org.junit.jupiter.api.Test;
 class LedgerTest {
   private static final SiteMarks CUT = new SiteMarks("a.example", "AAAAAABBBBBBCCCCCC", "BBBBBB");
 
+  private static final Claim CLAIM = new Claim(-7, false, 99, 21, -5, 6, Language.JA);
+
   private static final List<LedgerRow> ROWS =
       List.of(
-          LedgerRow.indexed("a.html", "ab", "id", -7, 0, SiteMarks.NONE),
-          LedgerRow.indexed("日本\n\"%FF.html", "ab", "髙", 0, LedgerRow.NO_DATE, CUT),
-          LedgerRow.indexed("b.html", "ab", "id", 1, -1, SiteMarks.NONE).asDuplicate("older"),
-          LedgerRow.indexed("b/c.html", "ab", "id", 1, -1, CUT).asOnlyTemplate("only template"),
+          LedgerRow.indexed("a.html", "ab", "id", CLAIM, 0, SiteMarks.NONE),
+          LedgerRow.indexed("日本\n\"%FF.html", "ab", "髙", Claim.NONE, LedgerRow.NO_DATE, CUT),
+          LedgerRow.indexed("b.html", "ab", "id", CLAIM, -1, SiteMarks.NONE).asDuplicate("older"),
+          LedgerRow.indexed("b/c.html", "ab", "id", CLAIM, -1, CUT).asOnlyTemplate("only template"),
           LedgerRow.quarantined("c.jsonl#7", "", "not JSON", 7),
           LedgerRow.quarantined("d.html", "cd", "given up", 0).retried(),
           LedgerRow.skipped("e.pdf", "no"),
-          LedgerRow.gone(LedgerRow.indexed("f.html", "ab", "id", 1, 1, SiteMarks.NONE)));
+          LedgerRow.gone(LedgerRow.indexed("f.html", "ab", "id", CLAIM, 1, SiteMarks.NONE)));
 
   @Test
   void readsWhatWasWritten() throws IOException {
