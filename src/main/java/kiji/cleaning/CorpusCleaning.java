@@ -1,6 +1,5 @@
 package kiji.cleaning;
 
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import kiji.cleaning.batch.InOrder;
@@ -80,9 +79,9 @@ public final class CorpusCleaning {
     }
   }
 
-  /// Every block of a page with what was decided of it, as in [ArticleCleaner#explain].
-  public List<BlockDecision> explain(SourcePage page) {
-    return cleaner.explain(page, templates);
+  /// How a page is cleaned, as in [ArticleCleaner#trace].
+  public CleaningTrace trace(SourcePage page) {
+    return cleaner.trace(page, templates);
   }
 
   private CleaningResult clean(SourcePage page) {

@@ -1,123 +1,97 @@
 package kiji.cleaning;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import kiji.cleaning.page.Block;
 import kiji.cleaning.page.BlockReader;
 import kiji.cleaning.page.JsonLd;
-import kiji.cleaning.page.LenientJson;
 import kiji.cleaning.page.PageHints;
-import kiji.cleaning.page.PageParser;
 import kiji.cleaning.page.ReadPage;
+import kiji.cleaning.page.ScriptState;
+import kiji.cleaning.page.StateStory;
 import kiji.cleaning.wording.PageWords;
 import kiji.cleaning.wording.Prose;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
-/// Finds a story that stands on the page as data and not as text: JSON-LD's articleBody, else the
-/// longest run of prose in the state that a script left (`application/json`). Asked only where the
-/// page's own text has no story, or a fragment of this one.
+/// Finds a story that stands on the page otherwise than as its text: as data (JSON-LD's
+/// articleBody, a live blog's entries, the state of its scripts), or in an element that browsers
+/// show only where they run no scripts. Asked where the page's own text has no story, or a fragment
+/// of this one.
 final class DeclaredStory {
   private static final int SHORTEST_BODY = 200;
   private static final double LONGER = 1.6;
   private static final double FRAGMENT = 0.6;
-  private static final int MOST_STATE = 3_000_000;
+
+  /// What is shown of a story in place of all of it is no longer than this.
+  private static final int LONGEST_PREVIEW = 1_500;
 
   private DeclaredStory() {}
 
-  /// The story as data, where it is needed: nothing was kept of the page's text, or a fragment of
-  /// what the data tells in full; empty where the page's text is better.
+  /// The story told otherwise, where it is needed: nothing was kept of the page's text, or a
+  /// fragment of what is told in full elsewhere; empty where the page's text is better.
   static List<String> instead(ReadPage.Whole page, List<String> kept) {
-    JsonLd jsonLd = page.head().jsonLd();
-    if (!kept.isEmpty() && jsonLd.articleBody().length() <= LONGER * weight(kept)) {
+    Document document = page.document();
+    if (document == null) {
       return List.of();
     }
-    List<String> declared = ofJsonLd(jsonLd);
     if (kept.isEmpty()) {
-      return declared.isEmpty() && page.document() != null
-          ? ofScriptState(page.document())
-          : declared;
+      List<String> declared = ofJsonLd(page.head().jsonLd());
+      List<String> live = ofLiveBlog(page.head().jsonLd());
+      if (weight(live) > weight(declared)) {
+        return live;
+      }
+      List<String> hidden = declared.isEmpty() ? ofNoscript(document) : declared;
+      return hidden.isEmpty() ? ofScriptState(document, page.title()) : hidden;
     }
+    String body = page.head().jsonLd().articleBody();
+    List<String> declared =
+        body.length() > LONGER * weight(kept) ? ofJsonLd(page.head().jsonLd()) : List.of();
+    if (isFuller(declared, kept)) {
+      return declared;
+    }
+    if (weight(kept) > LONGEST_PREVIEW || !page.scripted()) {
+      return List.of();
+    }
+    List<String> state = ofScriptState(document, page.title());
+    return isFuller(state, kept) ? state : List.of();
+  }
+
+  private static boolean isFuller(List<String> declared, List<String> kept) {
     boolean longer = weight(declared) > LONGER * weight(kept);
     PageWords words =
         longer ? new PageWords(String.join("\n", declared), 3) : PageHints.NONE.declared();
-    return longer && words.share(String.join("\n", kept)) > FRAGMENT ? declared : List.of();
+    return longer && words.share(String.join("\n", kept)) > FRAGMENT;
   }
 
   /// The paragraphs of JSON-LD's articleBody; empty when it has none worth reading.
   static List<String> ofJsonLd(JsonLd jsonLd) {
     String body = jsonLd.articleBody();
-    return body.length() < SHORTEST_BODY ? List.of() : paragraphs(body);
+    return body.length() < SHORTEST_BODY ? List.of() : StateStory.paragraphs(body);
   }
 
-  /// The paragraphs of the longest run of prose in the page's script state.
-  static List<String> ofScriptState(Document page) {
-    List<String> best = List.of();
-    for (Element script : page.select("script[type=application/json], script#__NEXT_DATA__")) {
-      if (script.data().length() <= MOST_STATE) {
-        Object state = LenientJson.read(script.data());
-        List<String> found = longest(state, 0).orElse(List.of());
-        best = weight(found) > weight(best) ? found : best;
-      }
-    }
-    return weight(best) < SHORTEST_BODY ? List.of() : best;
+  /// A live blog's entries.
+  private static List<String> ofLiveBlog(JsonLd jsonLd) {
+    String entries = jsonLd.liveEntries();
+    return entries.length() < SHORTEST_BODY ? List.of() : StateStory.paragraphs(entries);
   }
 
-  private static Optional<List<String>> longest(@Nullable Object value, int depth) {
-    if (depth > 40) {
-      return Optional.empty();
-    }
-    List<String> best = List.of();
-    Collection<?> parts =
-        switch (value) {
-          case Map<?, ?> map -> map.values();
-          case List<?> list -> list;
-          case null, default -> List.of();
-        };
-    if (value instanceof List<?> list) {
-      best = prose(list);
-    }
-    for (Object part : parts) {
-      List<String> found =
-          part instanceof String text
-              ? prose(List.of(text))
-              : longest(part, depth + 1).orElse(List.of());
-      best = weight(found) > weight(best) ? found : best;
-    }
-    return best.isEmpty() ? Optional.empty() : Optional.of(best);
+  /// The paragraphs of the story in the page's script state.
+  static List<String> ofScriptState(Document page, String title) {
+    return StateStory.of(ScriptState.of(page), title);
   }
 
-  /// The paragraphs among a list's elements: texts, or things that hold one.
-  private static List<String> prose(List<?> elements) {
+  /// The prose of what stands on the page for browsers without scripts.
+  private static List<String> ofNoscript(Document page) {
     List<String> paragraphs = new ArrayList<>();
-    for (Object element : elements) {
-      Object text = element instanceof Map<?, ?> thing ? textOf(thing) : element;
-      if (text instanceof String raw && raw.indexOf(' ') + raw.indexOf('。') > -2) {
-        paragraphs(raw).stream().filter(p -> Prose.of(p).isParagraph()).forEach(paragraphs::add);
+    for (Element element : page.select("body noscript, body object")) {
+      for (Block block : BlockReader.read(element).blocks()) {
+        if (Prose.of(block.text()).isParagraph() && block.linkDensity() < 0.5) {
+          paragraphs.add(block.text());
+        }
       }
     }
-    return paragraphs;
-  }
-
-  private static @Nullable Object textOf(Map<?, ?> thing) {
-    for (String name : List.of("text", "content", "value", "html", "body", "data")) {
-      if (thing.get(name) instanceof String text) {
-        return text;
-      }
-    }
-    return null;
-  }
-
-  private static List<String> paragraphs(String raw) {
-    String marked = raw.indexOf('<') >= 0 ? raw : raw.replaceAll("\\s*\\n\\s*", "<p>");
-    return PageParser.parse(marked).stream()
-        .flatMap(page -> BlockReader.read(page).blocks().stream())
-        .map(Block::text)
-        .toList();
+    return weight(paragraphs) < SHORTEST_BODY ? List.of() : paragraphs;
   }
 
   private static int weight(List<String> paragraphs) {

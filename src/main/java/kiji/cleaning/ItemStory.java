@@ -3,10 +3,11 @@ package kiji.cleaning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
-import kiji.cleaning.body.StoryRules;
 import kiji.cleaning.page.Block;
 import kiji.cleaning.page.ReadPage;
+import kiji.cleaning.rule.StoryRules;
 import org.jspecify.annotations.Nullable;
 
 /// Frees an item of a feed from what is put around its story: share links, prompts, the sentence
@@ -24,19 +25,22 @@ final class ItemStory {
               + "|全文を読む|もっと読む|記事を読む|comments?)\\b?.{0,80}$");
   private static final int LONGEST_LINK_LINE = 100;
 
+  /// Story, but not surely so: nobody has weighed it.
+  private static final double LIKELY = 0.8;
+
   private ItemStory() {}
 
   /// One decision for each block, in order.
-  static List<BlockDecision> judge(ReadPage.Whole item) {
+  static List<BlockDecision> judge(ReadPage.Whole item, Set<String> without) {
     double[] likely = new double[item.shape().blocks.size()];
-    Arrays.fill(likely, 1);
-    StoryRules rules = new StoryRules(item, likely);
+    Arrays.fill(likely, LIKELY);
+    StoryRules rules = new StoryRules(item, likely, without);
     List<BlockDecision> decisions = new ArrayList<>();
     for (Block block : item.shape().blocks) {
-      String named = rules.named(block);
-      String reason = named == null ? reason(rules, block) : named;
+      String ofPlace = rules.ofPlace(block);
+      String reason = ofPlace == null ? reason(rules, block) : ofPlace;
       if (reason == null) {
-        rules.kept(block.text());
+        rules.kept(block);
       }
       String text = CUT_OFF.matcher(block.text()).replaceFirst("…");
       decisions.add(

@@ -62,10 +62,29 @@ final class Rejections {
     return headlines >= FEWEST_LINKS ? RejectionReason.INDEX_PAGE : RejectionReason.NO_PROSE;
   }
 
+  /// A page that is turned away, with which evidence of a story was missing.
+  static CleaningResult.Rejected because(RejectionReason reason) {
+    return new CleaningResult.Rejected(
+        reason,
+        switch (reason) {
+          case EMPTY -> "there is no text on it";
+          case INDEX_PAGE -> "it lists links to stories and tells none";
+          case ERROR_PAGE -> "it says that the story is not there, or not to be seen";
+          case SCRIPT_ONLY -> "its text is made by script, which is not run";
+          case NO_PROSE -> "no block of prose is on it";
+          case ONLY_TEMPLATE -> CleaningResult.Rejected.onlyTemplate().detail();
+          case TOO_COMPLEX -> "it has more than 200,000 tags or took more than 5 seconds to parse";
+          case UNDECODABLE -> "its bytes are no text";
+        });
+  }
+
   /// Whether a block is one link as long as a headline, which stands once: menus have shorter ones,
   /// and `Share this entry` stands again and again.
   private static boolean isHeadline(PageShape shape, Block block) {
     Prose prose = shape.prose[block.index()];
+    if (block.frame().heads && block.linkDensity() > 0.65 && block.links() == 1) {
+      return true;
+    }
     return block.linkDensity() > 0.65
         && block.links() == 1
         && shape.repeats(block.index()) == 1

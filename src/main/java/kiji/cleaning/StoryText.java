@@ -28,6 +28,12 @@ record StoryText(List<String> paragraphs, @Nullable String agency, List<String> 
   private static final Pattern CAPITAL_DATELINE =
       Pattern.compile(
           "^\\p{Lu}{2,}[\\p{Lu} .'’-]{0,30}(?:, \\p{Lu}[\\p{L}.]{1,14})?(?:, \\p{Lu}\\p{L}{2,8}\\.? \\d{1,2})? \\((\\p{Lu}[\\p{L} ]{1,20})\\)\\s*[-–—]+\\s*");
+
+  /// A dateline on a line of its own, whoever's sign stands in it.
+  private static final Pattern WHOLE_DATELINE =
+      Pattern.compile(
+          "^\\p{Lu}[\\p{L} .,'’/-]{1,50} \\(\\p{Lu}{2,8}\\) \\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}, \\d{4}$");
+
   private static final Pattern TIME =
       Pattern.compile("^\\d{4}[/.年-]\\d{1,2}[/.月-]\\d{1,2}日?[ \u3000]+\\d{1,2}:\\d{2}[ \u3000]+");
   private static final Pattern CITY_DATELINE =
@@ -63,6 +69,9 @@ record StoryText(List<String> paragraphs, @Nullable String agency, List<String> 
     List<String> paragraphs = new ArrayList<>(kept);
     String agency = null;
     List<String> authors = new ArrayList<>();
+    if (paragraphs.size() > 1 && WHOLE_DATELINE.matcher(first(paragraphs)).matches()) {
+      paragraphs.removeFirst();
+    }
     Matcher time = TIME.matcher(first(paragraphs));
     if (time.lookingAt()) {
       dropHead(paragraphs, time.end());

@@ -34,7 +34,7 @@ class CorpusCleaningTest {
         .allSatisfy(
             page -> {
               assertThat(body(page)).doesNotContain(PROMO).contains("On day");
-              assertThat(cleaning.explain(page.page()))
+              assertThat(cleaning.trace(page.page()).decisions())
                   .contains(new BlockDecision(PROMO, false, "by template"));
             });
   }

@@ -58,7 +58,7 @@ class HostilePagesTest {
     if (result instanceof CleaningResult.Cleaned cleaned) {
       assertThat(cleaned.article().body().length()).as(file.toString()).isLessThan(2 * bytes + 99);
     }
-    assertThat(CLEANER.explain(page, SiteTemplates.NONE)).as(file.toString()).isNotNull();
+    assertThat(CLEANER.trace(page, SiteTemplates.NONE).decisions()).as(file.toString()).isNotNull();
   }
 
   /// A file's pages: lists of test cases hold one a line, and some files are gzipped.

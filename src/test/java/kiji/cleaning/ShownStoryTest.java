@@ -57,7 +57,8 @@ class ShownStoryTest {
             new PageContent.Html(page.getBytes(StandardCharsets.UTF_8), null),
             PageFacts.NONE,
             "");
-    List<BlockDecision> shown = ArticleCleaner.standard().explain(source, SiteTemplates.NONE);
+    List<BlockDecision> shown =
+        ArticleCleaner.standard().trace(source, SiteTemplates.NONE).decisions();
     assertThat(shown.stream().filter(BlockDecision::kept))
         .containsExactly(
             new BlockDecision(FIRST, true, "from the page's data"),

@@ -52,7 +52,7 @@ class SiteTemplatesTest {
   @Test
   void itShowsAsCutByTemplate() {
     List<SourcePage> pages = pages(20, this::withPromo);
-    List<BlockDecision> decisions = CLEANER.explain(pages.get(3), learned(pages));
+    List<BlockDecision> decisions = CLEANER.trace(pages.get(3), learned(pages)).decisions();
     assertThat(decisions).contains(new BlockDecision(PROMO, false, "by template"));
     assertThat(decisions.stream().filter(BlockDecision::kept)).hasSize(4);
   }

@@ -49,7 +49,7 @@ class UnsureLinesTest {
     String html = "<p>" + String.join("</p><p>", lines) + "</p>";
     SourcePage page = SourcePage.of("feed.xml#1", new PageContent.Item(html), PageFacts.NONE);
     List<String> told = new ArrayList<>();
-    for (BlockDecision decision : CLEANER.explain(page, SiteTemplates.NONE)) {
+    for (BlockDecision decision : CLEANER.trace(page, SiteTemplates.NONE).decisions()) {
       if (decision.kept()) {
         told.add(decision.text());
       }

@@ -34,6 +34,9 @@ final class LineSamples {
   /// What a page's lines weigh whose body is not known but found.
   private static final float FOUND = 0.5f;
 
+  /// What a page's lines weigh that stand on it once already, uninterrupted.
+  private static final float INTERRUPTED = 0.5f;
+
   private static final int SHORTEST_FOUND = 400;
   private static final int LEAD = 30;
   private static final int LEAD_WITHIN = 600;
@@ -60,12 +63,14 @@ final class LineSamples {
 
   List<Sample> all() throws IOException {
     List<Sample> samples = new ArrayList<>();
+    Interruptions interruptions = new Interruptions();
     for (String set : List.of("text-full", "text-light")) {
       Map<String, JsonNode> truth = truth(set);
       for (SourcePage page : CleanedPages.of(data.resolve(set))) {
         JsonNode node = truth.get(CleanedPages.id(page));
         if (node != null) {
           add(samples, set, page, node, 1);
+          add(samples, "", interruptions.within(page, node), node, INTERRUPTED);
         }
       }
     }

@@ -23,6 +23,7 @@ final class BlockFeatures {
   private static final float[] NO_ROW = {};
   private static final long[] NO_WORDS = {};
 
+  private final boolean isMarked;
   private final PageShape shape;
   private final PageHints hints;
   private final byte[] @Nullable [] phrases;
@@ -31,7 +32,9 @@ final class BlockFeatures {
   private float[] row = new float[0];
   private int at;
 
-  private BlockFeatures(PageShape shape, PageHints hints, @Nullable List<String> names) {
+  private BlockFeatures(
+      PageShape shape, PageHints hints, boolean isMarked, @Nullable List<String> names) {
+    this.isMarked = isMarked;
     this.shape = shape;
     this.hints = hints;
     this.names = names;
@@ -45,7 +48,16 @@ final class BlockFeatures {
 
   /// A row for each block; an empty one for those that are no [Contenders].
   static float[][] of(PageShape shape, PageHints hints) {
-    BlockFeatures features = new BlockFeatures(shape, hints, null);
+    return rows(shape, hints, true);
+  }
+
+  /// The same without what only markup tells.
+  static float[][] ofText(PageShape shape, PageHints hints) {
+    return rows(shape, hints, false);
+  }
+
+  private static float[][] rows(PageShape shape, PageHints hints, boolean isMarked) {
+    BlockFeatures features = new BlockFeatures(shape, hints, isMarked, null);
     float[][] rows = new float[shape.blocks.size()][];
     int width = 0;
     for (Block block : shape.blocks) {
@@ -67,9 +79,18 @@ final class BlockFeatures {
 
   /// The names of a row's columns.
   static List<String> names() {
+    return names(true);
+  }
+
+  /// The names of the columns of [#ofText].
+  static List<String> namesOfText() {
+    return names(false);
+  }
+
+  private static List<String> names(boolean isMarked) {
     List<String> names = new ArrayList<>();
     List<Block> one = TextCrawl.blocks("One line.");
-    BlockFeatures features = new BlockFeatures(new PageShape(one), PageHints.NONE, names);
+    BlockFeatures features = new BlockFeatures(new PageShape(one), PageHints.NONE, isMarked, names);
     features.row = new float[512];
     features.measure(one.getFirst());
     return List.copyOf(names);
@@ -87,6 +108,19 @@ final class BlockFeatures {
       names.add(name);
     }
     row[at++] = (float) value;
+  }
+
+  /// A column of what only markup tells; a text crawl has none.
+  private void markup(String group, String name, double value) {
+    if (isMarked) {
+      put(group, name, value);
+    }
+  }
+
+  private void markup(String name, double value) {
+    if (isMarked) {
+      put(name, value);
+    }
   }
 
   private void measure(Block block) {
@@ -113,9 +147,9 @@ final class BlockFeatures {
     put("closed", flag(prose.closed()));
     put("open", flag(prose.open()));
     put("japanese", prose.japanese());
-    put("linkDensity", block.linkDensity());
-    put("links", block.links());
-    put("emphasised", flag(block.emphasised()));
+    markup("linkDensity", block.linkDensity());
+    markup("links", block.links());
+    markup("emphasised", flag(block.emphasised()));
     put("lowerStart", flag(Character.isLowerCase(text.charAt(0))));
     put("quoteStart", flag("\"“”'‘「『".indexOf(text.charAt(0)) >= 0));
     put("bracketStart", flag("([（［【〔<＜".indexOf(text.charAt(0)) >= 0));
@@ -134,37 +168,37 @@ final class BlockFeatures {
     Frame frame = block.frame();
     List<String> categories = ClassWords.standard().categories();
     for (int c = 0; c < categories.size(); c++) {
-      put("in.", categories.get(c), frame.nearest[c]);
+      markup("in.", categories.get(c), frame.nearest[c]);
     }
-    put("inline.names", Integer.bitCount(block.inlineBits()));
-    put("inline.caption", flag((block.inlineBits() & CAPTION_LIKE) != 0));
-    put("tag.p", flag(frame.tag.equals("p")));
-    put("tag.heading", frame.heads ? Math.max(1, frame.tag.charAt(1) - '0') : 0);
-    put("tag.li", flag(frame.tag.equals("li")));
-    put("tag.div", flag(frame.tag.equals("div") || frame.tag.equals("section")));
-    put("tag.cell", flag(frame.tag.equals("td") || frame.tag.equals("th")));
-    put("depth", frame.depth);
+    markup("inline.names", Integer.bitCount(block.inlineBits()));
+    markup("inline.caption", flag((block.inlineBits() & CAPTION_LIKE) != 0));
+    markup("tag.p", flag(frame.tag.equals("p")));
+    markup("tag.heading", frame.heads ? Math.max(1, frame.tag.charAt(1) - '0') : 0);
+    markup("tag.li", flag(frame.tag.equals("li")));
+    markup("tag.div", flag(frame.tag.equals("div") || frame.tag.equals("section")));
+    markup("tag.cell", flag(frame.tag.equals("td") || frame.tag.equals("th")));
+    markup("depth", frame.depth);
     Frame parent = frame.parent == null ? frame : frame.parent;
     Frame above = parent.parent == null ? parent : parent.parent;
-    put("frame.blocks", frame.blocks);
-    put("frame.share", shape.share(frame.proseChars));
-    put("parent.share", shape.share(parent.proseChars));
-    put("parent.links", parent.linkDensity());
-    put("parent.blocks", parent.blocks);
-    put("parent.prose", parent.chars == 0 ? 0 : (double) parent.proseBlocks / parent.blocks);
-    put("above.share", shape.share(above.proseChars));
-    put("above.links", above.linkDensity());
-    put("above.prose", above.blocks == 0 ? 0 : (double) above.proseBlocks / above.blocks);
+    markup("frame.blocks", frame.blocks);
+    markup("frame.share", shape.share(frame.proseChars));
+    markup("parent.share", shape.share(parent.proseChars));
+    markup("parent.links", parent.linkDensity());
+    markup("parent.blocks", parent.blocks);
+    markup("parent.prose", parent.chars == 0 ? 0 : (double) parent.proseBlocks / parent.blocks);
+    markup("above.share", shape.share(above.proseChars));
+    markup("above.links", above.linkDensity());
+    markup("above.prose", above.blocks == 0 ? 0 : (double) above.proseBlocks / above.blocks);
   }
 
   private static final int CAPTION_LIKE =
       ClassWords.standard().bit("caption") | ClassWords.standard().bit("byline");
 
   private void place(Block block, int i) {
-    put("signatureShare", shape.signatureShare(i));
-    put("best.up", shape.bestScored == null ? -1 : stepsTo(block.frame(), shape.bestScored));
-    put("most.up", shape.holdsMost == null ? -1 : stepsTo(block.frame(), shape.holdsMost));
-    put(
+    markup("signatureShare", shape.signatureShare(i));
+    markup("best.up", shape.bestScored == null ? -1 : stepsTo(block.frame(), shape.bestScored));
+    markup("most.up", shape.holdsMost == null ? -1 : stepsTo(block.frame(), shape.holdsMost));
+    markup(
         "best.score",
         shape.bestScored == null || shape.bestScored.score <= 0
             ? 0
@@ -188,9 +222,9 @@ final class BlockFeatures {
     long[] words = hints.areEmpty() ? NO_WORDS : PageWords.words(block.text());
     put("headline.like", hints.title().share(words));
     put("headline.covered", shape.weight(i) < 400 ? hints.title().covered(words) : 0);
-    put("summary.like", hints.summary().share(words));
-    put("declared", hints.declared().isEmpty() ? -1 : hints.declared().share(words));
-    put("marked", flag(hints.marked()));
+    markup("summary.like", hints.summary().share(words));
+    markup("declared", hints.declared().isEmpty() ? -1 : hints.declared().share(words));
+    markup("marked", flag(hints.marked()));
   }
 
   private void neighbour(Block block, int j, int step) {
@@ -198,12 +232,12 @@ final class BlockFeatures {
     boolean there = j >= 0 && j < shape.blocks.size();
     put(name, "weight", there ? shape.prose[j].weight() : -1);
     put(name, "glue", there ? shape.prose[j].glue() : -1);
-    put(name, "links", there ? shape.blocks.get(j).linkDensity() : -1);
+    markup(name, "links", there ? shape.blocks.get(j).linkDensity() : -1);
     put(name, "closed", there ? flag(shape.prose[j].closed()) : -1);
-    put(name, "kin", there ? kinship(block.frame(), shape.blocks.get(j).frame()) : -1);
-    put(name, "heading", there ? flag(shape.blocks.get(j).frame().heads) : -1);
+    markup(name, "kin", there ? kinship(block.frame(), shape.blocks.get(j).frame()) : -1);
+    markup(name, "heading", there ? flag(shape.blocks.get(j).frame().heads) : -1);
     put(name, "says", there ? sum(says(j)) : -1);
-    put(name, "share", there ? shape.signatureShare(j) : -1);
+    markup(name, "share", there ? shape.signatureShare(j) : -1);
   }
 
   /// What a block says by kind, counted once and only where it is asked for.

@@ -1,14 +1,15 @@
 package kiji.cleaning.body;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kiji.cleaning.page.Frame;
 import kiji.cleaning.page.PageHints;
 import kiji.cleaning.page.PageShape;
-import kiji.cleaning.wording.Resources;
 
 /// Says of each block how likely it belongs to the story, in two looks: the first at the block's
 /// own measures, the second also at what the first look made of its neighbours and of the blocks of
@@ -19,6 +20,26 @@ import kiji.cleaning.wording.Resources;
 public record BlockJudge(TreeEnsemble first, TreeEnsemble second) implements StoryJudge {
   private static final int REACH = 4;
   private static final String BETWEEN = "second look";
+
+  /// What the second look measures beside the first's answers for the blocks around.
+  private enum Around {
+    PARENT,
+    ABOVE,
+    MAKE,
+    BEFORE,
+    AFTER,
+    NEAR,
+    ABOVE3,
+    BELOW3,
+    STEPS,
+    PAGE,
+    RUN,
+    BEST;
+
+    String column() {
+      return "look." + name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   @Override
   public double[] judge(PageShape shape, PageHints hints) {
@@ -37,20 +58,9 @@ public record BlockJudge(TreeEnsemble first, TreeEnsemble second) implements Sto
     for (int step = -REACH; step <= REACH; step++) {
       names.add("look." + step);
     }
-    names.addAll(
-        List.of(
-            "look.parent",
-            "look.above",
-            "look.make",
-            "look.before",
-            "look.after",
-            "look.near",
-            "look.above3",
-            "look.below3",
-            "look.steps",
-            "look.page",
-            "look.run",
-            "look.best"));
+    for (Around around : Around.values()) {
+      names.add(around.column());
+    }
     return List.copyOf(names);
   }
 
@@ -80,28 +90,34 @@ public record BlockJudge(TreeEnsemble first, TreeEnsemble second) implements Sto
         wide[i] = rows[i];
         continue;
       }
-      float[] row = java.util.Arrays.copyOf(rows[i], rows[i].length + 2 * REACH + 1 + 12);
-      int at = rows[i].length;
+      int own = rows[i].length;
+      float[] row = Arrays.copyOf(rows[i], own + 2 * REACH + 1 + Around.values().length);
       for (int step = -REACH; step <= REACH; step++) {
         int j = i + step;
-        row[at++] = j < 0 || j >= n ? -1 : (float) looks[j];
+        row[own + REACH + step] = j < 0 || j >= n ? -1 : (float) looks[j];
       }
       Frame frame = shape.blocks.get(i).frame();
       Frame parent = frame.parent == null ? frame : frame.parent;
       Frame above = parent.parent == null ? parent : parent.parent;
-      row[at++] = mean(byFrame, parent);
-      row[at++] = mean(byFrame, above);
       double[] make = byMake.getOrDefault(frame.signature, new double[] {1, 0});
-      row[at++] = (float) (make[1] / make[0]);
-      row[at++] = (float) (kept[n] == 0 ? 0 : kept[i] / kept[n]);
-      row[at++] = (float) (kept[n] == 0 ? 0 : (kept[n] - kept[i + 1]) / kept[n]);
-      row[at++] = window(kept, weight, i - 6, i + 7);
-      row[at++] = window(kept, weight, i - 12, i);
-      row[at++] = window(kept, weight, i + 1, i + 13);
-      row[at++] = stepsToSure(looks, i);
-      row[at++] = (float) (kept[n] / weight[n]);
-      row[at++] = i < sure[0] ? i - sure[0] : i > sure[1] ? i - sure[1] : 0;
-      row[at] = (float) best;
+      int at = own + 2 * REACH + 1;
+      for (Around around : Around.values()) {
+        row[at++] =
+            switch (around) {
+              case PARENT -> mean(byFrame, parent);
+              case ABOVE -> mean(byFrame, above);
+              case MAKE -> (float) (make[1] / make[0]);
+              case BEFORE -> (float) (kept[n] == 0 ? 0 : kept[i] / kept[n]);
+              case AFTER -> (float) (kept[n] == 0 ? 0 : (kept[n] - kept[i + 1]) / kept[n]);
+              case NEAR -> window(kept, weight, i - 6, i + 7);
+              case ABOVE3 -> window(kept, weight, i - 12, i);
+              case BELOW3 -> window(kept, weight, i + 1, i + 13);
+              case STEPS -> stepsToSure(looks, i);
+              case PAGE -> (float) (kept[n] / weight[n]);
+              case RUN -> i < sure[0] ? i - sure[0] : i > sure[1] ? i - sure[1] : 0;
+              case BEST -> (float) best;
+            };
+      }
       wide[i] = row;
     }
     return wide;
@@ -150,7 +166,7 @@ public record BlockJudge(TreeEnsemble first, TreeEnsemble second) implements Sto
 
   /// Reads what [#lines] wrote.
   public static BlockJudge read(String resource) {
-    List<String> lines = Resources.lines(resource);
+    List<String> lines = TrainedWith.weights(resource, names());
     int second = lines.indexOf(BETWEEN);
     return new BlockJudge(
         TreeEnsemble.read(lines.subList(0, second), BlockFeatures.names()),
@@ -159,7 +175,9 @@ public record BlockJudge(TreeEnsemble first, TreeEnsemble second) implements Sto
 
   /// Both ensembles as text.
   List<String> lines() {
-    List<String> lines = new ArrayList<>(first.lines());
+    List<String> lines = new ArrayList<>();
+    lines.add(TrainedWith.line(names()));
+    lines.addAll(first.lines());
     lines.add(BETWEEN);
     lines.addAll(second.lines());
     return lines;

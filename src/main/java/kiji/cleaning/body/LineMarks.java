@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kiji.cleaning.page.PageShape;
+import kiji.cleaning.rule.CommentsHeading;
 import kiji.cleaning.wording.Prose;
 import kiji.cleaning.wording.TextGatherer;
 import kiji.text.MonthNames;
@@ -20,12 +21,6 @@ final class LineMarks {
   private static final int SHORT_TEXT = 80;
   private static final int OFTEN = 3;
 
-  private static final Pattern COMMENTS =
-      Pattern.compile(
-          "(?i)(?:\\W*\\d+\\W+)?(?:(?:view |show |see |read |all |post a |add a |leave a |write a )*"
-              + "(?:comments?|replies|reply|responses?|discussion)\\b.{0,30}"
-              + "|join the (?:conversation|discussion).{0,30}|コメント.{0,12}"
-              + "|.{0,60}\\d.{0,30}\\b(?:said|says|wrote)\\s*:)");
   private static final Pattern TIME =
       Pattern.compile(
           "(?i).*(?:\\d{1,2}:\\d{2}|\\d{4}[-/.年]\\s?\\d{1,2}|\\d月\\s?\\d{1,2}日|\\d(?:時間|分|日)前"
@@ -72,7 +67,7 @@ final class LineMarks {
       if (prose.weight() >= SHORT || text.length() > SHORT_TEXT) {
         continue;
       }
-      comment[i] = isOverComments(text);
+      comment[i] = CommentsHeading.isOne(text);
       leadsOn[i] = !prose.closed() && LEADS_ON.matcher(text).matches();
       if (prose.digits() > 0) {
         time[i] = TIME.matcher(text).matches();
@@ -85,11 +80,6 @@ final class LineMarks {
       String pattern = patterns[i];
       alike[i] = pattern == null ? 0 : times.getOrDefault(pattern, 0);
     }
-  }
-
-  /// Whether a line stands over comments or asks for them.
-  static boolean isOverComments(String line) {
-    return line.length() <= SHORT_TEXT && COMMENTS.matcher(line).matches();
   }
 
   /// Whether lines of this one's pattern stand on the page again and again.

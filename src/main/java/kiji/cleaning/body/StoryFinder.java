@@ -13,6 +13,7 @@ import kiji.cleaning.page.PageShape;
 import kiji.cleaning.page.ReadPage;
 import kiji.cleaning.page.Tags;
 import kiji.cleaning.page.TextCrawl;
+import kiji.cleaning.rule.StoryRules;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the story's blocks from the rest of the page: a learned judge weighs each block, and a few
@@ -34,9 +35,16 @@ public final class StoryFinder {
   private static final Pattern DASHED_HEADING = Pattern.compile("[-–—] \\S.{1,60} [-–—]");
 
   private final StoryJudge judge;
+  private final Set<String> without;
 
   public StoryFinder(StoryJudge judge) {
+    this(judge, Set.of());
+  }
+
+  /// @param without rules that it does without, as in [StoryRules]
+  public StoryFinder(StoryJudge judge, Set<String> without) {
     this.judge = judge;
+    this.without = without;
   }
 
   /// One decision for each block, in order. Where the judge thinks nothing possible, as on pages in
@@ -44,13 +52,15 @@ public final class StoryFinder {
   public List<BlockDecision> judge(ReadPage.Whole page) {
     PageShape shape = page.shape();
     double[] likely = judge.judge(shape, page.hints());
-    StoryRules rules = new StoryRules(page, likely);
+    StoryRules rules = new StoryRules(page, likely, without);
     @Nullable String[] named = new String[likely.length];
     for (Block block : shape.blocks) {
-      named[block.index()] = rules.named(block);
+      named[block.index()] = rules.ofPlace(block);
       likely[block.index()] *= named[block.index()] == null ? 1 : 0;
     }
     boolean[] kept = kept(shape, likely);
+    Lists.keep(shape, likely, named, kept);
+    LiveEntries.keep(shape, likely, named, kept);
     List<BlockDecision> decisions = new ArrayList<>();
     for (Block block : shape.blocks) {
       int i = block.index();
@@ -63,7 +73,7 @@ public final class StoryFinder {
       }
       String rule = rules.whyRemoved(block);
       if (rule == null) {
-        rules.kept(block.text());
+        rules.kept(block);
       } else {
         rules.passed(block);
       }

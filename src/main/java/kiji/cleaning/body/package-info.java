@@ -1,7 +1,7 @@
-/// Which blocks of a page are its story: features of a block, the judge that weighs them, and the
-/// rules beside it. Start at [kiji.cleaning.body.StoryFinder].
+/// Which blocks of a page are its story: features of a block, and the judge that weighs them. Start
+/// at [kiji.cleaning.body.StoryFinder].
 ///
-/// May use `page` and `wording`; used by `cleaning` alone.
+/// May use `rule`, `page` and `wording`; used by `cleaning` alone.
 @NullMarked
 package kiji.cleaning.body;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kiji.article.Reading;
 import kiji.cleaning.wording.Ruby;
 import kiji.cleaning.wording.TextGatherer;
@@ -14,6 +15,9 @@ import org.jsoup.nodes.TextNode;
 /// Cuts a page's tree into blocks of text in one walk, O(nodes). Ruby's base stays in the text, its
 /// readings are kept beside; scripts, styles and controls are passed over. Not for sharing.
 public final class BlockReader {
+  private static final Pattern FOOTNOTE =
+      Pattern.compile("\\s*[\\[［(（]?(?:\\d{1,3}|[a-z*†‡])[\\]］)）]?\\s*");
+
   private final ClassWords words = ClassWords.standard();
   private final ElementNames names = new ElementNames(words);
   private final List<Block> blocks = new ArrayList<>();
@@ -66,7 +70,11 @@ public final class BlockReader {
   private void element(Element element) {
     String tag = element.normalName();
     switch (Tags.kind(tag)) {
-      case PASSED_OVER -> {}
+      case PASSED_OVER -> {
+        if (isShadowRoot(element)) {
+          block(element, tag);
+        }
+      }
       case LINE_BREAK -> lineBreak();
       case IMAGE -> frame.images++;
       case RUBY -> ruby(element);
@@ -82,6 +90,11 @@ public final class BlockReader {
         }
       }
     }
+  }
+
+  /// A template that a browser shows in its element's place, without any script.
+  private static boolean isShadowRoot(Element element) {
+    return element.hasAttr("shadowrootmode") || element.hasAttr("shadowroot");
   }
 
   /// Two breaks part paragraphs, and so does one behind the end of a sentence.
@@ -104,7 +117,21 @@ public final class BlockReader {
     linkDepth--;
   }
 
+  /// A footnote's mark: a number set high that leads to a place on the page.
+  private static boolean isFootnoteMark(Element element) {
+    if (!element.normalName().equals("sup")) {
+      return false;
+    }
+    Element link = element.selectFirst("a[href]");
+    return link != null
+        && link.attr("href").contains("#")
+        && FOOTNOTE.matcher(element.text()).matches();
+  }
+
   private void inline(Element element, boolean strong) {
+    if (isFootnoteMark(element)) {
+      return;
+    }
     strongDepth += strong ? 1 : 0;
     if (element.attributesSize() > 0) {
       inlineBits |= names.of(element);

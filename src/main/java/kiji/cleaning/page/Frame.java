@@ -53,6 +53,16 @@ public final class Frame {
     }
   }
 
+  /// Forgets the sums: a page's are counted anew whenever its shape is, and so come out the same.
+  void forgetSums() {
+    chars = 0;
+    linkChars = 0;
+    proseChars = 0;
+    blocks = 0;
+    proseBlocks = 0;
+    score = 0;
+  }
+
   /// Whether this is, or stands within, another.
   public boolean isWithin(Frame other) {
     Frame at = this;

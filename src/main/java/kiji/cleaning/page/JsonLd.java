@@ -75,6 +75,28 @@ public final class JsonLd {
     return longest;
   }
 
+  /// The entries of a live blog, headlines and texts line by line; empty when it is none.
+  public String liveEntries() {
+    String longest = "";
+    for (Map<?, ?> article : articles) {
+      String entries = entries(article);
+      longest = entries.length() > longest.length() ? entries : longest;
+    }
+    return longest;
+  }
+
+  private static String entries(Map<?, ?> liveBlog) {
+    StringBuilder entries = new StringBuilder();
+    for (Object update : items(liveBlog.get("liveBlogUpdate"))) {
+      if (update instanceof Map<?, ?> entry) {
+        for (String part : List.of("headline", "articleBody")) {
+          texts(entry.get(part)).forEach(text -> entries.append(text).append('\n'));
+        }
+      }
+    }
+    return entries.toString();
+  }
+
   /// The names of an article's authors who are people, or not said to be anything else.
   public List<String> authors() {
     return authors(false);

@@ -46,6 +46,8 @@ public final class PageShape {
     proseOfMake = new int[blocks.size()][];
     repeats = new int[blocks.size()][];
     lineRules = new @Nullable LineRule[blocks.size()];
+    List<Frame> frames = frames();
+    frames.forEach(Frame::forgetSums);
     Map<Integer, int[]> makes = new HashMap<>();
     Map<String, int[]> texts = new HashMap<>();
     int total = 0;
@@ -66,7 +68,6 @@ public final class PageShape {
     }
     pageProse = total;
     japanese = cjk > chars * 0.2;
-    List<Frame> frames = frames();
     bestScored = bestScored(frames);
     holdsMost = holdsMost(frames);
     int[] run = bestRun();

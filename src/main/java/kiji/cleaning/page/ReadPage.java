@@ -31,6 +31,11 @@ public sealed interface ReadPage {
       @Nullable Document document,
       boolean scripted)
       implements ReadPage {
+    /// No page at all.
+    public static final Whole NOTHING =
+        new Whole(
+            PageHead.NONE, new PageShape(List.of()), List.of(), "", PageHints.NONE, null, false);
+
     /// Whether it came with markup.
     public boolean marked() {
       return document != null;

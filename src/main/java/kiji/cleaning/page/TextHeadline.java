@@ -11,6 +11,10 @@ final class TextHeadline {
   private static final int OPENING = 1_500;
   private static final double SHORTEST = 12;
   private static final double LONGEST = 260;
+  private static final double SHORTEST_HEADLINE = 22;
+  private static final double SOME_WORDS = 0.25;
+  private static final double AS_GOOD = 0.6;
+  private static final double MOSTLY = 0.5;
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?i)^(?:by |written by |posted by |published|updated|©|copyright).*|.*\\([A-Z]{2,10}\\).*\\d{4}|.*\\d年\\d{1,2}月\\d{1,2}日.*");
@@ -36,7 +40,22 @@ final class TextHeadline {
         bestScore = score;
       }
     }
-    return best;
+    return above(shape, words, best, bestScore, story);
+  }
+
+  /// The line above, where that might as well be the headline: below a headline there is often a
+  /// line that says as much of the story, and hardly ever one above it.
+  private static int above(
+      PageShape shape, PageWords opening, int best, double bestScore, int story) {
+    int above = best - 1;
+    boolean mayBe =
+        above >= 0
+            && shape.prose[above].weight() >= SHORTEST_HEADLINE
+            && shape.prose[above].japanese() < MOSTLY
+            && shape.repeats(best) == 1
+            && opening.share(shape.blocks.get(above).text()) >= SOME_WORDS
+            && score(shape, opening, above, story) >= bestScore * AS_GOOD;
+    return mayBe ? above : best;
   }
 
   private static double score(PageShape shape, PageWords opening, int i, int story) {

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// one in a text crawl (`section-ends.txt`). Immutable and safe for many threads.
 public final class RemovedLines {
   private static final RemovedLines STANDARD = read();
-  private static final int LONGEST = 300;
+  private static final int LONGEST = 900;
+
+  /// But for captions, which name who took the picture at their end, lines are no longer than this.
+  private static final int LONGEST_BUT_CAPTIONS = 300;
+
   private static final int[] NONE = {};
 
   /// Rules that look for a digit are of dates and times, which are no longer than this.
@@ -21,8 +25,10 @@ public final class RemovedLines {
 
   /// One pattern of lines that are no part of a story, with why.
   ///
+  /// @param name of this one among all
   /// @param isUnsure whether a story's own line may look so too
-  public record Rule(String reason, boolean isUnsure, Pattern line) {}
+  /// @param isProof whether it is one even where it reads like a sentence of the story
+  public record Rule(String name, String reason, boolean isUnsure, boolean isProof, Pattern line) {}
 
   /// A word of a list without all of which a rule is not tried; the rule's bit.
   private record Word(String text, long rule, boolean isOfSecondList) {}
@@ -51,7 +57,7 @@ public final class RemovedLines {
     return STANDARD;
   }
 
-  /// The rule that removes a line; null when none does.
+  /// The rule that removes a line; null when none does, as none removes a sentence that reports.
   public @Nullable Rule rule(String line) {
     if (line.length() > LONGEST) {
       return null;
@@ -60,8 +66,9 @@ public final class RemovedLines {
     tried &= line.length() > LONGEST_TIME ? ~times : tried;
     for (; tried != 0; tried &= tried - 1) {
       Rule rule = rules.get(Long.numberOfTrailingZeros(tried));
-      if (rule.line.matcher(line).matches()) {
-        return rule;
+      boolean mayBe = rule.isProof || line.length() <= LONGEST_BUT_CAPTIONS;
+      if (mayBe && rule.line.matcher(line).matches()) {
+        return !rule.isProof && Sentences.report(line) ? null : rule;
       }
     }
     return null;
@@ -82,6 +89,11 @@ public final class RemovedLines {
       }
     }
     return found & second;
+  }
+
+  /// All of them.
+  public List<Rule> rules() {
+    return rules;
   }
 
   /// Whether other stories begin behind a line.
@@ -112,11 +124,15 @@ public final class RemovedLines {
           words.add(new Word(word, 1L << rules.size(), list == 1));
         }
       }
-      String reason = line.substring(0, from);
+      int named = line.indexOf(" = ");
+      String name = line.substring(0, named);
+      String reason = line.substring(named + 3, from);
       rules.add(
           new Rule(
-              reason.replace("?", ""),
-              reason.endsWith("?"),
+              name,
+              reason.replaceAll("[?!]+$", ""),
+              reason.contains("?"),
+              reason.endsWith("!"),
               Pattern.compile(
                   line.substring(end + 3),
                   Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS)));

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kiji.article.Article;
 import kiji.cleaning.CleanedEntry;
 import kiji.cleaning.CleaningResult;
+import kiji.cleaning.CleaningTrace;
 import kiji.cleaning.CorpusCleaning;
 import kiji.cleaning.KeptAndCutPage;
 import kiji.corpus.SourcePage;
@@ -80,7 +81,7 @@ public final class PagePrinter {
   private Printed printed(SourcePage page, CleaningResult result) {
     return switch (result) {
       case CleaningResult.Rejected rejected when format == CleanFormat.HTML ->
-          new Printed(page.path(), marked(page, result), rejected.words(), 0, 0, 0);
+          new Printed(page.path(), marked(page), rejected.words(), 0, 0, 0);
       case CleaningResult.Rejected rejected -> rejected(page.path(), rejected.words());
       case CleaningResult.Cleaned cleaned ->
           new Printed(
@@ -97,12 +98,13 @@ public final class PagePrinter {
     return switch (format) {
       case TEXT -> plain(page.path(), cleaned.article());
       case JSON, JSONL -> JSON.writeValueAsString(fields(page.path(), cleaned));
-      case HTML -> marked(page, cleaned);
+      case HTML -> marked(page);
     };
   }
 
-  private String marked(SourcePage page, CleaningResult result) {
-    return KeptAndCutPage.of(page.path(), result, cleaning.explain(page));
+  private String marked(SourcePage page) {
+    CleaningTrace trace = cleaning.trace(page);
+    return KeptAndCutPage.of(page.path(), trace.result(), trace.decisions());
   }
 
   private Printed rejected(String path, String reason) {

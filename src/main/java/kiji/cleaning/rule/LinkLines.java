@@ -1,25 +1,28 @@
-package kiji.cleaning.body;
+package kiji.cleaning.rule;
 
 import java.util.regex.Pattern;
 import kiji.cleaning.page.Block;
-import kiji.cleaning.page.PageShape;
-import kiji.cleaning.page.ReadPage;
 import kiji.cleaning.wording.Titles;
 
 /// Tells the lines of a page that are links to elsewhere from those of its story that are linked.
-final class LinkLines {
+final class LinkLines implements StoryRule {
   private static final double MOSTLY = 0.65;
   private static final double LIKELY_ADDRESS = 0.5;
   private static final double LIKELY_WORDS = 0.6;
   private static final int SHORTEST_TAIL = 3;
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
-  private final PageShape shape;
+  private final JudgedPage page;
   private final String tail;
 
-  LinkLines(ReadPage.Whole page) {
-    this.shape = page.shape();
-    this.tail = tail(Titles.normal(page.head().title()), page.title());
+  LinkLines(JudgedPage page) {
+    this.page = page;
+    this.tail = tail(Titles.normal(page.page.head().title()), page.page.title());
+  }
+
+  @Override
+  public String reason() {
+    return "links";
   }
 
   /// What the page's title has behind its headline: ` | Coast Gazette`.
@@ -32,9 +35,9 @@ final class LinkLines {
   /// Whether a line is nothing but a link. Titles of the site's other pages are, with the tail of
   /// their own; sentences are not, nor is what the judge takes for story when it is a bare address
   /// or holds words that are linked one by one.
-  ///
-  /// @param likely what the judge makes of it
-  boolean isOne(Block block, double likely) {
+  @Override
+  public boolean removes(Block block) {
+    double likely = page.likely[block.index()];
     if (block.linkDensity() <= MOSTLY) {
       return false;
     }
@@ -43,7 +46,7 @@ final class LinkLines {
     }
     boolean isSource = likely >= LIKELY_ADDRESS && ADDRESS.matcher(block.text()).matches();
     boolean isOfLinkedWords = likely >= LIKELY_WORDS && isParted(block);
-    return !shape.prose[block.index()].closed() && !isSource && !isOfLinkedWords;
+    return !page.shape.prose[block.index()].closed() && !isSource && !isOfLinkedWords;
   }
 
   /// Whether commas part its links, as they part the words of a sentence: menus have bars or
