@@ -24,7 +24,7 @@ record TimeOfDay(LocalTime time, @Nullable ZoneId zone, int from, int to) {
 
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(午前|午後)?\\s?(?<!\\d)(\\d{1,2})\\s?(?:[:時h]|\\.(?=\\d{2}\\s?[ap]\\.?m))\\s?(\\d{2}|\\d(?=\\s?分))?(?:\\s?[:分]\\s?(\\d{2}))?(?:\\.\\d+)?\\s?([ap])?(?:\\.?m\\b\\.?)?");
+          "(午前|午後)?\\s?(?<!\\d)(\\d{1,2})\\s?(?:[:時h]|\\.(?=\\d{2}\\s?[ap]\\.?m))\\s?(\\d{2}|\\d(?=\\s?分))?(?:\\s?[:分]\\s?(\\d{2}))?(?:\\.\\d+)?(?:\\s?([ap])\\.?\\s?m\\b\\.?)?");
   private static final Pattern HOUR_ONLY = Pattern.compile("(?<!\\d)(\\d{1,2})\\s?([ap])\\.?m\\b");
   private static final Pattern OFFSET =
       Pattern.compile("^\\s?(?:gmt|utc)?\\s?(?:(z)(?![a-z])|([+-])(\\d{2}):?(\\d{2})?(?!\\d))");

@@ -13,6 +13,7 @@ final class StoryEnd implements StoryRule {
   private static final double WHOLE_PARAGRAPH = 0.6;
 
   private static final double SURE_LINE = 0.7;
+  private static final int NEXT = 2;
 
   /// Where a line ends the story, so much of what follows it is something else.
   private static final int LOOKED_AHEAD = 12;
@@ -92,12 +93,13 @@ final class StoryEnd implements StoryRule {
     return page.likely[i] >= JudgedPage.MORE_LIKELY_THAN_NOT ? page.shape.prose[i].weight() : 0;
   }
 
-  /// Whether the next line is surely the story's, or most of what follows reads like it: a link to
-  /// other stories stood amid this one. Teasers begin with a title, and break off.
+  /// Whether one of the next lines is surely the story's, or most of what follows reads like it: a
+  /// link to other stories stood amid this one. Teasers begin with a title, and break off.
   private boolean goesOn(int line) {
-    int next = line + 1;
-    if (next < page.size() && page.likely[next] >= SURE_LINE && isWholeParagraph(next)) {
-      return true;
+    for (int next = line + 1; next < page.size() && next <= line + NEXT; next++) {
+      if (page.likely[next] >= SURE_LINE && isWholeParagraph(next)) {
+        return true;
+      }
     }
     int paragraphs = 0;
     double story = 0;
