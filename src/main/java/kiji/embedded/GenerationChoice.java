@@ -68,9 +68,19 @@ final class GenerationChoice {
     return generation.isEmpty() ? !noneClean : !damages.has(generation.id());
   }
 
-  /// Notes that a generation was found damaged.
-  void reject(OpenGeneration generation, DamagedFile damage) {
-    damages.add(generation.id(), damage);
+  /// Notes that a generation was found damaged. One that another process has tidied away is not:
+  /// its files are gone, and the pointer names another.
+  void reject(OpenGeneration generation, DamagedFile damage) throws IOException {
+    String id = generation.id();
+    if (Files.exists(folder.generation(id)) || pointer.read().equals(Optional.of(id))) {
+      damages.add(id, damage);
+    }
+  }
+
+  /// Whether no other generation is known that could be searched instead.
+  boolean isOnlyOne(OpenGeneration generation) throws IOException {
+    return folder.publishedIds().stream()
+        .allMatch(id -> id.equals(generation.id()) || damages.has(id));
   }
 
   /// Whether anyone has a generation of this choice's open.

@@ -112,15 +112,28 @@ final class GenerationSearcher
     IndexSearch search = opened();
     try {
       return question.apply(search);
-    } catch (UncheckedIOException e) {
-      live.suspect(generation, e);
-      throw unreadable(e);
+    } catch (ResumePoint.Stale | EngineException e) {
+      throw e;
+    } catch (RuntimeException | InternalError e) {
+      throw trouble(e);
     }
   }
 
-  private EngineException unreadable(UncheckedIOException e) {
+  /// A file that shrank or changed while it is read fails in many ways: Lucene's own exceptions, an
+  /// index out of bounds, the JVM's error for a mapped page that is gone. The files tell which of
+  /// them is damage; whatever else fails is a fault of the program and stays what it is.
+  private RuntimeException trouble(Throwable e) {
+    boolean damaged = !live.isFit(generation);
+    if (!damaged && e instanceof RuntimeException fault && !(e instanceof UncheckedIOException)) {
+      return fault;
+    }
+    live.suspect(generation, e);
+    return unreadable(e, damaged ? EngineException.Kind.DAMAGED : DiskTrouble.kind(e));
+  }
+
+  private EngineException unreadable(Throwable e, EngineException.Kind kind) {
     return new EngineException(
-        DiskTrouble.kind(e),
+        kind,
         "generation "
             + generation.id()
             + " cannot be read: "

@@ -17,10 +17,14 @@ final class LiveGeneration extends ReferenceManager<OpenGeneration> {
   /// How often the pointer is read at most: one small read, paid by one searcher in that time.
   private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
+  /// How often the files of the generation that is searched are looked at, at most.
+  private static final long LOOK_AT_FILES_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
   private static final System.Logger LOG = System.getLogger(LiveGeneration.class.getName());
 
   private final GenerationChoice choice;
   private final AtomicLong lastLook = new AtomicLong(System.nanoTime());
+  private final AtomicLong lastFileLook = new AtomicLong(System.nanoTime());
   private volatile boolean closed;
 
   private LiveGeneration(GenerationChoice choice) throws IOException {
@@ -43,12 +47,19 @@ final class LiveGeneration extends ReferenceManager<OpenGeneration> {
   OpenGeneration hold() throws IOException {
     lookForNewer();
     OpenGeneration generation = acquire();
+    lookAtFiles(generation);
     if (choice.isFit(generation)) {
       return generation;
     }
     release(generation);
     lookNow();
     return acquire();
+  }
+
+  /// Whether a generation may still be answered from, after a look at its files.
+  boolean isFit(OpenGeneration generation) {
+    lookAtFilesNow(generation);
+    return choice.isFit(generation);
   }
 
   /// Follows the pointer at once.
@@ -65,10 +76,39 @@ final class LiveGeneration extends ReferenceManager<OpenGeneration> {
 
   /// Told by a searcher that met trouble: reads the generation through, and steps back from it when
   /// it is damaged.
-  void suspect(OpenGeneration generation, Exception trouble) {
+  void suspect(OpenGeneration generation, Throwable trouble) {
     LOG.log(Level.WARNING, "generation " + generation.id() + " could not be read", trouble);
-    generation.doubt();
-    checkTheRest(generation);
+    if (isFit(generation)) {
+      generation.doubt();
+      checkTheRest(generation);
+    }
+  }
+
+  /// Looks whether files were touched, if that was not done just now.
+  private void lookAtFiles(OpenGeneration generation) {
+    long now = System.nanoTime();
+    long last = lastFileLook.get();
+    if (now - last >= LOOK_AT_FILES_EVERY_NANOS && lastFileLook.compareAndSet(last, now)) {
+      lookAtFilesNow(generation);
+    }
+  }
+
+  private void lookAtFilesNow(OpenGeneration generation) {
+    try {
+      try {
+        generation.checkTouched(choice.isOnlyOne(generation));
+      } catch (DamagedFile e) {
+        LOG.log(
+            Level.WARNING,
+            "generation "
+                + generation.id()
+                + " is damaged and no longer searched: "
+                + e.getMessage());
+        choice.reject(generation, e);
+      }
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "generation " + generation.id() + " could not be checked", e);
+    }
   }
 
   /// Follows the pointer if it was not looked at in the last tenth of a second. Never waits for

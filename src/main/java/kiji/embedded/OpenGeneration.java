@@ -2,14 +2,18 @@ package kiji.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import kiji.embedded.document.IndexSetup;
 import kiji.embedded.generation.DamagedFile;
 import kiji.embedded.generation.FileCheck;
+import kiji.embedded.generation.FileWatch;
 import kiji.embedded.generation.IndexFolder;
 import kiji.embedded.generation.KeptGeneration;
 import kiji.embedded.generation.Manifest;
+import kiji.embedded.generation.StoredFile;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
@@ -27,6 +31,7 @@ final class OpenGeneration {
   private final Directory directory;
   private final IndexReader reader;
   private final IndexSearch search;
+  private final FileWatch watch;
   private volatile Runnable whenClosed = () -> {};
 
   /// Whether every byte was found as written.
@@ -44,6 +49,7 @@ final class OpenGeneration {
     this.manifest = manifest;
     this.directory = directory;
     this.reader = reader;
+    this.watch = new FileWatch(folder, manifest == null ? List.of() : watched(manifest));
     this.search =
         manifest == null
             ? new IndexSearch(reader, "", setup)
@@ -144,6 +150,32 @@ final class OpenGeneration {
       new FileCheck(folder, directory).everyByte(manifest.luceneFiles(), stop);
       checked = !stop.getAsBoolean();
     }
+  }
+
+  /// Looks whether any of its files was touched since, and reads those through that were.
+  ///
+  /// @param isOnlyOne whether no other generation could be searched instead: then files that
+  ///   searches can do without are let be
+  /// @throws DamagedFile naming the first that is not as it was published
+  void checkTouched(boolean isOnlyOne) throws IOException {
+    List<StoredFile> searched = manifest == null ? List.of() : manifest.luceneFiles();
+    for (StoredFile file : watch.changed()) {
+      if (isOnlyOne && !searched.contains(file)) {
+        continue;
+      }
+      if (file.name().equals(IndexFolder.MANIFEST)) {
+        Manifest.read(folder);
+      } else {
+        new FileCheck(folder, directory).everyByte(List.of(file), () -> false);
+      }
+      watch.settle(file);
+    }
+  }
+
+  private static List<StoredFile> watched(Manifest manifest) {
+    List<StoredFile> files = new ArrayList<>(manifest.files());
+    files.add(new StoredFile(IndexFolder.MANIFEST, 0, 0));
+    return files;
   }
 
   boolean tryHold() {
