@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import kiji.analysis.CutToken;
@@ -19,9 +20,11 @@ import kiji.embedded.document.Fields;
 import kiji.embedded.document.IndexSetup;
 import kiji.embedded.matching.OtherWords;
 import kiji.embedded.matching.TypedRuns;
+import kiji.embedded.matching.Work;
 import kiji.embedded.results.FacetCounter;
 import kiji.embedded.results.ListOrder;
 import kiji.embedded.results.PageOfHits;
+import kiji.embedded.results.Sideways;
 import kiji.embedded.results.StoryCollector;
 import kiji.engine.Facet;
 import kiji.engine.GenerationWriter;
@@ -165,11 +168,17 @@ public final class LayersBench {
         query.add(term(token.term(), request), Occur.MUST);
       }
     }
-    FacetCounter facets = new FacetCounter(reader, request.facets());
-    StoryCollector collector =
-        new StoryCollector(ListOrder.of(reader, Sort.RELEVANCE), request.size() + 1, null, facets);
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setSimilarity(setup.similarity(1.2f, .75f));
+    FacetCounter facets = new FacetCounter(reader, request.facets());
+    StoryCollector collector =
+        new StoryCollector(
+            ListOrder.of(reader, Sort.RELEVANCE),
+            request.size() + 1,
+            null,
+            facets,
+            new Sideways(searcher, Map.of()),
+            new Work(request.budget()));
     searcher.search(query.build(), collector.alone());
     List<StoryCollector.Found> found = collector.found();
     new PageOfHits(

@@ -148,6 +148,7 @@ public final class RelevanceRun {
         false,
         ranking,
         Instant.now(),
+        ZoneOffset.UTC,
         Duration.ofSeconds(60));
   }
 

@@ -37,6 +37,8 @@ public record Article(
     List<Reading> readings) {
   public Article {
     authors = List.copyOf(authors);
+    publishedAt = OwnClock.of(publishedAt, language, outlet);
+    updatedAt = OwnClock.of(updatedAt, language, outlet);
     readings = List.copyOf(readings);
   }
 

@@ -18,6 +18,7 @@ import kiji.embedded.foreign.ForeignPiece;
 import kiji.embedded.foreign.ForeignSearch;
 import kiji.embedded.matching.AlsoSearched;
 import kiji.embedded.matching.OtherWords;
+import kiji.embedded.matching.Work;
 import kiji.embedded.results.CopiedStories;
 import kiji.embedded.results.Explanations;
 import kiji.embedded.results.MoreLikeIt;
@@ -25,12 +26,15 @@ import kiji.embedded.results.PageOfHits;
 import kiji.embedded.results.QueryBuilder;
 import kiji.embedded.results.ResultList;
 import kiji.embedded.results.ResumePlace;
+import kiji.embedded.results.StepChoice;
 import kiji.embedded.words.SpellChecker;
 import kiji.embedded.words.SuggestionTable;
 import kiji.embedded.words.Suggestions;
 import kiji.engine.Corrects.Correction;
+import kiji.engine.EngineException;
 import kiji.engine.Explains.ScoreExplanation;
 import kiji.engine.FindsRelated.Related;
+import kiji.engine.LeftOut;
 import kiji.engine.Ranking;
 import kiji.engine.ResumePoint;
 import kiji.engine.SearchRequest;
@@ -51,6 +55,9 @@ public final class IndexSearch {
   /// Far more than a search of 256 characters comes to in both languages, with all that each of its
   /// words may mean: those bounds are Kiji's own, and Lucene's would refuse such a search.
   private static final int MOST_CLAUSES = 1 << 14;
+
+  private static final Duration LEAST_TIME = Duration.ofSeconds(30);
+  private static final int TIMES_THE_BUDGET = 10;
 
   static {
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
@@ -129,19 +136,19 @@ public final class IndexSearch {
   public Map<ArticleId, ScoreExplanation> explanations(
       SearchRequest request, List<ArticleId> articles) {
     try {
+      CopiedStories copied = request.collapse() ? stories() : null;
+      IndexSearcher searcher = searcher(request.ranking());
+      Work work = new Work(request.budget());
       QueryBuilder.Built built =
-          new QueryBuilder(reader, setup.analysis(), foreign, request, others()).build();
+          new StepChoice(searcher, builder(request, others()), copied, work)
+              .chosen(request.matching())
+              .built();
       if (request.sort() != Sort.RELEVANCE || !built.scores()) {
         return Map.of();
       }
-      IndexSearcher searcher = searcher(request.ranking());
       Set<Integer> best =
           new ResultList(
-                  searcher,
-                  built,
-                  request.withFacets(List.of()),
-                  Sort.RELEVANCE,
-                  request.collapse() ? stories() : null)
+                  searcher, built, request.withFacets(List.of()), Sort.RELEVANCE, copied, work)
               .best();
       return new Explanations(searcher, setup.analysis(), built, best, request).of(articles);
     } catch (IOException e) {
@@ -196,29 +203,53 @@ public final class IndexSearch {
 
   private SearchResults answer(SearchRequest request, long began) throws IOException {
     OtherWords others = others();
-    QueryBuilder.Built built =
-        new QueryBuilder(reader, setup.analysis(), foreign, request, others).build();
-    Sort sort = request.sort() == Sort.RELEVANCE && !built.scores() ? Sort.NEWEST : request.sort();
+    CopiedStories copied = request.collapse() ? stories() : null;
+    Work work = new Work(request.budget());
     IndexSearcher searcher = searcher(request.ranking());
-    long deadline = began + request.budget().toNanos();
-    searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
-    ResultList.Page page =
-        new ResultList(searcher, built, request, sort, request.collapse() ? stories() : null)
-            .page();
+    long longest = longest(request).toNanos();
+    searcher.setTimeout(() -> System.nanoTime() - began > longest);
+    StepChoice steps = new StepChoice(searcher, builder(request, others), copied, work);
+    StepChoice.Chosen chosen = steps.chosen(request.matching());
+    QueryBuilder.Built built = chosen.built();
+    Sort sort = request.sort() == Sort.RELEVANCE && !built.scores() ? Sort.NEWEST : request.sort();
+    ResultList.Page page = new ResultList(searcher, built, request, sort, copied, work).page();
+    SearchResults.Wider wider = page.total() == 0 ? steps.wider(chosen) : null;
+    if (searcher.timedOut()) {
+      throw new EngineException(
+          EngineException.Kind.UNAVAILABLE,
+          "a search took longer than "
+              + longest(request).toSeconds()
+              + " s; the machine is too busy, try again later");
+    }
     ResumePlace next = page.next();
     return new SearchResults(
         generation,
+        chosen.step(),
+        chosen.whole(),
+        chosen.atStep(),
+        wider,
         page.total(),
-        !searcher.timedOut(),
+        !work.leftOut().contains(LeftOut.REST),
         new PageOfHits(reader, setup, request, built.foreign(), others).hits(page.found()),
         page.facets(),
         next == null ? null : next.in(generation),
-        searcher.timedOut(),
+        work.leftOut(),
         Duration.ofNanos(System.nanoTime() - began),
         request.expand()
             ? new AlsoSearched(reader, setup.analysis()).of(request.query(), others)
             : List.of(),
         ForeignPiece.texts(built.foreign()));
+  }
+
+  /// How long a search may take on the clock. Nothing is left out for it: what takes longer is not
+  /// answered at all, since a list with less in it than on another day would not be true.
+  private static Duration longest(SearchRequest request) {
+    Duration most = request.budget().multipliedBy(TIMES_THE_BUDGET);
+    return most.compareTo(LEAST_TIME) < 0 ? LEAST_TIME : most;
+  }
+
+  private QueryBuilder builder(SearchRequest request, OtherWords others) {
+    return new QueryBuilder(reader, setup.analysis(), foreign, request, others);
   }
 
   private OtherWords others() {

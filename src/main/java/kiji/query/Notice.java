@@ -22,7 +22,11 @@ public record Notice(Kind kind, String subject) {
         "the index cannot be searched in the other language; the words were searched as typed"),
     CANNOT_EXPLAIN("the index cannot explain scores"),
     NOTHING_TO_SEARCH("nothing was left to search for; the newest articles are shown"),
-    OUT_OF_TIME("the search ran out of time; the results may not be complete");
+    NARROWED_TO_NOTHING("with these filters no article has all the words; %s have any of them"),
+    NOT_WIDENED("the search was too large to look for articles with fewer of the words"),
+    OTHER_LANGUAGE_LEFT_OUT("the search was too large to look the words up in the other language"),
+    SPELLING_LEFT_OUT("the search was too large to look for other spellings"),
+    NOT_ALL_LOOKED_AT("the search was too large to look at every article; there may be more");
 
     private final String english;
 

@@ -28,6 +28,25 @@ final class AnyWord {
     };
   }
 
+  /// The same search for any of the words that were typed plainly side by side; all else in it must
+  /// hold as before.
+  static SearchQuery among(SearchQuery query) {
+    if (!(query instanceof SearchQuery.All(List<SearchQuery> parts))) {
+      return query;
+    }
+    List<SearchQuery> plain = parts.stream().filter(AnyWord::isPlain).toList();
+    if (plain.size() < 2) {
+      return query;
+    }
+    return side(
+        Stream.concat(
+            Stream.of(new SearchQuery.Any(plain)), parts.stream().filter(part -> !isPlain(part))));
+  }
+
+  private static boolean isPlain(SearchQuery part) {
+    return part instanceof SearchQuery.Word(String _, boolean exact) && !exact;
+  }
+
   private static Stream<SearchQuery> beside(SearchQuery part) {
     return part instanceof SearchQuery.Phrase phrase ? words(phrase) : Stream.of(of(part));
   }

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.engine.Capability;
+import kiji.engine.EngineException;
 import kiji.engine.Explains;
 import kiji.engine.FindsRelated;
 import kiji.engine.FindsRelated.Related;
+import kiji.engine.LeftOut;
 import kiji.engine.Matching;
 import kiji.engine.ResumePoint;
 import kiji.engine.SearchEngine;
@@ -41,8 +44,6 @@ public final class ArticleSearch {
 
   private final SearchEngine engine;
   private final SearchDefaults defaults;
-  private final QueryParser parser;
-  private final Spelling spelling;
   private final CursorSeal cursors;
 
   /// Its cursors are good as long as it lives.
@@ -54,8 +55,6 @@ public final class ArticleSearch {
   public ArticleSearch(SearchEngine engine, SearchDefaults defaults, CursorKey key) {
     this.engine = engine;
     this.defaults = defaults;
-    parser = new QueryParser(defaults.clock(), defaults.zone());
-    spelling = new Spelling(parser);
     cursors = new CursorSeal(key);
   }
 
@@ -93,9 +92,7 @@ public final class ArticleSearch {
 
   /// An article by its id.
   public Optional<Article> article(ArticleId id) {
-    try (Searcher searcher = engine.searcher()) {
-      return searcher.byId(id);
-    }
+    return answered(searcher -> searcher.byId(id));
   }
 
   /// An answer with what the scores of its articles are made of; without, where nothing scores, and
@@ -103,38 +100,37 @@ public final class ArticleSearch {
   public ExplainedAnswer explained(SearchAnswer answer) {
     List<ArticleId> articles =
         answer.results().hits().stream().map(hit -> hit.article().id()).toList();
-    try (Searcher searcher = engine.searcher()) {
-      if (!Capability.EXPLAINS.isOf(searcher)) {
-        Notice notice = new Notice(Notice.Kind.CANNOT_EXPLAIN, "");
-        return ExplainedAnswer.without(answer.withNotice(notice));
-      }
-      return searcher.generation().equals(answer.results().generation())
-          ? new ExplainedAnswer(
-              answer, Explains.of(searcher).explanations(answer.asked(), articles))
-          : ExplainedAnswer.without(answer);
-    }
+    return answered(
+        searcher -> {
+          if (!Capability.EXPLAINS.isOf(searcher)) {
+            Notice notice = new Notice(Notice.Kind.CANNOT_EXPLAIN, "");
+            return ExplainedAnswer.without(answer.withNotice(notice));
+          }
+          return searcher.generation().equals(answer.results().generation())
+              ? new ExplainedAnswer(
+                  answer, Explains.of(searcher).explanations(answer.asked(), articles))
+              : ExplainedAnswer.without(answer);
+        });
   }
 
   /// What else there is to read beside an article; empty when no article has this id.
   ///
   /// @param most similar articles at most
   public Optional<Related> related(ArticleId id, int most) {
-    try (Searcher searcher = engine.searcher()) {
-      return searcher
-          .byId(id)
-          .flatMap(
-              article ->
-                  FindsRelated.of(searcher)
-                      .related(id, 2 * most, defaults.ranking().freshnessHalfLife())
-                      .map(found -> FurtherReading.of(article, found, most)));
-    }
+    return answered(
+        searcher ->
+            searcher
+                .byId(id)
+                .flatMap(
+                    article ->
+                        FindsRelated.of(searcher)
+                            .related(id, 2 * most, defaults.ranking().freshnessHalfLife())
+                            .map(found -> FurtherReading.of(article, found, most))));
   }
 
   /// How what is typed so far may go on; see [Suggests#suggest].
   public List<Suggestion> suggest(String typed, int most) {
-    try (Searcher searcher = engine.searcher()) {
-      return Suggests.of(searcher).suggest(typed, most);
-    }
+    return answered(searcher -> Suggests.of(searcher).suggest(typed, most));
   }
 
   /// The best `depth` articles for measuring: any word counts, one in quotes too; every article
@@ -148,6 +144,7 @@ public final class ArticleSearch {
           "a ranking has 1 to " + DEEPEST_RANKING + " articles, not " + depth);
     }
     Instant now = now();
+    QueryParser parser = parser(parameters);
     SearchQuery query = parser.parse(parameters.get(SearchParameter.Q), now).query();
     SearchRequest request =
         request(measured(parameters), query, now)
@@ -163,7 +160,9 @@ public final class ArticleSearch {
         }
       }
       SearchQuery known =
-          request.expand() ? spelling.withKnownWords(searcher, query, RANKING_BUDGET, now) : query;
+          request.expand()
+              ? new Spelling(parser).withKnownWords(searcher, query, RANKING_BUDGET, now)
+              : query;
       return searcher.search(request.withQuery(AnyWord.of(known)));
     }
   }
@@ -182,31 +181,28 @@ public final class ArticleSearch {
       return new SearchRefusal(SearchParameter.PAGE, tooFar(page, pageSize));
     }
     Instant now = now();
+    QueryParser parser = parser(parameters);
     ParsedQuery parsed = parser.parse(parameters.get(SearchParameter.Q), now);
     SearchRequest request =
         request(parameters, parsed.query(), now).withPage((page - 1) * pageSize, pageSize, null);
-    try (Searcher searcher = engine.searcher()) {
-      Spelling.Result result = spelling.search(searcher, request, parsed, now);
-      return answer(searcher, parameters, request, result, now, page);
-    }
+    Spelling.Result result =
+        answered(searcher -> new Spelling(parser).search(searcher, request, parsed, now));
+    return answer(parameters, request, result, now, page);
   }
 
   private SearchOutcome continued(SearchParameters parameters, Cursor cursor) {
     SearchPlan plan = cursor.plan();
     String text = plan.isRespelled() ? plan.respelled() : parameters.get(SearchParameter.Q);
-    ParsedQuery parsed = parser.parse(text, plan.asOf());
+    ParsedQuery parsed = parser(parameters).parse(text, plan.asOf());
     int pageSize = parameters.get(SearchParameter.PAGE_SIZE);
     SearchRequest request =
         request(parameters, parsed.query(), plan.asOf())
             .withMatching(plan.matching())
             .withPage(0, pageSize, cursor.resume());
-    try (Searcher searcher = engine.searcher()) {
-      SearchResults results = searcher.search(request);
-      Steps.Result found =
-          new Steps.Result(plan.matching(), results, List.of(), results.total(), results.took());
+    try {
+      SearchResults found = answered(searcher -> searcher.search(request));
       String meant = plan.isRespelled() ? parsed.understood() : null;
       return answer(
-          searcher,
           parameters,
           request,
           new Spelling.Result(found, parsed, plan.isRespelled(), meant),
@@ -219,13 +215,33 @@ public final class ArticleSearch {
     }
   }
 
+  /// Asks the published generation. Where its files turn out to be damaged while it is asked, the
+  /// engine has stepped back to a clean one by then, which is asked instead.
+  private <T> T answered(Function<Searcher, T> question) {
+    try (Searcher searcher = engine.searcher()) {
+      return question.apply(searcher);
+    } catch (EngineException e) {
+      if (e.kind() != EngineException.Kind.DAMAGED) {
+        throw e;
+      }
+    }
+    try (Searcher searcher = engine.searcher()) {
+      return question.apply(searcher);
+    }
+  }
+
+  /// Reads what is typed in the zone of the search: what `today` and a time of day mean there.
+  private QueryParser parser(SearchParameters parameters) {
+    return new QueryParser(defaults.clock(), parameters.zone(defaults.zone()));
+  }
+
   /// The one place where parameters become what an engine is asked for.
   private SearchRequest request(SearchParameters parameters, SearchQuery query, Instant asOf) {
     return new SearchRequest(
         query,
         Set.copyOf(parameters.get(SearchParameter.SEARCH_IN)),
         parameters.filters(defaults.zone()),
-        Matching.ALL,
+        QueryTraits.relaxes(query) ? null : Matching.ALL,
         sort(parameters, query),
         0,
         parameters.get(SearchParameter.PAGE_SIZE),
@@ -237,6 +253,7 @@ public final class ArticleSearch {
         parameters.get(SearchParameter.HIGHLIGHT),
         defaults.ranking(),
         asOf,
+        parameters.zone(defaults.zone()),
         defaults.budget());
   }
 
@@ -247,39 +264,40 @@ public final class ArticleSearch {
   }
 
   private SearchAnswer answer(
-      Searcher searcher,
       SearchParameters parameters,
       SearchRequest request,
       Spelling.Result spelled,
       Instant asOf,
       int page) {
     ParsedQuery parsed = spelled.searched();
-    Steps.Result result = spelled.found();
+    SearchResults found = spelled.found();
     List<Notice> notices = new ArrayList<>(parsed.notices());
     if (spelled.respelled()) {
       notices.add(new Notice(Notice.Kind.RESPELLED, parsed.understood()));
     }
-    notices.addAll(result.notices());
-    if (request.translate()) {
-      notices.add(translated(searcher, result.results().translations()));
+    notices.addAll(StepNotices.of(found));
+    if (request.translate() && !found.leftOut().contains(LeftOut.OTHER_LANGUAGE)) {
+      notices.add(translated(found.translations()));
     }
-    if (result.results().partial()) {
-      notices.add(new Notice(Notice.Kind.OUT_OF_TIME, ""));
+    if (found.wider() != null) {
+      String total = String.valueOf(found.wider().total());
+      notices.add(new Notice(Notice.Kind.NARROWED_TO_NOTHING, total));
     }
     return new SearchAnswer(
         parameters.get(SearchParameter.Q),
         parsed.understood(),
         notices,
         spelled.didYouMean(),
-        result.results(),
-        request.withQuery(parsed.query()).withMatching(result.matching()),
+        found,
+        found.wider() == null ? null : parser(parameters).print(AnyWord.among(parsed.query())),
+        request.withQuery(parsed.query()).withMatching(found.step()),
         page,
         request.size(),
         nextCursor(parameters, spelled, asOf, page));
   }
 
-  private static Notice translated(Searcher searcher, List<String> words) {
-    if (!Capability.TRANSLATES.isOf(searcher)) {
+  private Notice translated(List<String> words) {
+    if (words.isEmpty() && !answered(Capability.TRANSLATES::isOf)) {
       return new Notice(Notice.Kind.CANNOT_TRANSLATE, "");
     }
     return words.isEmpty()
@@ -289,14 +307,14 @@ public final class ArticleSearch {
 
   private @Nullable String nextCursor(
       SearchParameters parameters, Spelling.Result spelled, Instant asOf, int page) {
-    Steps.Result result = spelled.found();
-    if (result.results().next() == null) {
+    SearchResults found = spelled.found();
+    if (found.next() == null) {
       return null;
     }
     String respelled = spelled.respelled() ? spelled.searched().understood() : "";
-    SearchPlan plan = new SearchPlan(result.matching(), asOf, respelled);
+    SearchPlan plan = new SearchPlan(found.step(), asOf, respelled);
     return cursors.close(
-        new Cursor(result.results().next(), page + 1, plan), parameters.listName(defaults.zone()));
+        new Cursor(found.next(), page + 1, plan), parameters.listName(defaults.zone()));
   }
 
   /// Whole minutes, so that the pages of one list rarely differ in what is fresh.

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 ///
 /// @param <T> what the words mean
 public sealed interface ParameterKind<T> {
+  /// Commas with an even number of quotes behind them.
+  Pattern BETWEEN_COMMAS = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
   /// Reads one value as it was given.
   Taken take(String given);
 
@@ -191,7 +194,7 @@ public sealed interface ParameterKind<T> {
   record Words(boolean anyCase) implements ParameterKind<List<String>> {
     @Override
     public Taken take(String given) {
-      List<String> words = parts(given).toList();
+      List<String> words = pieces(given).toList();
       return words.isEmpty()
           ? Taken.unreadable(given, "one or more words parted by commas")
           : new Taken(words, List.of());
@@ -208,7 +211,7 @@ public sealed interface ParameterKind<T> {
 
     @Override
     public List<String> words(List<String> value) {
-      return List.copyOf(value);
+      return value.stream().map(ParameterKind::written).toList();
     }
 
     @Override
@@ -217,7 +220,8 @@ public sealed interface ParameterKind<T> {
     }
   }
 
-  /// Names that may hold commas themselves (`Doe, Jane`): each value counts whole and in its parts.
+  /// Names that may hold commas themselves (`Doe, Jane`): each value counts whole and in its parts,
+  /// and one in quotes (`"Arts, Books"`) whole alone.
   record Names() implements ParameterKind<List<String>> {
     @Override
     public Taken take(String given) {
@@ -230,19 +234,25 @@ public sealed interface ParameterKind<T> {
       return words.stream()
           .map(String::strip)
           .filter(word -> !word.isEmpty())
-          .flatMap(word -> Stream.concat(Stream.of(word), parts(word)))
+          .flatMap(Names::meant)
           .distinct()
           .toList();
     }
 
     @Override
     public List<String> words(List<String> value) {
-      return List.copyOf(value);
+      return value.stream().map(ParameterKind::written).toList();
     }
 
     @Override
     public boolean isList() {
       return true;
+    }
+
+    private static Stream<String> meant(String word) {
+      return isQuoted(word)
+          ? Stream.of(unquoted(word))
+          : Stream.concat(Stream.of(word), parts(word));
     }
   }
 
@@ -314,7 +324,28 @@ public sealed interface ParameterKind<T> {
         .orElseThrow(() -> new IllegalArgumentException("no word means " + value));
   }
 
+  /// What stands between commas; a comma in quotes parts nothing.
   private static Stream<String> parts(String text) {
-    return Arrays.stream(text.split(",", -1)).map(String::strip).filter(word -> !word.isEmpty());
+    return pieces(text).map(ParameterKind::unquoted);
+  }
+
+  private static Stream<String> pieces(String text) {
+    return Arrays.stream(BETWEEN_COMMAS.split(text, -1))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty());
+  }
+
+  /// A word as it must be written to be read whole.
+  static String written(String word) {
+    return word.indexOf(',') < 0 ? word : '"' + word + '"';
+  }
+
+  private static boolean isQuoted(String word) {
+    return word.length() > 2 && word.startsWith("\"") && word.endsWith("\"");
+  }
+
+  /// A word as it was meant, without the quotes that keep it whole.
+  static String unquoted(String word) {
+    return isQuoted(word) ? word.substring(1, word.length() - 1) : word;
   }
 }

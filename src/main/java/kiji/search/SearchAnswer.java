@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param didYouMean a search whose words the archive knows better: one that finds more, or the one
 ///   that was made because the words as typed are found nowhere; absent when there is none
 /// @param results the engine's answer
+/// @param wider a search for any of the words, where filters leave nothing that has enough of them;
+///   absent when that would find nothing either
 /// @param asked what the engine was asked for them
 /// @param page the page shown, from 1
 /// @param pageSize as asked for
@@ -25,6 +27,7 @@ public record SearchAnswer(
     List<Notice> notices,
     @Nullable String didYouMean,
     SearchResults results,
+    @Nullable String wider,
     SearchRequest asked,
     int page,
     int pageSize,
@@ -49,6 +52,6 @@ public record SearchAnswer(
     List<Notice> more = new ArrayList<>(notices);
     more.add(notice);
     return new SearchAnswer(
-        text, understood, more, didYouMean, results, asked, page, pageSize, nextCursor);
+        text, understood, more, didYouMean, results, wider, asked, page, pageSize, nextCursor);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import kiji.engine.Corrects;
 import kiji.engine.Corrects.Correction;
+import kiji.engine.Filters;
 import kiji.engine.Matching;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
@@ -18,9 +19,10 @@ import kiji.query.QueryParser;
 import kiji.query.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
-/// Searches step by step, and where few articles have all the words, asks the archive what they may
-/// have been meant to be. A word found nowhere gives way at once; for one that is found, if seldom,
-/// the reader is asked. All of it shares one generation and one budget.
+/// Searches, and where few articles have all the words, asks the archive what they may have been
+/// meant to be. A word found nowhere gives way at once; for one that is found, if seldom, the
+/// reader is asked. What narrows the search has no say in it: the words alone decide, as they
+/// decide the step.
 final class Spelling {
   private final QueryParser parser;
 
@@ -29,7 +31,7 @@ final class Spelling {
   /// @param respelled whether that is another one than was typed
   /// @param didYouMean a search that finds more; absent when there is none
   record Result(
-      Steps.Result found, ParsedQuery searched, boolean respelled, @Nullable String didYouMean) {}
+      SearchResults found, ParsedQuery searched, boolean respelled, @Nullable String didYouMean) {}
 
   public Spelling(QueryParser parser) {
     this.parser = parser;
@@ -41,25 +43,17 @@ final class Spelling {
   /// @param request for what was parsed
   /// @param now as which it was parsed
   Result search(Searcher searcher, SearchRequest request, ParsedQuery parsed, Instant now) {
-    long began = System.nanoTime();
-    Steps.Result typed = Steps.search(searcher, request);
+    SearchResults typed = searcher.search(request);
     Result asTyped = new Result(typed, parsed, false, null);
-    boolean translated = !typed.results().translations().isEmpty();
-    if (typed.whole() >= Steps.FEW || typed.results().partial() || translated) {
+    boolean translated = !typed.translations().isEmpty();
+    if (typed.whole() >= Matching.FEW || typed.partial() || translated) {
       return asTyped;
     }
-    Duration left = left(request, typed, began);
     List<Correction> corrections =
-        left.isPositive()
-            ? Corrects.of(searcher).corrections(Respelling.words(parsed.query()), left)
-            : List.of();
-    if (corrections.isEmpty()) {
-      return asTyped;
-    }
-    SearchRequest again = request.withBudget(left(request, typed, began));
-    return again.budget().isPositive()
-        ? respelled(searcher, again, asTyped, corrections, now)
-        : asTyped;
+        Corrects.of(searcher).corrections(Respelling.words(parsed.query()), request.budget());
+    return corrections.isEmpty()
+        ? asTyped
+        : respelled(searcher, request, asTyped, corrections, now);
   }
 
   /// A query with other words for those that are found nowhere.
@@ -87,13 +81,13 @@ final class Spelling {
                     new ParsedQuery(
                         meant.query(), meant.understood(), asTyped.searched().notices()));
     if (known.isPresent() && request.expand()) {
-      Steps.Result found = Steps.search(searcher, request.withQuery(known.get().query()));
+      SearchResults found = searcher.search(request.withQuery(known.get().query()));
       if (isBetter(found, asTyped.found())) {
         return new Result(found, known.get(), true, known.get().understood());
       }
     }
     return meant(query, corrections, one -> true, now)
-        .filter(meant -> count(searcher, request, meant) > asTyped.found().whole())
+        .filter(meant -> whole(searcher, request, meant) > asTyped.found().whole())
         .map(meant -> new Result(asTyped.found(), asTyped.searched(), false, meant.understood()))
         .orElse(asTyped);
   }
@@ -109,28 +103,20 @@ final class Spelling {
         : Optional.of(parser.parse(parser.print(respelled), now));
   }
 
-  /// More articles with all the words; where there are none either way, more with any.
-  private static boolean isBetter(Steps.Result a, Steps.Result b) {
-    return a.whole() == b.whole()
-        ? a.results().total() > b.results().total()
-        : a.whole() > b.whole();
+  /// More articles with all the words; where there are none either way, more at the step taken.
+  private static boolean isBetter(SearchResults a, SearchResults b) {
+    return a.whole() == b.whole() ? a.atStep() > b.atStep() : a.whole() > b.whole();
   }
 
-  private static long count(Searcher searcher, SearchRequest request, ParsedQuery meant) {
-    SearchResults counted =
-        searcher.search(
+  /// How many articles have all the words, few of them counted.
+  private static long whole(Searcher searcher, SearchRequest request, ParsedQuery meant) {
+    return searcher
+        .search(
             request
                 .withQuery(meant.query())
-                .withMatching(Matching.ALL)
+                .withFilters(Filters.NONE)
                 .withFacets(List.of())
-                .withPage(0, 0, null));
-    return counted.total();
-  }
-
-  /// By the engine's own time for what it told, and the clock for the rest.
-  private static Duration left(SearchRequest request, Steps.Result typed, long began) {
-    Duration clock = Duration.ofNanos(System.nanoTime() - began);
-    Duration spent = typed.spent().compareTo(clock) > 0 ? typed.spent() : clock;
-    return request.budget().minus(spent);
+                .withPage(0, 0, null))
+        .whole();
   }
 }

@@ -245,14 +245,6 @@ class WarcTest {
         .containsExactly(new Unreadable("x.warc#1", "bytes that belong to no record", 0, ""));
   }
 
-  @Test
-  void linesMayEndWithALineFeedAloneOrWithTwoReturns() throws IOException {
-    String bare = new String(joined(ONE, TWO), UTF_8).replace("\r\n", "\n");
-    assertThat(pages(read(bare.getBytes(UTF_8)))).containsExactly("<p>one", "<p>two");
-    String twice = new String(THREE, UTF_8).replaceFirst("WARC-Date(.*)\r\n", "WARC-Date$1\r\r\n");
-    assertThat(pages(read(twice.getBytes(UTF_8)))).containsExactly("<p>three");
-  }
-
   private static List<String> reasons(List<CorpusEntry> entries) {
     return entries.stream()
         .filter(Unreadable.class::isInstance)

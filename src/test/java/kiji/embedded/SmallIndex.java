@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import kiji.article.Article;
@@ -97,6 +98,7 @@ public final class SmallIndex implements AutoCloseable {
         request.highlight(),
         request.ranking(),
         NOW,
+        ZoneOffset.UTC,
         Duration.ofMinutes(1));
   }
 

@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import kiji.article.ArticleId;
+import kiji.engine.Corrects.Correction;
 import kiji.engine.Hit;
+import kiji.engine.LeftOut;
 import kiji.engine.Matching;
 import kiji.engine.Ranking;
 import kiji.engine.SearchRequest;
@@ -29,7 +32,7 @@ class ArticleSearchTest {
   void tenArticlesWithAllTheWordsAreEnough() {
     ScriptedEngine engine = new ScriptedEngine(10, 40, 90);
     SearchAnswer answer = answer(engine, SearchParameters.of("a b"));
-    assertThat(matchings(engine)).containsExactly(Matching.ALL);
+    assertThat(engine.asked).hasSize(1);
     assertThat(answer.results().total()).isEqualTo(10);
     assertThat(answer.notices()).isEmpty();
   }
@@ -38,7 +41,8 @@ class ArticleSearchTest {
   void fewerAreFollowedByThoseWithMostOfThem() {
     ScriptedEngine engine = new ScriptedEngine(9, 10, 90);
     SearchAnswer answer = answer(engine, SearchParameters.of("a b"));
-    assertThat(matchings(engine)).containsExactly(Matching.ALL, Matching.MOST);
+    assertThat(engine.asked).hasSize(1);
+    assertThat(answer.results().step()).isEqualTo(Matching.MOST);
     assertThat(answer.results().total()).isEqualTo(10);
     assertThat(kinds(answer)).containsExactly(Kind.MOST_WORDS);
   }
@@ -47,9 +51,10 @@ class ArticleSearchTest {
   void andStillFewerByThoseWithAny() {
     ScriptedEngine engine = new ScriptedEngine(0, 3, 90);
     SearchAnswer answer = answer(engine, SearchParameters.of("a b"));
-    assertThat(matchings(engine)).containsExactly(Matching.ALL, Matching.MOST, Matching.ANY);
+    assertThat(engine.asked).hasSize(1);
+    assertThat(answer.results().step()).isEqualTo(Matching.ANY);
     assertThat(answer.results().total()).isEqualTo(90);
-    assertThat(kinds(answer)).containsExactly(Kind.MOST_WORDS, Kind.ANY_WORD);
+    assertThat(kinds(answer)).containsExactly(Kind.ANY_WORD);
   }
 
   @Test
@@ -72,26 +77,30 @@ class ArticleSearchTest {
   }
 
   @Test
-  void allStepsShareOneBudget() {
-    ScriptedEngine engine = new ScriptedEngine(0, 5, 50);
-    engine.took = Duration.ofMillis(100);
-    answer(engine, SearchParameters.of("a b"));
-    assertThat(engine.asked)
-        .extracting(SearchRequest::budget)
-        .containsExactly(Duration.ofMillis(300), Duration.ofMillis(200), Duration.ofMillis(100));
-    ScriptedEngine slow = new ScriptedEngine(0, 5, 50);
-    slow.took = Duration.ofMillis(300);
-    answer(slow, SearchParameters.of("a b"));
-    assertThat(slow.asked).hasSize(1);
+  void whateverTheBudgetDidNotReachIsToldAndNothingElseIsTried() {
+    ScriptedEngine engine = new ScriptedEngine(2, 5, 50);
+    engine.leftOut = EnumSet.allOf(LeftOut.class);
+    engine.corrections.add(new Correction("a", "c", false));
+    SearchAnswer answer = answer(engine, SearchParameters.of("a b"));
+    assertThat(kinds(answer))
+        .containsExactly(
+            Kind.ANY_WORD,
+            Kind.NOT_WIDENED,
+            Kind.OTHER_LANGUAGE_LEFT_OUT,
+            Kind.SPELLING_LEFT_OUT,
+            Kind.NOT_ALL_LOOKED_AT);
+    assertThat(engine.asked).hasSize(1);
   }
 
   @Test
-  void anAnswerCutByTimeSaysSoAndIsNotRelaxed() {
-    ScriptedEngine engine = new ScriptedEngine(2, 5, 50);
-    engine.partial = true;
-    SearchAnswer answer = answer(engine, SearchParameters.of("a b"));
-    assertThat(kinds(answer)).containsExactly(Kind.OUT_OF_TIME);
-    assertThat(engine.asked).hasSize(1);
+  void everyPageOfAListTellsTheSame() {
+    ScriptedEngine engine = new ScriptedEngine(0, 3, 90);
+    ArticleSearch search = search(engine);
+    SearchParameters input = SearchParameters.of("a b");
+    SearchAnswer first = (SearchAnswer) search.search(input);
+    SearchAnswer second = (SearchAnswer) search.search(after(input, first.nextCursor()));
+    assertThat(second.page()).isEqualTo(2);
+    assertThat(kinds(second)).isEqualTo(kinds(first)).containsExactly(Kind.ANY_WORD);
   }
 
   @Test

@@ -17,6 +17,7 @@ import kiji.engine.Generation;
 import kiji.engine.GenerationWriter;
 import kiji.engine.Hit;
 import kiji.engine.Hit.Snippet;
+import kiji.engine.LeftOut;
 import kiji.engine.Matching;
 import kiji.engine.ResumePoint;
 import kiji.engine.SearchEngine;
@@ -32,7 +33,7 @@ final class ScriptedEngine implements SearchEngine {
   final List<Correction> corrections = new ArrayList<>();
   String generation = "000001";
   Duration took = Duration.ofMillis(1);
-  boolean partial;
+  Set<LeftOut> leftOut = Set.of();
   int openSearchers;
 
   ScriptedEngine(int all, int most, int any) {
@@ -51,7 +52,8 @@ final class ScriptedEngine implements SearchEngine {
     if (after != null && !after.generation().equals(generation)) {
       throw new ResumePoint.Stale(after.generation());
     }
-    int total = totals.getOrDefault(request.matching(), 0);
+    Matching step = request.matching() == null ? step() : request.matching();
+    int total = totals.getOrDefault(step, 0);
     int from = after == null ? request.from() : Integer.parseInt(after.place());
     int to = Math.min(total, from + request.size());
     List<Hit> hits =
@@ -61,7 +63,32 @@ final class ScriptedEngine implements SearchEngine {
             .toList();
     ResumePoint next = to < total ? new ResumePoint(generation, String.valueOf(to)) : null;
     return new SearchResults(
-        generation, total, true, hits, Map.of(), next, partial, took, List.of(), List.of());
+        generation,
+        step,
+        totals.getOrDefault(Matching.ALL, 0),
+        total,
+        null,
+        total,
+        true,
+        hits,
+        Map.of(),
+        next,
+        leftOut,
+        took,
+        List.of(),
+        List.of());
+  }
+
+  /// As the seam asks of an engine that may choose.
+  private Matching step() {
+    Matching best = Matching.ALL;
+    for (Matching next : Matching.values()) {
+      if (totals.getOrDefault(best, 0) < Matching.FEW
+          && totals.getOrDefault(next, 0) > totals.getOrDefault(best, 0)) {
+        best = next;
+      }
+    }
+    return best;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import kiji.article.Article;
@@ -23,6 +24,7 @@ import kiji.engine.Generation;
 import kiji.engine.GenerationWriter;
 import kiji.engine.Hit;
 import kiji.engine.Hit.Snippet;
+import kiji.engine.Matching;
 import kiji.engine.ResumePoint;
 import kiji.engine.SearchEngine;
 import kiji.engine.SearchRequest;
@@ -59,12 +61,16 @@ public final class ArticlesInMemory implements SearchEngine, Searcher, Suggests 
     int to = Math.min(found.size(), from + request.size());
     return new SearchResults(
         generation(),
+        Matching.ALL,
+        found.size(),
+        found.size(),
+        null,
         found.size(),
         true,
         found.subList(Math.min(from, to), to).stream().map(a -> hit(a, words)).toList(),
         counts(found, request.facets()),
         to < found.size() ? new ResumePoint(generation(), Integer.toString(to)) : null,
-        false,
+        Set.of(),
         Duration.ofMillis(1),
         List.of(),
         List.of());

@@ -71,7 +71,7 @@ final class Interruptions {
       }
     }
     for (int n = 1 + random.nextInt(MOST_BLOCKS); n > 0 && !places.isEmpty(); n--) {
-      int place = places.remove(random.nextInt(places.size()));
+      int place = places.remove(/* index= */ random.nextInt(places.size()));
       List<String> block = block(isJapanese);
       lines.addAll(place, block);
       places.replaceAll(other -> other >= place ? other + block.size() : other);

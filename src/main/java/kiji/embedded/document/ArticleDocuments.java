@@ -3,11 +3,14 @@ package kiji.embedded.document;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import kiji.analysis.Layer;
 import kiji.analysis.SuggestedWord;
@@ -200,7 +203,10 @@ public final class ArticleDocuments {
       long millis = counted.toInstant().toEpochMilli();
       document.add(new LongPoint(Fields.PUBLISHED_AT, millis));
       document.add(new NumericDocValuesField(Fields.PUBLISHED_AT, millis));
-      count(document, Fields.MONTH_VALUES, MONTH.format(counted));
+      LocalDate day = counted.toLocalDate();
+      document.add(new LongPoint(Fields.DAY, day.toEpochDay()));
+      document.add(new NumericDocValuesField(Fields.DAY, day.toEpochDay()));
+      count(document, Fields.MONTH_VALUES, MONTH.format(day));
       keep(document, Fields.PUBLISHED, published.toString());
     }
     OffsetDateTime updated = article.updatedAt();
@@ -219,20 +225,18 @@ public final class ArticleDocuments {
       find(document, Fields.SECTION, folded(section));
       count(document, Fields.SECTION_VALUES, section);
     }
+    Set<String> named = new HashSet<>();
     for (String author : article.authors()) {
-      addAuthor(document, author);
+      keep(document, Fields.AUTHOR_NAME, author);
+      if (!author.isBlank() && named.add(foldedAuthor(author))) {
+        addAuthor(document, author);
+      }
     }
   }
 
   private static void addAuthor(Document document, String author) {
-    keep(document, Fields.AUTHOR_NAME, author);
-    if (author.isBlank()) {
-      return;
-    }
-    String name = folded(author);
-    find(document, Fields.AUTHOR, name);
-    find(document, Fields.AUTHOR, name.replace(" ", ""));
-    for (String word : name.split(" ", -1)) {
+    find(document, Fields.AUTHOR, foldedAuthor(author));
+    for (String word : folded(author).split(" ", -1)) {
       find(document, Fields.AUTHOR_WORD, word);
     }
     document.add(new SortedSetDocValuesField(Fields.AUTHOR_VALUES, bytes(clipped(author.strip()))));
@@ -283,6 +287,11 @@ public final class ArticleDocuments {
   /// A name as it is searched by.
   public static String folded(String name) {
     return clipped(TextAnalysis.foldName(name));
+  }
+
+  /// An author's name as it is searched by: `高橋 一` and `高橋一` are one.
+  public static String foldedAuthor(String name) {
+    return folded(name).replace(" ", "");
   }
 
   private static String clipped(String name) {

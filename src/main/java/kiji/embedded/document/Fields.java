@@ -21,6 +21,10 @@ public final class Fields {
   /// Milliseconds since 1970; both a point and a value to sort by. Absent without a date.
   public static final String PUBLISHED_AT = "published";
 
+  /// The day that the article shows, as days since 1970; both a point and a value to sort by.
+  /// Absent without a date.
+  public static final String DAY = "day";
+
   public static final String LANGUAGE = "language";
   public static final String LANGUAGE_VALUES = "language.values";
 

@@ -59,7 +59,7 @@ public final class Exclusion {
       case SearchQuery.InSection in -> FilterQueries.section(in.section());
       case SearchQuery.InLanguage in -> FilterQueries.language(in.code());
       case SearchQuery.Published published ->
-          FilterQueries.published(published.from(), published.before());
+          FilterQueries.published(published.from(), published.before(), request.zone());
     };
   }
 

@@ -1,15 +1,21 @@
 package kiji.embedded.matching;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kiji.article.Language;
 import kiji.embedded.document.ArticleDocuments;
 import kiji.embedded.document.Fields;
+import kiji.engine.Facet;
 import kiji.engine.Filters;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
@@ -24,21 +30,41 @@ import org.jspecify.annotations.Nullable;
 
 /// Conditions that let articles through or not and never score.
 public final class FilterQueries {
+  /// Moments that every calendar can tell the day of.
+  private static final Instant EARLIEST = Instant.parse("-9999-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
   private FilterQueries() {}
 
-  /// One query for each condition that is set.
-  public static List<Query> of(Filters filters) {
-    List<Query> queries = new ArrayList<>();
-    addAny(queries, Fields.SOURCE, folded(filters.sources()));
-    addAny(queries, Fields.DOMAIN, hosts(filters.domains()));
-    addAny(queries, Fields.SECTION, folded(filters.sections()));
-    addAny(queries, Fields.AUTHOR, folded(filters.authors()));
-    addAny(
+  /// The conditions that a facet's values set, each by its facet.
+  ///
+  /// @param zone where days begin
+  public static Map<Facet, Query> byFacet(Filters filters, ZoneId zone) {
+    Map<Facet, Query> queries = new EnumMap<>(Facet.class);
+    putAny(queries, Facet.SOURCE, Fields.SOURCE, folded(filters.sources()));
+    putAny(queries, Facet.SECTION, Fields.SECTION, folded(filters.sections()));
+    putAny(
         queries,
+        Facet.AUTHOR,
+        Fields.AUTHOR,
+        filters.authors().stream().map(ArticleDocuments::foldedAuthor).collect(Collectors.toSet()));
+    putAny(
+        queries,
+        Facet.LANGUAGE,
         Fields.LANGUAGE,
         filters.languages().stream().map(Language::code).collect(Collectors.toSet()));
     if (filters.from() != null || filters.before() != null) {
-      queries.add(published(filters.from(), filters.before()));
+      queries.put(Facet.MONTH, published(filters.from(), filters.before(), zone));
+    }
+    return queries;
+  }
+
+  /// The conditions that no facet offers.
+  public static List<Query> beside(Filters filters) {
+    List<Query> queries = new ArrayList<>();
+    if (!filters.domains().isEmpty()) {
+      queries.add(any(Fields.DOMAIN, hosts(filters.domains())));
     }
     if (!filters.excludedDomains().isEmpty()) {
       queries.add(
@@ -74,19 +100,56 @@ public final class FilterQueries {
       words.add(new TermQuery(new Term(Fields.AUTHOR_WORD, word)), Occur.FILTER);
     }
     return new BooleanQuery.Builder()
-        .add(new TermQuery(new Term(Fields.AUTHOR, folded)), Occur.SHOULD)
+        .add(
+            new TermQuery(new Term(Fields.AUTHOR, ArticleDocuments.foldedAuthor(name))),
+            Occur.SHOULD)
         .add(words.build(), Occur.SHOULD)
         .build();
   }
 
-  /// Articles published within a span; those without a date are in none.
+  /// Articles published within a span; those without a date are in none. A bound at the beginning
+  /// of a day means the day that an article shows, any other bound the moment.
   ///
   /// @param from first moment within
   /// @param before first moment no longer within
-  public static Query published(@Nullable Instant from, @Nullable Instant before) {
-    long first = from == null ? Long.MIN_VALUE : millis(from);
-    long last = before == null ? Long.MAX_VALUE : Math.max(millis(before), Long.MIN_VALUE + 1) - 1;
-    return LongPoint.newRangeQuery(Fields.PUBLISHED_AT, first, last);
+  /// @param zone where days begin
+  public static Query published(@Nullable Instant from, @Nullable Instant before, ZoneId zone) {
+    BooleanQuery.Builder within = new BooleanQuery.Builder();
+    if (from == null && before == null) {
+      within.add(LongPoint.newRangeQuery(Fields.DAY, Long.MIN_VALUE, Long.MAX_VALUE), Occur.FILTER);
+    }
+    if (from != null) {
+      within.add(
+          day(from, zone)
+              .map(day -> LongPoint.newRangeQuery(Fields.DAY, day, Long.MAX_VALUE))
+              .orElseGet(
+                  () -> LongPoint.newRangeQuery(Fields.PUBLISHED_AT, millis(from), Long.MAX_VALUE)),
+          Occur.FILTER);
+    }
+    if (before != null) {
+      within.add(
+          day(before, zone)
+              .map(day -> LongPoint.newRangeQuery(Fields.DAY, Long.MIN_VALUE, day - 1))
+              .orElseGet(
+                  () ->
+                      LongPoint.newRangeQuery(
+                          Fields.PUBLISHED_AT,
+                          Long.MIN_VALUE,
+                          Math.max(millis(before), Long.MIN_VALUE + 1) - 1)),
+          Occur.FILTER);
+    }
+    return within.build();
+  }
+
+  /// The day that begins at a moment; empty when none does.
+  private static Optional<Long> day(Instant moment, ZoneId zone) {
+    if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+      return Optional.empty();
+    }
+    LocalDate day = LocalDate.ofInstant(moment, zone);
+    return day.atStartOfDay(zone).toInstant().equals(moment)
+        ? Optional.of(day.toEpochDay())
+        : Optional.empty();
   }
 
   private static long millis(Instant instant) {
@@ -101,9 +164,10 @@ public final class FilterQueries {
     return new TermQuery(new Term(field, ArticleDocuments.folded(name)));
   }
 
-  private static void addAny(List<Query> queries, String field, Set<String> values) {
+  private static void putAny(
+      Map<Facet, Query> queries, Facet facet, String field, Set<String> values) {
     if (!values.isEmpty()) {
-      queries.add(any(field, values));
+      queries.put(facet, any(field, values));
     }
   }
 

@@ -21,7 +21,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// The order of a list of results, and where in it a page begins. Equal scores go by place in the
-/// index, equal dates by id; articles without a date come last.
+/// index, dates by the day that each article shows, then by its moment, then by id; articles
+/// without a date come last.
 public final class ListOrder {
   private final IndexReader reader;
   private final Sort sort;
@@ -65,15 +66,17 @@ public final class ListOrder {
       return new ScoreDoc(doc, score);
     }
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    NumericDocValues days = DocValues.getNumeric(leaf.reader(), Fields.DAY);
     NumericDocValues dates = DocValues.getNumeric(leaf.reader(), Fields.PUBLISHED_AT);
     SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID_VALUES);
     int inLeaf = doc - leaf.docBase;
+    long day = days.advanceExact(inLeaf) ? days.longValue() : undated();
     long date = dates.advanceExact(inLeaf) ? dates.longValue() : undated();
     BytesRef id =
         ids.advanceExact(inLeaf)
             ? BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue()))
             : new BytesRef();
-    return new FieldDoc(doc, Float.NaN, new Object[] {date, id});
+    return new FieldDoc(doc, Float.NaN, new Object[] {day, date, id});
   }
 
   Comparator<ScoreDoc> comparator() {
@@ -94,11 +97,12 @@ public final class ListOrder {
   private int compareDates(ScoreDoc a, ScoreDoc b) {
     Object[] first = ((FieldDoc) a).fields;
     Object[] second = ((FieldDoc) b).fields;
-    int byDate = Long.compare((Long) first[0], (Long) second[0]);
+    int byDay = Long.compare((Long) first[0], (Long) second[0]);
+    int byDate = byDay == 0 ? Long.compare((Long) first[1], (Long) second[1]) : byDay;
     if (byDate != 0) {
       return sort == Sort.NEWEST ? -byDate : byDate;
     }
-    return ((BytesRef) first[1]).compareTo((BytesRef) second[1]);
+    return ((BytesRef) first[2]).compareTo((BytesRef) second[2]);
   }
 
   private long undated() {
@@ -106,9 +110,10 @@ public final class ListOrder {
   }
 
   private org.apache.lucene.search.Sort byDate() {
-    SortField date =
-        new SortField(Fields.PUBLISHED_AT, SortField.Type.LONG, sort == Sort.NEWEST, undated());
+    boolean newest = sort == Sort.NEWEST;
     return new org.apache.lucene.search.Sort(
-        date, new SortField(Fields.ID_VALUES, SortField.Type.STRING));
+        new SortField(Fields.DAY, SortField.Type.LONG, newest, undated()),
+        new SortField(Fields.PUBLISHED_AT, SortField.Type.LONG, newest, undated()),
+        new SortField(Fields.ID_VALUES, SortField.Type.STRING));
   }
 }

@@ -2,7 +2,9 @@ package kiji.embedded.results;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kiji.analysis.TextAnalysis;
 import kiji.analysis.translation.EnglishStopWords;
@@ -10,6 +12,8 @@ import kiji.embedded.foreign.ForeignPiece;
 import kiji.embedded.foreign.ForeignSearch;
 import kiji.embedded.matching.Exclusion;
 import kiji.embedded.matching.FilterQueries;
+import kiji.embedded.matching.Narrowing;
+import kiji.embedded.matching.Operators;
 import kiji.embedded.matching.OtherWords;
 import kiji.embedded.matching.PrefixWords;
 import kiji.embedded.matching.TypedWords;
@@ -27,7 +31,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /// A [SearchQuery] as a Lucene query. The score is that of OR, always; how many of the words must
-/// be there is the request's matching, and quotes, `+`, `-` and fields are never relaxed.
+/// be there is the step's, and quotes, `+`, `-` and fields are never relaxed.
 public final class QueryBuilder {
   private static final int SHARE_OF_MOST = 60;
 
@@ -44,6 +48,7 @@ public final class QueryBuilder {
   private final ForeignSearch foreign;
   private final OtherWords others;
   private final List<ForeignPiece> translated = new ArrayList<>();
+  private final Map<List<Object>, ForeignSearch.Found> inOtherLanguage = new HashMap<>();
 
   /// What to run.
   ///
@@ -52,10 +57,21 @@ public final class QueryBuilder {
   ///   it is dear to look up
   /// @param scores whether any part of it ranks; else only dates do
   /// @param foreign what was searched in the other language
+  /// @param narrowing conditions beside the words, in neither query
   public record Built(
-      Query query, List<Query> helpful, boolean scores, List<ForeignPiece> foreign) {
+      Query query,
+      List<Query> helpful,
+      boolean scores,
+      List<ForeignPiece> foreign,
+      Narrowing narrowing) {
     public Built {
       helpful = List.copyOf(helpful);
+      foreign = List.copyOf(foreign);
+    }
+
+    /// The words with all that narrows them.
+    Query narrowed() {
+      return narrowing.apart(Set.of()).around(query, scores);
     }
 
     /// Finds the same results and weighs each in full.
@@ -69,12 +85,12 @@ public final class QueryBuilder {
     }
   }
 
-  /// What is in brackets, or a whole search without its filters.
+  /// What is in brackets, or a whole search without what narrows it.
   ///
   /// @param helpful left out of the query
   private record Part(Query query, List<Query> helpful, boolean scores) {
     Query whole() {
-      return new Built(query, helpful, scores, List.of()).whole();
+      return new Built(query, helpful, scores, List.of(), Narrowing.NONE).whole();
     }
   }
 
@@ -103,16 +119,27 @@ public final class QueryBuilder {
     this.request = request;
   }
 
-  public Built build() throws IOException {
-    Part found = part(request.query(), words(request.searchIn()), request.matching(), 0);
-    List<Query> filters = FilterQueries.of(request.filters());
-    if (filters.isEmpty()) {
-      return new Built(found.query(), found.helpful(), found.scores(), translated);
+  /// Builds the query of one step.
+  public Built build(Matching matching) throws IOException {
+    translated.clear();
+    Operators operators = Operators.of(request.query());
+    TypedWords words = words(request.searchIn());
+    Part found = part(operators.words(), words, matching, 0);
+    return new Built(
+        found.query(), found.helpful(), found.scores(), translated, narrowing(operators, words));
+  }
+
+  /// What the parameters and the operators beside the words let through.
+  private Narrowing narrowing(Operators operators, TypedWords words) throws IOException {
+    List<Query> always = new ArrayList<>(FilterQueries.beside(request.filters()));
+    List<Query> never = new ArrayList<>();
+    for (SearchQuery operator : operators.holding()) {
+      always.add(new Exclusion(reader, analysis, request).of(operator, words));
     }
-    BooleanQuery.Builder both = new BooleanQuery.Builder();
-    both.add(found.query(), found.scores() ? Occur.MUST : Occur.FILTER);
-    filters.forEach(filter -> both.add(filter, Occur.FILTER));
-    return new Built(both.build(), found.helpful(), found.scores(), translated);
+    for (SearchQuery operator : operators.excluding()) {
+      never.add(new Exclusion(reader, analysis, request).of(operator, words));
+    }
+    return new Narrowing(always, FilterQueries.byFacet(request.filters(), request.zone()), never);
   }
 
   private Part part(SearchQuery query, TypedWords words, Matching matching, int depth)
@@ -158,7 +185,8 @@ public final class QueryBuilder {
       case SearchQuery.InSection in -> level.filters.add(FilterQueries.section(in.section()));
       case SearchQuery.InLanguage in -> level.filters.add(FilterQueries.language(in.code()));
       case SearchQuery.Published published ->
-          level.filters.add(FilterQueries.published(published.from(), published.before()));
+          level.filters.add(
+              FilterQueries.published(published.from(), published.before(), request.zone()));
     }
   }
 
@@ -242,8 +270,7 @@ public final class QueryBuilder {
     if (!request.translate() || level.runs.isEmpty()) {
       return false;
     }
-    ForeignSearch.Found found =
-        foreign.find(level.runs, words.texts(), request.ranking(), analysis);
+    ForeignSearch.Found found = found(List.copyOf(level.runs), words.texts());
     if (found.required().isEmpty()) {
       return false;
     }
@@ -262,6 +289,17 @@ public final class QueryBuilder {
             .build();
     query.add(either, matching == Matching.ANY && othersRequired ? Occur.SHOULD : Occur.MUST);
     return true;
+  }
+
+  /// Looked up once for all steps.
+  private ForeignSearch.Found found(List<String> runs, Set<TextField> texts) throws IOException {
+    List<Object> key = List.of(runs, texts);
+    ForeignSearch.Found known = inOtherLanguage.get(key);
+    if (known == null) {
+      known = foreign.find(runs, texts, request.ranking(), analysis);
+      inOtherLanguage.put(key, known);
+    }
+    return known;
   }
 
   private static void addRelaxable(

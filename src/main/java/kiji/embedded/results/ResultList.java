@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kiji.embedded.matching.Narrowing;
+import kiji.embedded.matching.Work;
 import kiji.embedded.results.ResumePlace.Part;
 import kiji.engine.Facet;
 import kiji.engine.Ranking;
@@ -35,6 +37,7 @@ public final class ResultList {
   private final SearchRequest request;
   private final ListOrder order;
   private final @Nullable CopiedStories stories;
+  private final Work work;
 
   /// A page of the list.
   ///
@@ -68,7 +71,9 @@ public final class ResultList {
       QueryBuilder.Built built,
       SearchRequest request,
       Sort sort,
-      @Nullable CopiedStories stories) {
+      @Nullable CopiedStories stories,
+      Work work) {
+    this.work = work;
     this.searcher = searcher;
     this.built = built;
     this.request = request;
@@ -157,8 +162,12 @@ public final class ResultList {
   private Stretch stretch(Query query, ListOrder from, int size, Part part) throws IOException {
     IndexReader reader = searcher.getIndexReader();
     FacetCounter facets = new FacetCounter(reader, request.facets());
-    StoryCollector collector = new StoryCollector(from, size, stories, facets);
-    searcher.search(from.byScore() ? fresh(query) : query, collector.alone());
+    Narrowing narrowing = built.narrowing().apart(Set.copyOf(request.facets()));
+    StoryCollector collector =
+        new StoryCollector(
+            from, size, stories, facets, new Sideways(searcher, narrowing.byFacet()), work);
+    Query narrowed = narrowing.around(query, built.scores());
+    searcher.search(from.byScore() ? fresh(narrowed) : narrowed, collector.alone());
     return new Stretch(collector.found(), 0, part, collector.total(), facets.counted());
   }
 

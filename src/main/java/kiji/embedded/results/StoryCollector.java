@@ -3,13 +3,18 @@ package kiji.embedded.results;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kiji.embedded.document.Fields;
+import kiji.embedded.matching.Work;
+import kiji.engine.Facet;
+import kiji.engine.LeftOut;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
@@ -27,8 +32,11 @@ public final class StoryCollector implements Collector {
   private final TopDocsCollector<?> first;
   private final @Nullable CopiedStories stories;
   private final FacetCounter facets;
+  private final Sideways sideways;
+  private final Work work;
   private final int size;
   private final Map<Long, List<ScoreDoc>> folded = new HashMap<>();
+  private final Map<Long, Map<Facet, List<Integer>>> beside = new HashMap<>();
   private long alone;
 
   /// A result and the copies folded into it.
@@ -36,8 +44,17 @@ public final class StoryCollector implements Collector {
 
   /// @param size hits to find
   /// @param stories which articles have copies; absent when every article is a hit of its own
+  /// @param work what is left of it bounds how many articles are looked at
+  /// @param sideways conditions of facets, each left out of its own facet's counts
   public StoryCollector(
-      ListOrder order, int size, @Nullable CopiedStories stories, FacetCounter facets) {
+      ListOrder order,
+      int size,
+      @Nullable CopiedStories stories,
+      FacetCounter facets,
+      Sideways sideways,
+      Work work) {
+    this.work = work;
+    this.sideways = sideways;
     this.order = order;
     this.size = size;
     this.first = order.collector(size);
@@ -67,9 +84,11 @@ public final class StoryCollector implements Collector {
 
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+    stopWhenSpent();
     facets.enter(leaf);
     LeafCollector firstOfLeaf = first.getLeafCollector(leaf);
     NumericDocValues keys = DocValues.getNumeric(leaf.reader(), Fields.STORY_VALUES);
+    Sideways.Segment conditions = sideways.in(leaf);
     return new LeafCollector() {
       private @Nullable Scorable scorer;
 
@@ -81,12 +100,25 @@ public final class StoryCollector implements Collector {
 
       @Override
       public void collect(int doc) throws IOException {
+        stopWhenSpent();
+        work.spend(1);
+        Sideways.Fate fate = conditions.of(doc);
+        if (fate == Sideways.Fate.FAILS_MORE) {
+          return;
+        }
+        boolean passes = fate == Sideways.Fate.PASSES;
         if (stories != null && stories.hasCopies(leaf.docBase + doc) && keys.advanceExact(doc)) {
-          fold(keys.longValue(), leaf.docBase + doc, scorer);
-        } else {
+          if (passes) {
+            fold(keys.longValue(), leaf.docBase + doc, scorer);
+          } else {
+            foldBeside(keys.longValue(), leaf.docBase + doc, conditions.failed());
+          }
+        } else if (passes) {
           alone++;
           firstOfLeaf.collect(doc);
           facets.count(doc);
+        } else {
+          facets.count(doc, conditions.failed());
         }
       }
     };
@@ -103,8 +135,8 @@ public final class StoryCollector implements Collector {
     for (ScoreDoc hit : first.topDocs().scoreDocs) {
       found.add(new Found(hit, List.of()));
     }
+    countStories();
     for (List<ScoreDoc> copies : folded.values()) {
-      facets.countStory(copies.stream().map(copy -> copy.doc).toList());
       copies.sort(order.comparator());
       ScoreDoc best = copies.getFirst();
       if (order.isAhead(best)) {
@@ -114,6 +146,32 @@ public final class StoryCollector implements Collector {
     }
     found.sort((a, b) -> order.comparator().compare(a.hit(), b.hit()));
     return found.size() <= size ? found : List.copyOf(found.subList(0, size));
+  }
+
+  private void stopWhenSpent() {
+    if (work.leavesOut(LeftOut.REST)) {
+      throw new CollectionTerminatedException();
+    }
+  }
+
+  private void countStories() throws IOException {
+    for (Map.Entry<Long, List<ScoreDoc>> story : folded.entrySet()) {
+      facets.countStory(
+          story.getValue().stream().map(copy -> copy.doc).toList(),
+          beside.getOrDefault(story.getKey(), Map.of()));
+    }
+    for (Map.Entry<Long, Map<Facet, List<Integer>>> story : beside.entrySet()) {
+      if (!folded.containsKey(story.getKey())) {
+        facets.countStory(List.of(), story.getValue());
+      }
+    }
+  }
+
+  private void foldBeside(long story, int doc, Facet failed) {
+    beside
+        .computeIfAbsent(story, key -> new EnumMap<>(Facet.class))
+        .computeIfAbsent(failed, facet -> new ArrayList<>(2))
+        .add(doc);
   }
 
   private void fold(long story, int doc, @Nullable Scorable scorer) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kiji.engine.Facet;
 import kiji.search.Parameter;
+import kiji.search.ParameterKind;
 import kiji.search.ParameterRole;
 import kiji.search.SearchParameter;
 import kiji.web.request.SearchAddress;
@@ -55,7 +56,9 @@ final class Chips {
     for (Parameter<?> parameter : LISTS) {
       for (String value : new LinkedHashSet<>(address.all(parameter))) {
         chips.add(
-            Link.to(label(parameter, value), visitor.searchHref(address.minus(parameter, value))));
+            Link.to(
+                label(parameter, ParameterKind.unquoted(value)),
+                visitor.searchHref(address.minus(parameter, value))));
       }
     }
     String from = address.first(SearchParameter.FROM);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import kiji.engine.Facet;
 import kiji.search.Parameter;
+import kiji.search.ParameterKind;
 import kiji.search.SearchParameter;
 import kiji.web.request.SearchAddress;
 import kiji.web.request.Visitor;
@@ -50,7 +51,7 @@ final class FilterGroups {
         there = there.minus(parameter, value);
       }
       if (ticked.isEmpty()) {
-        there = address.plus(parameter, count.value());
+        there = address.plus(parameter, ParameterKind.written(count.value()));
       }
       values.add(
           new FilterGroup.Value(
@@ -62,7 +63,8 @@ final class FilterGroups {
     return FilterGroup.of(texts.get(title), values);
   }
 
-  private static boolean names(Facet.Count count, String value) {
+  private static boolean names(Facet.Count count, String written) {
+    String value = ParameterKind.unquoted(written);
     return count.value().equalsIgnoreCase(value) || count.label().equalsIgnoreCase(value);
   }
 

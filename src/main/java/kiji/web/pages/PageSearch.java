@@ -1,12 +1,10 @@
 package kiji.web.pages;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import kiji.engine.Facet;
 import kiji.search.ArticleSearch;
-import kiji.search.Parameter;
 import kiji.search.SearchAnswer;
 import kiji.search.SearchParameter;
 import kiji.search.SearchParameters;
@@ -29,8 +27,7 @@ final class PageSearch {
     this.search = search;
   }
 
-  /// Costs one search, and one more without results for each property that is filtered by. A page
-  /// that is not there becomes the first.
+  /// Costs one search. A page that is not there becomes the first, for one search more.
   Found find(SearchParameters asked) {
     SearchParameters parameters = asked.with(SearchParameter.FACETS, FACETS);
     List<String> refused = new ArrayList<>();
@@ -46,7 +43,7 @@ final class PageSearch {
             yield firstPage(parameters);
           }
         };
-    return new Found(answer, counts(parameters, answer), refused);
+    return new Found(answer, answer.results().facets(), refused);
   }
 
   /// A page that an old link leads to, when there is less to show than there was.
@@ -61,26 +58,5 @@ final class PageSearch {
       case SearchRefusal refusal ->
           throw new IllegalStateException("a first page was refused: " + refusal.reason());
     };
-  }
-
-  private Map<Facet, List<Facet.Count>> counts(SearchParameters parameters, SearchAnswer answer) {
-    Map<Facet, List<Facet.Count>> counts = new EnumMap<>(Facet.class);
-    counts.putAll(answer.results().facets());
-    for (Facet facet : FACETS) {
-      SearchParameters others = parameters.without(parameter -> filtersBy(facet, parameter));
-      if (!others.equals(parameters)) {
-        SearchAnswer sideways =
-            firstPage(
-                others
-                    .with(SearchParameter.FACETS, List.of(facet))
-                    .with(SearchParameter.PAGE_SIZE, 1));
-        counts.put(facet, sideways.results().facets().getOrDefault(facet, List.of()));
-      }
-    }
-    return counts;
-  }
-
-  private static boolean filtersBy(Facet facet, Parameter<?> parameter) {
-    return parameter.facet().filter(facet::equals).isPresent();
   }
 }

@@ -137,24 +137,6 @@ class FeedTest {
   }
 
   @Test
-  void anAmpersandInAnAddressIsOne() throws IOException {
-    String address = "https://a.example/n?id=1&section=sport&times=3&copy=2";
-    assertThat(rssItem("<link>" + address + "</link>").url()).isEqualTo(address);
-    assertThat(rssItem("<link>" + address.replace("&", "&amp;") + "</link>").url())
-        .isEqualTo(address);
-    assertThat(rssItem("<link><![CDATA[" + address + "]]></link>").url()).isEqualTo(address);
-  }
-
-  @Test
-  void theDescriptionStandsWhereTheContentOnlyLeadsToTheStory() throws IOException {
-    String story = "The ferry was cancelled on Monday after a seal had fallen asleep on the ramp.";
-    String lead = "<content:encoded>Read the full story.</content:encoded>";
-    assertThat(html("<description>" + story + "</description>" + lead)).contains(story);
-    String whole = "<content:encoded>" + story + "</content:encoded>";
-    assertThat(html("<description>A seal.</description>" + whole)).contains(story);
-  }
-
-  @Test
   void findsTheAddressWhereItIsUsuallyHidden() throws IOException {
     assertThat(rssItem("<guid>https://a.example/4</guid>").url()).isEqualTo("https://a.example/4");
     assertThat(rssItem("<link>/5</link>").url()).isEqualTo("https://a.example/5");
@@ -252,11 +234,6 @@ class FeedTest {
   private String content(String content) throws IOException {
     return text(
         first("<feed xmlns='http://www.w3.org/2005/Atom'><entry>" + content + "</entry></feed>"));
-  }
-
-  private String html(String fields) throws IOException {
-    String feed = "<rss version='2.0'><channel><item>" + fields + "</item></channel></rss>";
-    return ((PageContent.Item) first(feed).content()).html();
   }
 
   private PageFacts rssItem(String fields) throws IOException {

@@ -109,7 +109,7 @@ public abstract class FilterContract extends EngineContract {
   }
 
   @Test
-  void anOutletKnownByTwoIdsIsCountedAndFoundAsOne() {
+  void twoOutletsOfOneNameStayTwoAndAreToldApart() {
     Outlet told = new Outlet("月見新報", TSUKIMI.name(), TSUKIMI.domain());
     publish(
         engine,
@@ -119,7 +119,10 @@ public abstract class FilterContract extends EngineContract {
     try (Searcher searcher = engine.searcher()) {
       SearchResults all = searcher.search(everythingRequest().withFacets(List.of(Facet.SOURCE)));
       assertThat(counts(all, Facet.SOURCE))
-          .containsExactly(tuple("月見新報", 2L), tuple("harbour", 1L));
+          .containsExactly(tuple("月見新報", 2L), tuple("harbour", 1L), tuple("tsukimi", 1L));
+      assertThat(all.facets().get(Facet.SOURCE))
+          .extracting(Facet.Count::label)
+          .containsExactly("月見新報", "Harbour Times", "月見新報 (tsukimi)");
       SearchRequest chosen =
           everythingRequest().withFilters(filters(Set.of("月見新報"), Set.of(), null, null));
       assertThat(ids(searcher.search(chosen))).containsExactlyInAnyOrder("page", "line");

@@ -180,11 +180,19 @@ class ApiTest {
   }
 
   @Test
-  void meansDaysInTheZoneAsked() throws Exception {
+  void anArticleIsOnTheDayThatItShowsWhateverZoneIsAsked() throws Exception {
     String day = "/api/search?from=2024-04-12&to=2024-04-12&tz=";
 
     assertThat(served.json(day + "Asia/Tokyo").get("totalResults").asInt()).isEqualTo(1);
-    assertThat(served.json(day + "Pacific/Honolulu").get("totalResults").asInt()).isZero();
+    assertThat(served.json(day + "Pacific/Honolulu").get("totalResults").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void meansTimesOfDayInTheZoneAsked() throws Exception {
+    String hours = "/api/search?from=2024-04-12T01:00&to=2024-04-12T23:00&tz=";
+
+    assertThat(served.json(hours + "Asia/Tokyo").get("totalResults").asInt()).isEqualTo(1);
+    assertThat(served.json(hours + "Pacific/Honolulu").get("totalResults").asInt()).isZero();
   }
 
   @Test
