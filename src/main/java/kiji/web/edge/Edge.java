@@ -1,6 +1,8 @@
 package kiji.web.edge;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -16,7 +18,16 @@ public final class Edge extends Handler.Wrapper {
   /// typed, and far more than is looked at.
   public static final int LONGEST_ADDRESS = 64 * 1024;
 
+  /// Characters of it that are not what is searched for. Every filter is written into every link of a
+  /// page, so that many long ones would make a page of any size.
+  private static final int LONGEST_BESIDE_TEXT = 8 * 1024;
+
+  private static final String TOO_LONG_BESIDE_TEXT =
+      "the address is too long; keep all of it but q under 8 kB";
+
   public static final String TOO_LONG = "the address is too long; keep it under 64 kB";
+
+  private static final Pattern TEXT = Pattern.compile("(?<=[?&])q=[^&#]*+");
 
   private final HostCheck hosts;
 
@@ -47,13 +58,28 @@ public final class Edge extends Handler.Wrapper {
               "this server does not answer to that host name; add the name to its setting"
                   + " allowed-hosts, or use localhost"));
     }
-    if (request.getHttpURI().getPathQuery().length() > LONGEST_ADDRESS) {
+    String address = request.getHttpURI().getPathQuery();
+    if (address.length() > LONGEST_ADDRESS) {
       return Optional.of(Problem.of(414, TOO_LONG));
+    }
+    if (besideTheText(address) > LONGEST_BESIDE_TEXT) {
+      return Optional.of(Problem.of(414, TOO_LONG_BESIDE_TEXT));
     }
     if (hasBody(request)) {
       return Optional.of(Problem.of(413, "a request here has no body; leave it out"));
     }
     return Optional.empty();
+  }
+
+  private static int besideTheText(String address) {
+    int length = address.length();
+    if (length > LONGEST_BESIDE_TEXT) {
+      Matcher text = TEXT.matcher(address);
+      while (text.find()) {
+        length -= text.end() - text.start();
+      }
+    }
+    return length;
   }
 
   private static boolean hasBody(Request request) {

@@ -30,6 +30,9 @@ import kiji.web.view.Link;
 public final class PageRoutes {
   private static final String ARTICLES = "/articles/";
 
+  /// In code points; four times what of a text is looked at.
+  private static final int LONGEST_VALUE = 1024;
+
   private final ArticleSearch search;
   private final PageSearch pageSearch;
   private final Archive archive;
@@ -74,12 +77,21 @@ public final class PageRoutes {
     }
   }
 
-  /// Pages pass over what they do not know, and what a form left empty.
+  /// Pages pass over what they do not know, and what a form left empty; and of a long text they
+  /// repeat the beginning, for it stands in every link.
   private static Parameters forPages(Parameters all) {
     Predicate<Parameters.Given> meant =
         parameter ->
             SearchParameter.named(parameter.name()).isPresent() && !parameter.value().isBlank();
-    return new Parameters(all.all().stream().filter(meant).toList(), List.of());
+    return new Parameters(all.all().stream().filter(meant).map(PageRoutes::shortened).toList(), List.of());
+  }
+
+  private static Parameters.Given shortened(Parameters.Given parameter) {
+    String value = parameter.value();
+    return value.codePointCount(0, value.length()) <= LONGEST_VALUE
+        ? parameter
+        : new Parameters.Given(
+            parameter.name(), value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE)));
   }
 
   private void showResults(Context ctx, RequestedSearch asked, Visitor visitor) {
