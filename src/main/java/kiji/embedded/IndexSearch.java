@@ -201,7 +201,8 @@ public final class IndexSearch {
     }
   }
 
-  private SearchResults answer(SearchRequest request, long began) throws IOException {
+  /// The same of a search that began at a moment of [System#nanoTime].
+  SearchResults answer(SearchRequest request, long began) throws IOException {
     OtherWords others = others();
     CopiedStories copied = request.collapse() ? stories() : null;
     Work work = new Work(request.budget());
