@@ -18,8 +18,8 @@ public final class Edge extends Handler.Wrapper {
   /// typed, and far more than is looked at.
   public static final int LONGEST_ADDRESS = 64 * 1024;
 
-  /// Characters of it that are not what is searched for. Every filter is written into every link of a
-  /// page, so that many long ones would make a page of any size.
+  /// Characters of it that are not what is searched for. Every filter is written into every link of
+  /// a page, so that many long ones would make a page of any size.
   private static final int LONGEST_BESIDE_TEXT = 8 * 1024;
 
   private static final String TOO_LONG_BESIDE_TEXT =

@@ -83,7 +83,8 @@ public final class PageRoutes {
     Predicate<Parameters.Given> meant =
         parameter ->
             SearchParameter.named(parameter.name()).isPresent() && !parameter.value().isBlank();
-    return new Parameters(all.all().stream().filter(meant).map(PageRoutes::shortened).toList(), List.of());
+    return new Parameters(
+        all.all().stream().filter(meant).map(PageRoutes::shortened).toList(), List.of());
   }
 
   private static Parameters.Given shortened(Parameters.Given parameter) {
