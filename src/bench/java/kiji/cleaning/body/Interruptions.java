@@ -71,7 +71,9 @@ final class Interruptions {
       }
     }
     for (int n = 1 + random.nextInt(MOST_BLOCKS); n > 0 && !places.isEmpty(); n--) {
-      int place = places.remove(/* index= */ random.nextInt(places.size()));
+      int chosen = random.nextInt(places.size());
+      int place = places.get(chosen);
+      places.subList(chosen, chosen + 1).clear();
       List<String> block = block(isJapanese);
       lines.addAll(place, block);
       places.replaceAll(other -> other >= place ? other + block.size() : other);
