@@ -65,6 +65,16 @@ public final class EmbeddedEngine implements SearchEngine {
   }
 
   @Override
+  public Searcher searcher(String generation) {
+    try {
+      LiveGeneration open = live();
+      return new GenerationSearcher(open, open.hold(generation));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
   public GenerationWriter newGeneration(StartFrom start) {
     requireOpen();
     try {
@@ -227,6 +237,7 @@ public final class EmbeddedEngine implements SearchEngine {
     LiveGeneration open = live;
     if (open != null) {
       open.lookNow();
+      open.letGoOfEarlier();
     }
   }
 

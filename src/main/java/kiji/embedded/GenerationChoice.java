@@ -63,6 +63,12 @@ final class GenerationChoice {
     }
   }
 
+  /// Opens a generation that is kept, whatever the pointer names; empty when it is not, or not
+  /// clean. Safe beside other threads.
+  Optional<OpenGeneration> kept(String id) throws IOException {
+    return folder.publishedIds().contains(id) && !damages.has(id) ? tryOpen(id) : Optional.empty();
+  }
+
   /// Whether a generation may be answered from, as far as is known now.
   boolean isFit(OpenGeneration generation) {
     return generation.isEmpty() ? !noneClean : !damages.has(generation.id());

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import kiji.embedded.generation.DamagedFile;
 import kiji.engine.EngineException;
+import kiji.engine.ResumePoint;
 import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,12 @@ final class LiveGeneration extends ReferenceManager<OpenGeneration> {
   private final GenerationChoice choice;
   private final AtomicLong lastLook = new AtomicLong(System.nanoTime());
   private final AtomicLong lastFileLook = new AtomicLong(System.nanoTime());
+  private final EarlierGenerations earlier;
   private volatile boolean closed;
 
   private LiveGeneration(GenerationChoice choice) throws IOException {
     this.choice = choice;
+    this.earlier = new EarlierGenerations(choice);
     current = choice.make(null);
   }
 
@@ -54,6 +57,29 @@ final class LiveGeneration extends ReferenceManager<OpenGeneration> {
     release(generation);
     lookNow();
     return acquire();
+  }
+
+  /// A kept generation, the one to search now or another, held until it is released.
+  ///
+  /// @throws ResumePoint.Stale when it is gone or damaged
+  OpenGeneration hold(String id) throws IOException {
+    OpenGeneration now = hold();
+    if (now.id().equals(id)) {
+      return now;
+    }
+    release(now);
+    OpenGeneration kept = earlier.hold(id).orElseThrow(() -> new ResumePoint.Stale(id));
+    lookAtFiles(kept);
+    if (choice.isFit(kept)) {
+      return kept;
+    }
+    release(kept);
+    throw new ResumePoint.Stale(id);
+  }
+
+  /// Closes what is open beside the generation to search now, so that it can be tidied away.
+  void letGoOfEarlier() throws IOException {
+    earlier.letGoOfAll();
   }
 
   /// Whether a generation may still be answered from, after a look at its files.
@@ -121,6 +147,7 @@ final class LiveGeneration extends ReferenceManager<OpenGeneration> {
       return;
     }
     try {
+      earlier.letGoOfIdle();
       maybeRefresh();
     } catch (IOException | EngineException e) {
       LOG.log(Level.DEBUG, "still searching the old generation", e);
@@ -157,8 +184,9 @@ final class LiveGeneration extends ReferenceManager<OpenGeneration> {
   }
 
   @Override
-  protected void afterClose() {
+  protected void afterClose() throws IOException {
     closed = true;
+    earlier.letGoOfAll();
   }
 
   /// Reads a large generation through in a thread of its own.

@@ -12,6 +12,19 @@ public interface SearchEngine extends Generations, AutoCloseable {
   ///   view is empty
   Searcher searcher();
 
+  /// A view on a generation that is kept, whether or not it is the published one: a list goes on in
+  /// the generation that it was begun in. Costs opening it where nobody asked for it lately.
+  ///
+  /// @throws ResumePoint.Stale when it is not kept any more, or not as it was written
+  default Searcher searcher(String generation) {
+    Searcher published = searcher();
+    if (published.generation().equals(generation)) {
+      return published;
+    }
+    published.close();
+    throw new ResumePoint.Stale(generation);
+  }
+
   /// Reads every byte of the published generation.
   EngineHealth verify();
 

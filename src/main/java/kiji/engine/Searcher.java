@@ -14,7 +14,7 @@ public interface Searcher extends AutoCloseable {
 
   /// Answers within the request's budget, partially if need be.
   ///
-  /// @throws ResumePoint.Stale when the request goes on from a page of another generation
+  /// @throws ResumePoint.Stale when the request goes on from a page of another generation than this
   SearchResults search(SearchRequest request);
 
   /// One article by its id.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.engine.Capability;
@@ -100,17 +101,20 @@ public final class ArticleSearch {
   public ExplainedAnswer explained(SearchAnswer answer) {
     List<ArticleId> articles =
         answer.results().hits().stream().map(hit -> hit.article().id()).toList();
-    return answered(
-        searcher -> {
-          if (!Capability.EXPLAINS.isOf(searcher)) {
-            Notice notice = new Notice(Notice.Kind.CANNOT_EXPLAIN, "");
-            return ExplainedAnswer.without(answer.withNotice(notice));
-          }
-          return searcher.generation().equals(answer.results().generation())
-              ? new ExplainedAnswer(
-                  answer, Explains.of(searcher).explanations(answer.asked(), articles))
-              : ExplainedAnswer.without(answer);
-        });
+    try {
+      return answered(
+          () -> engine.searcher(answer.results().generation()),
+          searcher -> {
+            if (!Capability.EXPLAINS.isOf(searcher)) {
+              Notice notice = new Notice(Notice.Kind.CANNOT_EXPLAIN, "");
+              return ExplainedAnswer.without(answer.withNotice(notice));
+            }
+            return new ExplainedAnswer(
+                answer, Explains.of(searcher).explanations(answer.asked(), articles));
+          });
+    } catch (ResumePoint.Stale gone) {
+      return ExplainedAnswer.without(answer);
+    }
   }
 
   /// What else there is to read beside an article; empty when no article has this id.
@@ -200,7 +204,10 @@ public final class ArticleSearch {
             .withMatching(plan.matching())
             .withPage(0, pageSize, cursor.resume());
     try {
-      SearchResults found = answered(searcher -> searcher.search(request));
+      SearchResults found =
+          answered(
+              () -> engine.searcher(cursor.resume().generation()),
+              searcher -> searcher.search(request));
       String meant = plan.isRespelled() ? parsed.understood() : null;
       return answer(
           parameters,
@@ -211,21 +218,25 @@ public final class ArticleSearch {
     } catch (ResumePoint.Stale stale) {
       return new SearchRefusal(
           SearchParameter.CURSOR,
-          "the articles have been indexed anew since that page was made; search again");
+          "the articles as they were when that page was made are no longer kept; search again");
     }
   }
 
   /// Asks the published generation. Where its files turn out to be damaged while it is asked, the
   /// engine has stepped back to a clean one by then, which is asked instead.
   private <T> T answered(Function<Searcher, T> question) {
-    try (Searcher searcher = engine.searcher()) {
+    return answered(engine::searcher, question);
+  }
+
+  private static <T> T answered(Supplier<Searcher> searchers, Function<Searcher, T> question) {
+    try (Searcher searcher = searchers.get()) {
       return question.apply(searcher);
     } catch (EngineException e) {
       if (e.kind() != EngineException.Kind.DAMAGED) {
         throw e;
       }
     }
-    try (Searcher searcher = engine.searcher()) {
+    try (Searcher searcher = searchers.get()) {
       return question.apply(searcher);
     }
   }

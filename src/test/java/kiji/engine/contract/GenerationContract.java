@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ import kiji.engine.GenerationWriter;
 import kiji.engine.Generations.StartFrom;
 import kiji.engine.PublishPolicy;
 import kiji.engine.PublishResult;
+import kiji.engine.ResumePoint;
+import kiji.engine.SearchRequest;
+import kiji.engine.SearchResults;
 import kiji.engine.Searcher;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +110,35 @@ public abstract class GenerationContract extends EngineContract {
       assertThat(held.size()).isEqualTo(5);
       assertThat(everything(held)).allMatch(id -> id.startsWith("old-")).hasSize(5);
       assertThat(everything()).allMatch(id -> id.startsWith("newer-")).hasSize(9);
+    }
+  }
+
+  @Test
+  void aListGoesOnInTheGenerationItWasBegunInAsLongAsThatIsKept() {
+    Generation first = publish(engine, StartFrom.NOTHING, many("old", 25));
+    SearchResults begun = pageOf(engine.searcher(), everythingRequest().withPage(0, 10, null));
+    publish(engine, StartFrom.NOTHING, many("new", 7));
+    List<String> listed = new ArrayList<>(ids(begun));
+    for (SearchResults page = begun; page.next() != null; ) {
+      SearchRequest onwards = everythingRequest().withPage(0, 10, page.next());
+      page = pageOf(engine.searcher(page.next().generation()), onwards);
+      assertThat(page.generation()).isEqualTo(first.id());
+      assertThat(page.total()).isEqualTo(25);
+      listed.addAll(ids(page));
+    }
+    assertThat(listed).doesNotHaveDuplicates().hasSize(25).allMatch(id -> id.startsWith("old-"));
+    assertThat(everything()).hasSize(7);
+
+    publish(engine, StartFrom.NOTHING, many("newer", 9));
+    assertThatThrownBy(() -> engine.searcher(first.id())).isInstanceOf(ResumePoint.Stale.class);
+    assertThat(engine.generations()).extracting(Generation::id).doesNotContain(first.id());
+  }
+
+  @Test
+  void aGenerationThatNeverWasIsNotOpened() {
+    publish(engine, StartFrom.NOTHING, many("story", 2));
+    for (String odd : List.of("", "000099", "..", "../../etc", "000001/..", "\0")) {
+      assertThatThrownBy(() -> engine.searcher(odd)).isInstanceOf(ResumePoint.Stale.class);
     }
   }
 
@@ -261,6 +294,12 @@ public abstract class GenerationContract extends EngineContract {
         .is(Trouble.of(EngineException.Kind.REFUSED))
         .hasMessageContaining(only.id());
     assertThat(everything()).hasSize(1);
+  }
+
+  private static SearchResults pageOf(Searcher opened, SearchRequest request) {
+    try (Searcher searcher = opened) {
+      return searcher.search(request);
+    }
   }
 
   private static Set<String> everything(Searcher searcher) {

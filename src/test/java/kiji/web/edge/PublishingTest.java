@@ -47,6 +47,30 @@ class PublishingTest {
     }
   }
 
+  @Test
+  void aListGoesOnAsItWasBegunWhileItsArticlesAreKept() throws Exception {
+    try (TemporaryIndex index = TemporaryIndex.of(List.of())) {
+      publish(index, 1);
+      try (Served served = Served.with(index.engine(), Served.settings())) {
+        String list = "/api/search?q=everywhere&pageSize=25&sort=oldest";
+        JsonNode first = served.json(list);
+        publish(index, 2);
+        JsonNode second = served.json(list + "&cursor=" + first.get("nextCursor").asString());
+        assertThat(second.get("totalResults").asInt()).isEqualTo(ARTICLES);
+        assertThat(second.get("page").asInt()).isEqualTo(2);
+        assertThat(second.get("articles").valueStream().map(one -> one.get("id").asString()))
+            .hasSize(25)
+            .allMatch(id -> id.startsWith("g1-"));
+
+        publish(index, 3);
+        HttpResponse<String> gone =
+            served.get(list + "&cursor=" + second.get("nextCursor").asString());
+        assertThat(gone.statusCode()).isEqualTo(400);
+        assertThat(gone.body()).contains("\"parameter\":\"cursor\"", "search again");
+      }
+    }
+  }
+
   private static void publish(TemporaryIndex index, int number) {
     Articles.publish(index.engine(), StartFrom.NOTHING, Articles.many("g" + number, ARTICLES));
   }
