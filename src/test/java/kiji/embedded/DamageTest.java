@@ -110,6 +110,31 @@ class DamageTest {
   }
 
   @Test
+  void anOlderLayoutIsNotSearchedAndTheNextReindexMakesItAnew() throws IOException {
+    for (String id : List.of("000001", "000002")) {
+      Path manifest = folder.resolve("generations").resolve(id).resolve("manifest.json");
+      String written = Files.readString(manifest);
+      assertThat(written).contains("\"format\" : 2");
+      Files.writeString(manifest, written.replace("\"format\" : 2", "\"format\" : 1"));
+    }
+    try (SearchEngine engine = engine()) {
+      assertThatThrownBy(engine::searcher)
+          .is(Trouble.of(Kind.DAMAGED))
+          .hasMessageContaining("written by an older Kiji: it is of layout 1")
+          .hasMessageContaining("kiji reindex");
+      try (GenerationWriter writer = engine.newGeneration(StartFrom.PUBLISHED)) {
+        assertThat(writer.startedFrom()).isEmpty();
+        assertThat(writer.notice().orElseThrow()).contains("older Kiji");
+        Articles.many("anew", 5).forEach(writer::add);
+        writer.publish(Articles.FORCED);
+      }
+      try (Searcher searcher = engine.searcher()) {
+        assertThat(searcher.size()).isEqualTo(5);
+      }
+    }
+  }
+
+  @Test
   void aPointerToNothingFallsBackToTheNewest() throws IOException {
     for (String bad :
         List.of("", "000099", "../../etc/passwd", "\0\0\0", "000001x", "9".repeat(90))) {

@@ -31,8 +31,10 @@ public record Manifest(
     String analysis,
     List<StoredFile> files,
     long checksum) {
-  /// The layout this program writes, and the only one it reads.
-  static final int FORMAT = 1;
+  /// The layout this program writes, and the only one it reads: counted up when an older program's
+  /// generation, searched as it lies, would be answered from falsely. The second one has the day
+  /// that each article shows, which filters by date look up.
+  static final int FORMAT = 2;
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -75,7 +77,16 @@ public record Manifest(
       throw new DamagedFile(file, "says nothing", null);
     }
     if (manifest.format != FORMAT) {
-      throw new DamagedFile(file, "is of layout " + manifest.format + ", not " + FORMAT, null);
+      String writer = manifest.format < FORMAT ? "an older" : "a newer";
+      throw new DamagedFile(
+          file,
+          "was written by "
+              + writer
+              + " Kiji: it is of layout "
+              + manifest.format
+              + ", and this one reads layout "
+              + FORMAT,
+          null);
     }
     if (manifest.checksum != manifest.ownChecksum()
         || !manifest.generation.equals(folder.getFileName().toString())) {
