@@ -14,7 +14,7 @@ import kiji.article.ArticleId;
 import kiji.embedded.generation.DiskTrouble;
 import kiji.engine.Capability;
 import kiji.engine.Corrects;
-import kiji.engine.Corrects.Correction;
+import kiji.engine.Corrects.Corrected;
 import kiji.engine.EngineException;
 import kiji.engine.Explains;
 import kiji.engine.Explains.ScoreExplanation;
@@ -25,7 +25,7 @@ import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.engine.Searcher;
 import kiji.engine.Suggests;
-import kiji.engine.Suggests.Suggestion;
+import kiji.engine.Suggests.Suggested;
 import kiji.engine.Translates;
 
 /// One open generation for one reader, who gives it back by closing.
@@ -68,7 +68,7 @@ final class GenerationSearcher
   }
 
   @Override
-  public List<Correction> corrections(List<String> words, Duration budget) {
+  public Corrected corrections(List<String> words, Duration budget) {
     return reading(search -> search.corrections(words, budget));
   }
 
@@ -79,13 +79,13 @@ final class GenerationSearcher
   }
 
   @Override
-  public Optional<Related> related(ArticleId id, int most, Duration halfLife) {
-    return reading(search -> search.related(id, most, halfLife));
+  public Optional<Related> related(ArticleId id, int most, Duration halfLife, Duration budget) {
+    return reading(search -> search.related(id, most, halfLife, budget));
   }
 
   @Override
-  public List<Suggestion> suggest(String typed, int most) {
-    return reading(search -> search.suggest(typed, most));
+  public Suggested suggest(String typed, int most, Duration budget) {
+    return reading(search -> search.suggest(typed, most, budget));
   }
 
   @Override

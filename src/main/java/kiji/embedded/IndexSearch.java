@@ -30,7 +30,7 @@ import kiji.embedded.results.StepChoice;
 import kiji.embedded.words.SpellChecker;
 import kiji.embedded.words.SuggestionTable;
 import kiji.embedded.words.Suggestions;
-import kiji.engine.Corrects.Correction;
+import kiji.engine.Corrects.Corrected;
 import kiji.engine.EngineException;
 import kiji.engine.Explains.ScoreExplanation;
 import kiji.engine.FindsRelated.Related;
@@ -40,7 +40,7 @@ import kiji.engine.ResumePoint;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.engine.Sort;
-import kiji.engine.Suggests.Suggestion;
+import kiji.engine.Suggests.Suggested;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -124,9 +124,10 @@ public final class IndexSearch {
   }
 
   /// What words may have been meant to be; see [kiji.engine.Corrects#corrections].
-  List<Correction> corrections(List<String> words, Duration budget) {
+  Corrected corrections(List<String> words, Duration budget) {
     try {
-      return new SpellChecker(reader, setup.analysis(), suggestions()).corrections(words, budget);
+      return new SpellChecker(reader, setup.analysis(), suggestions(), new Work(budget))
+          .corrections(words);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -140,7 +141,7 @@ public final class IndexSearch {
       IndexSearcher searcher = searcher(request.ranking());
       Work work = new Work(request.budget());
       QueryBuilder.Built built =
-          new StepChoice(searcher, builder(request, others()), copied, work)
+          new StepChoice(searcher, builder(request, others(), work), copied, work)
               .chosen(request.matching())
               .built();
       if (request.sort() != Sort.RELEVANCE || !built.scores()) {
@@ -150,25 +151,27 @@ public final class IndexSearch {
           new ResultList(
                   searcher, built, request.withFacets(List.of()), Sort.RELEVANCE, copied, work)
               .best();
-      return new Explanations(searcher, setup.analysis(), built, best, request).of(articles);
+      return new Explanations(searcher, setup.analysis(), built, best, request)
+          .of(articles, new Work(request.budget()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /// What else there is to read; see [kiji.engine.FindsRelated#related].
-  Optional<Related> related(ArticleId id, int most, Duration halfLife) {
+  Optional<Related> related(ArticleId id, int most, Duration halfLife, Duration budget) {
     try {
-      return new MoreLikeIt(reader, setup).of(id, most, halfLife);
+      return new MoreLikeIt(reader, setup, new Work(budget)).of(id, most, halfLife);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /// How what is typed may go on; see [kiji.engine.Suggests#suggest].
-  List<Suggestion> suggest(String typed, int most) {
+  Suggested suggest(String typed, int most, Duration budget) {
     try {
-      return new Suggestions(reader, setup.analysis(), suggestions()).of(typed, most);
+      return new Suggestions(reader, setup.analysis(), suggestions(), new Work(budget))
+          .of(typed, most);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -209,12 +212,12 @@ public final class IndexSearch {
     IndexSearcher searcher = searcher(request.ranking());
     long longest = longest(request).toNanos();
     searcher.setTimeout(() -> System.nanoTime() - began > longest);
-    StepChoice steps = new StepChoice(searcher, builder(request, others), copied, work);
-    StepChoice.Chosen chosen = steps.chosen(request.matching());
+    StepChoice.Chosen chosen =
+        new StepChoice(searcher, builder(request, others, work), copied, work)
+            .chosen(request.matching());
     QueryBuilder.Built built = chosen.built();
     Sort sort = request.sort() == Sort.RELEVANCE && !built.scores() ? Sort.NEWEST : request.sort();
     ResultList.Page page = new ResultList(searcher, built, request, sort, copied, work).page();
-    SearchResults.Wider wider = page.total() == 0 ? steps.wider(chosen) : null;
     if (searcher.timedOut()) {
       throw new EngineException(
           EngineException.Kind.UNAVAILABLE,
@@ -228,7 +231,6 @@ public final class IndexSearch {
         chosen.step(),
         chosen.whole(),
         chosen.atStep(),
-        wider,
         page.total(),
         !work.leftOut().contains(LeftOut.REST),
         new PageOfHits(reader, setup, request, built.foreign(), others).hits(page.found()),
@@ -249,8 +251,8 @@ public final class IndexSearch {
     return most.compareTo(LEAST_TIME) < 0 ? LEAST_TIME : most;
   }
 
-  private QueryBuilder builder(SearchRequest request, OtherWords others) {
-    return new QueryBuilder(reader, setup.analysis(), foreign, request, others);
+  private QueryBuilder builder(SearchRequest request, OtherWords others, Work work) {
+    return new QueryBuilder(reader, setup.analysis(), foreign, request, others, work);
   }
 
   private OtherWords others() {

@@ -10,13 +10,26 @@ public interface Corrects {
   /// Costs some milliseconds for each unknown word.
   ///
   /// @param words as typed between spaces; the first few are looked at
-  /// @param budget time after which the rest is left out
-  List<Correction> corrections(List<String> words, Duration budget);
+  /// @param budget of work, in a reference processor's time: words beyond it are taken as typed
+  Corrected corrections(List<String> words, Duration budget);
 
   /// What a searcher can correct; nothing where its engine cannot, so that every word is taken as
   /// it was typed.
   static Corrects of(Searcher searcher) {
-    return searcher instanceof Corrects able ? able : (words, budget) -> List.of();
+    return searcher instanceof Corrects able ? able : (words, budget) -> Corrected.NOTHING;
+  }
+
+  /// What was put right.
+  ///
+  /// @param corrections of those words that have one, in their order
+  /// @param partial whether the budget did not reach every word
+  record Corrected(List<Correction> corrections, boolean partial) {
+    /// Nothing to put right.
+    public static final Corrected NOTHING = new Corrected(List.of(), false);
+
+    public Corrected {
+      corrections = List.copyOf(corrections);
+    }
   }
 
   /// What a word that an archive hardly knows may have been meant to be.

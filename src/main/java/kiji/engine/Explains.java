@@ -8,7 +8,7 @@ import kiji.article.ArticleId;
 /// Why results stand where they do.
 public interface Explains {
   /// What the scores of some articles are made of; empty where nothing scores. About a millisecond
-  /// an article.
+  /// an article; those that the request's budget does not reach are not among them.
   ///
   /// @param request that found them, by relevance
   Map<ArticleId, ScoreExplanation> explanations(SearchRequest request, List<ArticleId> articles);

@@ -1,6 +1,7 @@
 package kiji.engine;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 ///   [Matching#FEW], and told where the engine chose the step
 /// @param atStep how many have the words that this step asks for, narrowed by nothing; told
 ///   likewise
-/// @param wider what any of the words would find, where narrowing leaves nothing at this step
 /// @param total how many articles match; with collapsing, how many stories
 /// @param totalIsExact false when counting stopped early
 /// @param hits this page's
@@ -31,7 +31,6 @@ public record SearchResults(
     Matching step,
     long whole,
     long atStep,
-    @Nullable Wider wider,
     long total,
     boolean totalIsExact,
     List<Hit> hits,
@@ -41,15 +40,33 @@ public record SearchResults(
     Duration took,
     List<String> alsoSearched,
     List<String> translations) {
-  /// How many results any of the words would have, narrowed as they are.
-  public record Wider(long total) {}
-
   public SearchResults {
     hits = List.copyOf(hits);
     translations = List.copyOf(translations);
     facets = Map.copyOf(facets);
     leftOut = Set.copyOf(leftOut);
     alsoSearched = List.copyOf(alsoSearched);
+  }
+
+  /// The same, where more was left out than these tell of.
+  public SearchResults without(Set<LeftOut> more) {
+    Set<LeftOut> all = EnumSet.noneOf(LeftOut.class);
+    all.addAll(leftOut);
+    all.addAll(more);
+    return new SearchResults(
+        generation,
+        step,
+        whole,
+        atStep,
+        total,
+        totalIsExact,
+        hits,
+        facets,
+        next,
+        all,
+        took,
+        alsoSearched,
+        translations);
   }
 
   /// Whether anything was left out.

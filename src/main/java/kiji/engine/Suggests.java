@@ -1,5 +1,6 @@
 package kiji.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kiji.article.ArticleId;
@@ -8,14 +9,28 @@ import kiji.article.ArticleId;
 public interface Suggests {
   /// How what is typed so far may go on: words and names of the archive, then headlines, those of
   /// most and of the newest articles first; in whatever letters it is typed, kana, kanji or Latin
-  /// ones. Nothing comes from what other readers typed. Costs some milliseconds at most.
+  /// ones. Nothing comes from what other readers typed.
   ///
   /// @param most how many at most
-  List<Suggestion> suggest(String typed, int most);
+  /// @param budget of work, in a reference processor's time
+  Suggested suggest(String typed, int most, Duration budget);
 
   /// What a searcher can suggest; nothing where its engine cannot.
   static Suggests of(Searcher searcher) {
-    return searcher instanceof Suggests able ? able : (typed, most) -> List.of();
+    return searcher instanceof Suggests able ? able : (typed, most, budget) -> Suggested.NOTHING;
+  }
+
+  /// What was suggested.
+  ///
+  /// @param suggestions best first
+  /// @param partial whether the budget did not reach every headline
+  record Suggested(List<Suggestion> suggestions, boolean partial) {
+    /// Nothing to suggest.
+    public static final Suggested NOTHING = new Suggested(List.of(), false);
+
+    public Suggested {
+      suggestions = List.copyOf(suggestions);
+    }
   }
 
   /// How a search that is being typed may go on.

@@ -21,6 +21,7 @@ public record Notice(Kind kind, String subject) {
     CANNOT_TRANSLATE(
         "the index cannot be searched in the other language; the words were searched as typed"),
     CANNOT_EXPLAIN("the index cannot explain scores"),
+    NOT_ALL_EXPLAINED("the search was too large to explain every score"),
     NOTHING_TO_SEARCH("nothing was left to search for; the newest articles are shown"),
     NARROWED_TO_NOTHING("with these filters no article has all the words; %s have any of them"),
     NOT_WIDENED("the search was too large to look for articles with fewer of the words"),

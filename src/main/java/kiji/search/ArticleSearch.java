@@ -25,7 +25,7 @@ import kiji.engine.SearchResults;
 import kiji.engine.Searcher;
 import kiji.engine.Sort;
 import kiji.engine.Suggests;
-import kiji.engine.Suggests.Suggestion;
+import kiji.engine.Suggests.Suggested;
 import kiji.query.Notice;
 import kiji.query.ParsedQuery;
 import kiji.query.QueryParser;
@@ -109,7 +109,7 @@ public final class ArticleSearch {
               Notice notice = new Notice(Notice.Kind.CANNOT_EXPLAIN, "");
               return ExplainedAnswer.without(answer.withNotice(notice));
             }
-            return new ExplainedAnswer(
+            return ExplainedAnswer.of(
                 answer, Explains.of(searcher).explanations(answer.asked(), articles));
           });
     } catch (ResumePoint.Stale gone) {
@@ -128,13 +128,17 @@ public final class ArticleSearch {
                 .flatMap(
                     article ->
                         FindsRelated.of(searcher)
-                            .related(id, 2 * most, defaults.ranking().freshnessHalfLife())
+                            .related(
+                                id,
+                                2 * most,
+                                defaults.ranking().freshnessHalfLife(),
+                                defaults.budget())
                             .map(found -> FurtherReading.of(article, found, most))));
   }
 
   /// How what is typed so far may go on; see [Suggests#suggest].
-  public List<Suggestion> suggest(String typed, int most) {
-    return answered(searcher -> Suggests.of(searcher).suggest(typed, most));
+  public Suggested suggest(String typed, int most) {
+    return answered(searcher -> Suggests.of(searcher).suggest(typed, most, defaults.budget()));
   }
 
   /// The best `depth` articles for measuring: any word counts, one in quotes too; every article
@@ -189,9 +193,13 @@ public final class ArticleSearch {
     ParsedQuery parsed = parser.parse(parameters.get(SearchParameter.Q), now);
     SearchRequest request =
         request(parameters, parsed.query(), now).withPage((page - 1) * pageSize, pageSize, null);
-    Spelling.Result result =
-        answered(searcher -> new Spelling(parser).search(searcher, request, parsed, now));
-    return answer(parameters, request, result, now, page);
+    Spelling spelling = new Spelling(parser);
+    return answered(
+        searcher -> {
+          Spelling.Result result = spelling.search(searcher, request, parsed, now);
+          WiderSearch wider = new WiderSearch(spelling, parser, request, now);
+          return answer(parameters, request, result, wider.of(searcher, result), now, page);
+        });
   }
 
   private SearchOutcome continued(SearchParameters parameters, Cursor cursor) {
@@ -206,13 +214,15 @@ public final class ArticleSearch {
     try {
       SearchResults found =
           answered(
-              () -> engine.searcher(cursor.resume().generation()),
-              searcher -> searcher.search(request));
+                  () -> engine.searcher(cursor.resume().generation()),
+                  searcher -> searcher.search(request))
+              .without(plan.leftOut());
       String meant = plan.isRespelled() ? parsed.understood() : null;
       return answer(
           parameters,
           request,
           new Spelling.Result(found, parsed, plan.isRespelled(), meant),
+          null,
           plan.asOf(),
           cursor.page());
     } catch (ResumePoint.Stale stale) {
@@ -278,6 +288,7 @@ public final class ArticleSearch {
       SearchParameters parameters,
       SearchRequest request,
       Spelling.Result spelled,
+      SearchAnswer.@Nullable Wider wider,
       Instant asOf,
       int page) {
     ParsedQuery parsed = spelled.searched();
@@ -290,9 +301,8 @@ public final class ArticleSearch {
     if (request.translate() && !found.leftOut().contains(LeftOut.OTHER_LANGUAGE)) {
       notices.add(translated(found.translations()));
     }
-    if (found.wider() != null) {
-      String total = String.valueOf(found.wider().total());
-      notices.add(new Notice(Notice.Kind.NARROWED_TO_NOTHING, total));
+    if (wider != null) {
+      notices.add(new Notice(Notice.Kind.NARROWED_TO_NOTHING, String.valueOf(wider.total())));
     }
     return new SearchAnswer(
         parameters.get(SearchParameter.Q),
@@ -300,7 +310,7 @@ public final class ArticleSearch {
         notices,
         spelled.didYouMean(),
         found,
-        found.wider() == null ? null : parser(parameters).print(AnyWord.among(parsed.query())),
+        wider,
         request.withQuery(parsed.query()).withMatching(found.step()),
         page,
         request.size(),
@@ -323,7 +333,7 @@ public final class ArticleSearch {
       return null;
     }
     String respelled = spelled.respelled() ? spelled.searched().understood() : "";
-    SearchPlan plan = new SearchPlan(found.step(), asOf, respelled);
+    SearchPlan plan = new SearchPlan(found.step(), asOf, respelled, found.leftOut());
     return cursors.close(
         new Cursor(found.next(), page + 1, plan), parameters.listName(defaults.zone()));
   }

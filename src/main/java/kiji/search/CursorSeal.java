@@ -12,9 +12,12 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import kiji.engine.LeftOut;
 import kiji.engine.Matching;
 import kiji.engine.ResumePoint;
 
@@ -90,6 +93,9 @@ final class CursorSeal {
       out.writeUTF(cursor.plan().matching().name());
       out.writeLong(cursor.plan().asOf().toEpochMilli());
       out.writeUTF(cursor.plan().respelled());
+      for (LeftOut part : LeftOut.values()) {
+        out.writeBoolean(cursor.plan().leftOut().contains(part));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot be written", e);
     }
@@ -102,7 +108,14 @@ final class CursorSeal {
       int page = in.readInt();
       Matching matching = Matching.valueOf(in.readUTF());
       Instant asOf = Instant.ofEpochMilli(in.readLong());
-      return new Cursor(resume, page, new SearchPlan(matching, asOf, in.readUTF()));
+      String respelled = in.readUTF();
+      Set<LeftOut> leftOut = EnumSet.noneOf(LeftOut.class);
+      for (LeftOut part : LeftOut.values()) {
+        if (in.readBoolean()) {
+          leftOut.add(part);
+        }
+      }
+      return new Cursor(resume, page, new SearchPlan(matching, asOf, respelled, leftOut));
     } catch (IOException e) {
       throw new UncheckedIOException("a sealed cursor is not as it was written", e);
     }

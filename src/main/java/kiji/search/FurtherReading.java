@@ -26,7 +26,7 @@ final class FurtherReading {
         read.add(other);
       }
     }
-    return new Related(found.sameStory(), similar);
+    return new Related(found.sameStory(), similar, found.partial());
   }
 
   private static boolean isSameText(Article one, Article other) {

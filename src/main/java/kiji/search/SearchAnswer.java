@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///   that was made because the words as typed are found nowhere; absent when there is none
 /// @param results the engine's answer
 /// @param wider a search for any of the words, where filters leave nothing that has enough of them;
-///   absent when that would find nothing either
+///   absent when that would find nothing either, or when there is but one word
 /// @param asked what the engine was asked for them
 /// @param page the page shown, from 1
 /// @param pageSize as asked for
@@ -27,12 +27,18 @@ public record SearchAnswer(
     List<Notice> notices,
     @Nullable String didYouMean,
     SearchResults results,
-    @Nullable String wider,
+    @Nullable Wider wider,
     SearchRequest asked,
     int page,
     int pageSize,
     @Nullable String nextCursor)
     implements SearchOutcome {
+  /// A search that finds more.
+  ///
+  /// @param text what to search for instead, all else as it was
+  /// @param total how many results that has
+  public record Wider(String text, long total) {}
+
   public SearchAnswer {
     notices = List.copyOf(notices);
   }

@@ -1,6 +1,8 @@
 package kiji.search;
 
 import java.time.Instant;
+import java.util.Set;
+import kiji.engine.LeftOut;
 import kiji.engine.Matching;
 
 /// What was decided when the first page of a list was made, and holds for every page after it.
@@ -9,7 +11,12 @@ import kiji.engine.Matching;
 /// @param asOf the first page's now
 /// @param respelled the search that was made in the place of the one typed; empty text when that
 ///   was made itself
-record SearchPlan(Matching matching, Instant asOf, String respelled) {
+/// @param leftOut what the first page went without
+record SearchPlan(Matching matching, Instant asOf, String respelled, Set<LeftOut> leftOut) {
+  SearchPlan {
+    leftOut = Set.copyOf(leftOut);
+  }
+
   boolean isRespelled() {
     return !respelled.isEmpty();
   }

@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import kiji.engine.Corrects;
+import kiji.engine.Corrects.Corrected;
 import kiji.engine.Corrects.Correction;
 import kiji.engine.Filters;
+import kiji.engine.LeftOut;
 import kiji.engine.Matching;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
@@ -31,7 +34,13 @@ final class Spelling {
   /// @param respelled whether that is another one than was typed
   /// @param didYouMean a search that finds more; absent when there is none
   record Result(
-      SearchResults found, ParsedQuery searched, boolean respelled, @Nullable String didYouMean) {}
+      SearchResults found, ParsedQuery searched, boolean respelled, @Nullable String didYouMean) {
+    /// The same, where other spellings might have found more.
+    Result withoutSpelling() {
+      SearchResults less = found.without(Set.of(LeftOut.SPELLING));
+      return new Result(less, searched, respelled, didYouMean);
+    }
+  }
 
   public Spelling(QueryParser parser) {
     this.parser = parser;
@@ -46,21 +55,26 @@ final class Spelling {
     SearchResults typed = searcher.search(request);
     Result asTyped = new Result(typed, parsed, false, null);
     boolean translated = !typed.translations().isEmpty();
-    if (typed.whole() >= Matching.FEW || typed.partial() || translated) {
+    if (typed.whole() >= Matching.FEW || translated) {
       return asTyped;
     }
-    List<Correction> corrections =
+    if (typed.partial()) {
+      return asTyped.withoutSpelling();
+    }
+    Corrected corrected =
         Corrects.of(searcher).corrections(Respelling.words(parsed.query()), request.budget());
-    return corrections.isEmpty()
-        ? asTyped
-        : respelled(searcher, request, asTyped, corrections, now);
+    Result result =
+        corrected.corrections().isEmpty()
+            ? asTyped
+            : respelled(searcher, request, asTyped, corrected.corrections(), now);
+    return corrected.partial() ? result.withoutSpelling() : result;
   }
 
   /// A query with other words for those that are found nowhere.
   SearchQuery withKnownWords(Searcher searcher, SearchQuery query, Duration budget, Instant now) {
     return meant(
             query,
-            Corrects.of(searcher).corrections(Respelling.words(query), budget),
+            Corrects.of(searcher).corrections(Respelling.words(query), budget).corrections(),
             correction -> !correction.isFound(),
             now)
         .map(ParsedQuery::query)

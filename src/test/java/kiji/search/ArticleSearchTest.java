@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import kiji.article.ArticleId;
 import kiji.engine.Corrects.Correction;
 import kiji.engine.Hit;
@@ -97,10 +98,15 @@ class ArticleSearchTest {
     ScriptedEngine engine = new ScriptedEngine(0, 3, 90);
     ArticleSearch search = search(engine);
     SearchParameters input = SearchParameters.of("a b");
+    engine.leftOut = Set.of(LeftOut.WIDER_STEPS);
     SearchAnswer first = (SearchAnswer) search.search(input);
+    engine.leftOut = Set.of();
     SearchAnswer second = (SearchAnswer) search.search(after(input, first.nextCursor()));
     assertThat(second.page()).isEqualTo(2);
-    assertThat(kinds(second)).isEqualTo(kinds(first)).containsExactly(Kind.ANY_WORD);
+    assertThat(second.results().partial()).isTrue();
+    assertThat(kinds(second))
+        .isEqualTo(kinds(first))
+        .containsExactly(Kind.ANY_WORD, Kind.NOT_WIDENED, Kind.SPELLING_LEFT_OUT);
   }
 
   @Test

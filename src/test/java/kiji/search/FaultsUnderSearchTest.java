@@ -73,7 +73,7 @@ class FaultsUnderSearchTest {
         ArticleSearch search = new ArticleSearch(engine, SearchDefaults.standard(ZoneOffset.UTC));
         if (random.nextBoolean()) {
           assertThat(total(search)).as(what).isEqualTo(NEWER);
-          assertThat(search.suggest("rep", 5)).as(what).isNotEmpty();
+          assertThat(search.suggest("rep", 5).suggestions()).as(what).isNotEmpty();
         } else {
           engine.searcher().close();
         }
@@ -81,7 +81,7 @@ class FaultsUnderSearchTest {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(15));
 
         assertThat(total(search)).as(what).isEqualTo(OLDER);
-        assertThat(search.suggest("rep", 5)).as(what).isNotEmpty();
+        assertThat(search.suggest("rep", 5).suggestions()).as(what).isNotEmpty();
         assertThat(search.article(new ArticleId("older-1"))).as(what).isPresent();
         assertThat(search.related(new ArticleId("older-1"), 5)).as(what).isPresent();
         EngineHealth health = engine.health();

@@ -35,7 +35,7 @@ class LackingCapabilitiesTest {
 
   @Test
   void suggestionsCorrectionsAndFurtherReadingAreLeftOut() {
-    assertThat(search.suggest("har", 8)).isEmpty();
+    assertThat(search.suggest("har", 8).suggestions()).isEmpty();
     assertThat(answer(SearchParameters.of("harbuor")).didYouMean()).isNull();
     assertThat(search.related(new ArticleId("a1"), 6)).contains(Related.NOTHING);
     assertThat(search.related(new ArticleId("gone"), 6)).isEmpty();

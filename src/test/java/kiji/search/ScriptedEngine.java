@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.engine.Corrects;
+import kiji.engine.Corrects.Corrected;
 import kiji.engine.Corrects.Correction;
 import kiji.engine.EngineHealth;
 import kiji.engine.Generation;
@@ -67,7 +68,6 @@ final class ScriptedEngine implements SearchEngine {
         step,
         totals.getOrDefault(Matching.ALL, 0),
         total,
-        null,
         total,
         true,
         hits,
@@ -126,8 +126,9 @@ final class ScriptedEngine implements SearchEngine {
 
   private final class CorrectingSearcher extends CoreSearcher implements Corrects {
     @Override
-    public List<Correction> corrections(List<String> words, Duration budget) {
-      return corrections.stream().filter(one -> words.contains(one.typed())).toList();
+    public Corrected corrections(List<String> words, Duration budget) {
+      return new Corrected(
+          corrections.stream().filter(one -> words.contains(one.typed())).toList(), false);
     }
   }
 

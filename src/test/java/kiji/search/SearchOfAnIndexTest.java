@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import kiji.analysis.TextAnalysis;
+import kiji.article.Article;
 import kiji.embedded.EmbeddedEngine;
 import kiji.engine.Articles;
 import kiji.engine.Generations.StartFrom;
@@ -65,6 +67,43 @@ class SearchOfAnIndexTest {
             .publishedAt(date("2024-04-30T23:59+09:00"))
             .build(),
         japanese("denchi", "電池の新工場", "大阪に電池の工場を建てる。").build());
+  }
+
+  /// Twelve articles have both words, so that both must be there; those of Tsukimi have one.
+  @Test
+  void whatNarrowsToNothingLeadsToAWiderListThatHasWhatItSays(@TempDir Path other) {
+    try (SearchEngine harbour = new EmbeddedEngine(other, TextAnalysis.standard())) {
+      List<Article> articles = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        articles.add(english("both" + i, "Bank " + i, "The bank raised its interest.").build());
+      }
+      for (int i = 0; i < 3; i++) {
+        articles.add(japanese("one" + i, "Bank " + i, "The bank opened a branch.").build());
+      }
+      publish(harbour, articles.toArray(Article[]::new));
+      ArticleSearch narrow = new ArticleSearch(harbour, SearchDefaults.standard(ZoneOffset.UTC));
+      for (SearchParameters asked :
+          List.of(
+              SearchParameters.of("bank interest")
+                  .with(SearchParameter.SOURCES, List.of("tsukimi")),
+              SearchParameters.of("bank source:tsukimi interest"))) {
+        SearchAnswer nothing = (SearchAnswer) narrow.search(asked);
+        assertThat(nothing.results().total()).isZero();
+        SearchAnswer.Wider wider = Objects.requireNonNull(nothing.wider());
+        assertThat(wider.total()).isEqualTo(3);
+        assertThat(nothing.notices()).contains(new Notice(Notice.Kind.NARROWED_TO_NOTHING, "3"));
+        SearchAnswer there =
+            (SearchAnswer) narrow.search(asked.with(SearchParameter.Q, wider.text()));
+        assertThat(there.results().total()).isEqualTo(3);
+        assertThat(there.wider()).isNull();
+      }
+      for (String text :
+          List.of("bank branch interest", "bank nowhere", "bank", "\"bank interest\"")) {
+        SearchParameters asked =
+            SearchParameters.of(text).with(SearchParameter.SOURCES, List.of("harbour"));
+        assertThat(((SearchAnswer) narrow.search(asked)).wider()).as(text).isNull();
+      }
+    }
   }
 
   @AfterAll
@@ -140,6 +179,9 @@ class SearchOfAnIndexTest {
       assertThat(seen).hasSize(257).doesNotHaveDuplicates();
       String stale = Objects.requireNonNull(((SearchAnswer) walked.search(input)).nextCursor());
       publish(many, StartFrom.NOTHING, Articles.many("q", 3));
+      SearchAnswer kept = (SearchAnswer) walked.search(input.with(SearchParameter.CURSOR, stale));
+      assertThat(ids(kept.results())).isEqualTo(seen.subList(20, 40));
+      publish(many, StartFrom.NOTHING, Articles.many("r", 3));
       assertThat(walked.search(input.with(SearchParameter.CURSOR, stale)))
           .isInstanceOf(SearchRefusal.class);
     }

@@ -64,7 +64,6 @@ public final class ArticlesInMemory implements SearchEngine, Searcher, Suggests 
         Matching.ALL,
         found.size(),
         found.size(),
-        null,
         found.size(),
         true,
         found.subList(Math.min(from, to), to).stream().map(a -> hit(a, words)).toList(),
@@ -169,11 +168,14 @@ public final class ArticlesInMemory implements SearchEngine, Searcher, Suggests 
   }
 
   @Override
-  public List<Suggestion> suggest(String typed, int most) {
-    return articles.stream()
-        .filter(article -> article.title().startsWith(typed))
-        .map(one -> new Suggestion(one.title(), Suggestion.Kind.HEADLINE, Optional.of(one.id())))
-        .toList();
+  public Suggested suggest(String typed, int most, Duration budget) {
+    return new Suggested(
+        articles.stream()
+            .filter(article -> article.title().startsWith(typed))
+            .map(
+                one -> new Suggestion(one.title(), Suggestion.Kind.HEADLINE, Optional.of(one.id())))
+            .toList(),
+        false);
   }
 
   @Override

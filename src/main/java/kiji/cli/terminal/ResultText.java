@@ -29,6 +29,9 @@ public record ResultText(boolean marks) {
   public void print(ExplainedAnswer explained, PrintStream out) {
     SearchAnswer answer = explained.answer();
     answer.notices().stream().map(Notice::text).forEach(text -> out.println("Note: " + text));
+    if (answer.wider() != null) {
+      out.println("Any of them: kiji search '" + answer.wider().text() + "'");
+    }
     if (answer.didYouMean() != null && !answer.isRespelled()) {
       out.println("Did you mean: " + answer.didYouMean());
     }
@@ -37,7 +40,8 @@ public record ResultText(boolean marks) {
     }
     out.printf(
         Locale.ROOT,
-        "%s, %d ms%n",
+        "%s%s, %d ms%n",
+        answer.results().totalIsExact() ? "" : "at least ",
         Count.of(answer.results().total(), "result"),
         answer.results().took().toMillis());
     int number = (answer.page() - 1) * answer.pageSize();

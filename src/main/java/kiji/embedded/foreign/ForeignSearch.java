@@ -7,6 +7,8 @@ import java.util.Set;
 import kiji.analysis.TextAnalysis;
 import kiji.analysis.translation.WordBook;
 import kiji.embedded.matching.IndexedWords;
+import kiji.embedded.matching.Work;
+import kiji.engine.LeftOut;
 import kiji.engine.Ranking;
 import kiji.query.TextField;
 import org.apache.lucene.index.IndexReader;
@@ -42,10 +44,16 @@ public final class ForeignSearch {
 
   /// What runs typed side by side are in the other language; nothing when no piece of them is
   /// known.
-  public Found find(List<String> runs, Set<TextField> texts, Ranking ranking, TextAnalysis analysis)
+  ///
+  /// @param work where looking them up costs more than it may, none is searched
+  public Found find(
+      List<String> runs, Set<TextField> texts, Ranking ranking, TextAnalysis analysis, Work work)
       throws IOException {
-    IndexedWords index = new IndexedWords(reader, analysis, texts);
+    IndexedWords index = new IndexedWords(reader, analysis, texts, work);
     List<ForeignPiece> pieces = new ForeignWords(analysis, books, sounds, index).pieces(runs);
+    if (work.leavesOut(LeftOut.OTHER_LANGUAGE)) {
+      return new Found(List.of(), List.of(), List.of());
+    }
     List<ForeignPiece> known = pieces.stream().filter(one -> !one.candidates().isEmpty()).toList();
     if (known.isEmpty()) {
       return new Found(List.of(), List.of(), List.of());

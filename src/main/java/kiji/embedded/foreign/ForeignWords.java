@@ -58,7 +58,7 @@ final class ForeignWords {
     List<CutToken> tokens = tokens(text);
     List<ForeignPiece> pieces = new ArrayList<>();
     int at = 0;
-    while (at < tokens.size() && pieces.size() < MOST_PIECES) {
+    while (at < tokens.size() && pieces.size() < MOST_PIECES && !index.isSpent()) {
       ForeignPiece piece = null;
       int length = Math.min(LONGEST_PIECE, tokens.size() - at);
       for (; length >= 1 && piece == null; length--) {

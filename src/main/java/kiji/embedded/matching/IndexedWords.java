@@ -21,6 +21,7 @@ public final class IndexedWords {
   private final IndexSearcher searcher;
   private final TextAnalysis analysis;
   private final Set<TextField> texts;
+  private final Work work;
 
   /// Words as the index has them.
   ///
@@ -32,11 +33,18 @@ public final class IndexedWords {
     }
   }
 
-  public IndexedWords(IndexReader reader, TextAnalysis analysis, Set<TextField> texts) {
+  /// @param work takes note of every word that is looked up
+  public IndexedWords(IndexReader reader, TextAnalysis analysis, Set<TextField> texts, Work work) {
+    this.work = work;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     this.analysis = analysis;
     this.texts = texts;
+  }
+
+  /// Whether no more may be looked up.
+  public boolean isSpent() {
+    return work.isSpent();
   }
 
   /// How many articles there are, with those that are deleted but not yet gone: they count among
@@ -78,12 +86,14 @@ public final class IndexedWords {
       String field = Fields.of(text, Layer.WORDS);
       anywhere.add(TypedWords.phrase(field, words.tokens(), 0), Occur.SHOULD);
     }
+    work.spend(Work.cost(searcher, anywhere.build()));
     return searcher.search(anywhere.build(), 1).scoreDocs.length > 0;
   }
 
   /// How many articles have a word.
   public int articles(String term) throws IOException {
     int most = 0;
+    work.spend(Work.LOOK_UP * texts.size());
     for (TextField text : texts) {
       most = Math.max(most, reader.docFreq(new Term(Fields.of(text, Layer.WORDS), term)));
     }

@@ -6,7 +6,12 @@ import java.util.EnumSet;
 import java.util.Set;
 import kiji.engine.LeftOut;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectionTerminatedException;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.FilterCollector;
+import org.apache.lucene.search.FilterLeafCollector;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
@@ -15,42 +20,59 @@ import org.apache.lucene.search.Weight;
 /// What one search may cost, counted in postings and not by the clock: the same search of the same
 /// generation gives the same answer on an idle machine and on a swamped one. For one search and one
 /// thread.
+///
+/// There are two purses. Half of the budget may go into deciding what is searched: words looked up,
+/// wider steps counted. All of it may go into the list itself, so that whatever was decided, the
+/// same articles are looked at on every page of a list.
 public final class Work {
   /// What a budget's millisecond is worth: about as many postings as a processor of 2024 weighs in
   /// one. A constant of the code, so that answers never depend on the machine.
   static final long UNITS_PER_MILLI = 10_000;
 
+  /// A word looked up in one field of the index.
+  public static final long LOOK_UP = 20;
+
   private final long most;
   private final Set<LeftOut> leftOut = EnumSet.noneOf(LeftOut.class);
-  private long spent;
+  private long decided;
+  private long looked;
 
   /// @param budget in a reference processor's time
   public Work(Duration budget) {
     this.most = Math.max(0, budget.toMillis()) * UNITS_PER_MILLI;
   }
 
-  /// Takes note of work done.
-  ///
-  /// @param units postings read, articles looked at, words looked up
-  public void spend(long units) {
-    spent += units;
-  }
-
-  /// Takes note of what a query costs to run, by what Lucene reckons beforehand.
-  public void spend(IndexSearcher searcher, Query query) throws IOException {
+  /// What a query costs to run, as Lucene reckons beforehand.
+  public static long cost(IndexSearcher searcher, Query query) throws IOException {
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    long cost = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       ScorerSupplier scorers = weight.scorerSupplier(leaf);
-      spend(scorers == null ? 1 : scorers.cost());
+      cost += scorers == null ? 1 : scorers.cost();
     }
+    return cost;
   }
 
-  /// Whether nothing is left: what can be left out is left out from now on.
-  public boolean isSpent() {
-    return spent >= most;
+  /// Takes note of what deciding has cost.
+  ///
+  /// @param units postings read, words looked up
+  public void spend(long units) {
+    decided += units;
   }
 
-  /// Whether a part of the answer has to be left out, since nothing is left; if so it is told.
+  /// Whether a part of the answer that costs so much can be had; it is paid for then, and otherwise
+  /// told to be left out.
+  public boolean affords(LeftOut part, long units) {
+    if (decided + units > most / 2) {
+      leftOut.add(part);
+      return false;
+    }
+    decided += units;
+    return true;
+  }
+
+  /// Whether a part of the answer has to be left out, since deciding has cost too much already; if
+  /// so it is told.
   public boolean leavesOut(LeftOut part) {
     if (isSpent()) {
       leftOut.add(part);
@@ -58,13 +80,45 @@ public final class Work {
     return isSpent();
   }
 
+  /// Whether nothing more may be decided.
+  public boolean isSpent() {
+    return decided >= most / 2;
+  }
+
+  /// Pays for looking at one article more; where that cannot be, the rest is told to be left out.
+  ///
+  /// @throws CollectionTerminatedException where it cannot
+  public void lookAtOne() {
+    if (looked >= most) {
+      leftOut.add(LeftOut.REST);
+      throw new CollectionTerminatedException();
+    }
+    looked++;
+  }
+
+  /// How many articles more can be looked at.
+  public long left() {
+    return most - looked;
+  }
+
+  /// A collector that ends where no article more can be looked at.
+  public Collector bounding(Collector collector) {
+    return new FilterCollector(collector) {
+      @Override
+      public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+        return new FilterLeafCollector(super.getLeafCollector(leaf)) {
+          @Override
+          public void collect(int doc) throws IOException {
+            lookAtOne();
+            super.collect(doc);
+          }
+        };
+      }
+    };
+  }
+
   /// What was left out.
   public Set<LeftOut> leftOut() {
     return Set.copyOf(leftOut);
-  }
-
-  /// How many units are left.
-  public long left() {
-    return Math.max(0, most - spent);
   }
 }

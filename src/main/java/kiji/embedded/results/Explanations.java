@@ -15,6 +15,7 @@ import kiji.analysis.TextAnalysis;
 import kiji.article.ArticleId;
 import kiji.embedded.document.ArticleDocuments;
 import kiji.embedded.document.Fields;
+import kiji.embedded.matching.Work;
 import kiji.engine.Explains.ScoreExplanation;
 import kiji.engine.Explains.ScoreExplanation.Kind;
 import kiji.engine.Explains.ScoreExplanation.Part;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells for some articles what their scores in one search are made of.
 public final class Explanations {
+  /// About a millisecond.
+  private static final long ONE_ARTICLE = 10_000;
+
   private final IndexSearcher searcher;
   private final ScoreParts whole;
   private final ScoreParts words;
@@ -58,10 +62,18 @@ public final class Explanations {
         new Freshness(ranking.freshnessWeight(), ranking.freshnessHalfLife(), request.asOf());
   }
 
-  public Map<ArticleId, ScoreExplanation> of(List<ArticleId> articles) throws IOException {
+  /// Those of some articles, by their ids.
+  ///
+  /// @param work bounds how many are explained
+  public Map<ArticleId, ScoreExplanation> of(List<ArticleId> articles, Work work)
+      throws IOException {
     Map<ArticleId, ScoreExplanation> explanations = new HashMap<>();
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     for (ArticleId id : articles) {
+      if (work.isSpent()) {
+        break;
+      }
+      work.spend(ONE_ARTICLE);
       TopDocs found = searcher.search(new TermQuery(ArticleDocuments.term(id)), 1);
       if (found.scoreDocs.length > 0) {
         int doc = found.scoreDocs[0].doc;

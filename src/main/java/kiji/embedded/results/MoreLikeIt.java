@@ -18,16 +18,20 @@ import kiji.article.ArticleId;
 import kiji.embedded.document.ArticleDocuments;
 import kiji.embedded.document.Fields;
 import kiji.embedded.document.IndexSetup;
+import kiji.embedded.matching.Work;
 import kiji.engine.FindsRelated.Related;
 import kiji.engine.Hit.Copy;
+import kiji.engine.LeftOut;
 import kiji.query.TextField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -61,8 +65,11 @@ public final class MoreLikeIt {
 
   private final IndexReader reader;
   private final IndexSetup setup;
+  private final Work work;
 
-  public MoreLikeIt(IndexReader reader, IndexSetup setup) {
+  /// @param work bounds how many of the article's words are searched for
+  public MoreLikeIt(IndexReader reader, IndexSetup setup, Work work) {
+    this.work = work;
     this.reader = reader;
     this.setup = setup;
   }
@@ -80,7 +87,9 @@ public final class MoreLikeIt {
     Article article = ArticleDocuments.article(document);
     return Optional.of(
         new Related(
-            copies(searcher, story, id), similar(searcher, doc, article, story, most, halfLife)));
+            copies(searcher, story, id),
+            similar(searcher, doc, article, story, most, halfLife),
+            !work.leftOut().isEmpty()));
   }
 
   private List<Copy> copies(IndexSearcher searcher, String story, ArticleId id) throws IOException {
@@ -101,7 +110,7 @@ public final class MoreLikeIt {
   private List<Article> similar(
       IndexSearcher searcher, int doc, Article article, String story, int most, Duration halfLife)
       throws IOException {
-    Query alike = alike(article);
+    Query alike = affordable(searcher, alike(article));
     float itself = searcher.explain(alike, doc).getValue().floatValue();
     BooleanQuery others =
         new BooleanQuery.Builder()
@@ -121,6 +130,27 @@ public final class MoreLikeIt {
       }
     }
     return similar;
+  }
+
+  /// The words that tell most, as many as can be paid for.
+  private Query affordable(IndexSearcher searcher, Query alike) throws IOException {
+    if (!(alike instanceof BooleanQuery words)) {
+      return alike;
+    }
+    List<BooleanClause> telling = new ArrayList<>(words.clauses());
+    telling.sort(Comparator.comparingDouble(MoreLikeIt::weight).reversed());
+    BooleanQuery.Builder affordable = new BooleanQuery.Builder();
+    for (BooleanClause word : telling) {
+      if (!work.affords(LeftOut.REST, Work.cost(searcher, word.query()))) {
+        break;
+      }
+      affordable.add(word);
+    }
+    return affordable.build();
+  }
+
+  private static double weight(BooleanClause word) {
+    return word.query() instanceof BoostQuery weighed ? weighed.getBoost() : 1;
   }
 
   /// The words that tell the article from others, each weighing as much as it tells.

@@ -17,6 +17,7 @@ import kiji.embedded.matching.Operators;
 import kiji.embedded.matching.OtherWords;
 import kiji.embedded.matching.PrefixWords;
 import kiji.embedded.matching.TypedWords;
+import kiji.embedded.matching.Work;
 import kiji.engine.Matching;
 import kiji.engine.SearchRequest;
 import kiji.query.SearchQuery;
@@ -47,6 +48,8 @@ public final class QueryBuilder {
   private final SearchRequest request;
   private final ForeignSearch foreign;
   private final OtherWords others;
+  private final Work work;
+  private boolean inBothLanguages;
   private final List<ForeignPiece> translated = new ArrayList<>();
   private final Map<List<Object>, ForeignSearch.Found> inOtherLanguage = new HashMap<>();
 
@@ -111,12 +114,20 @@ public final class QueryBuilder {
       TextAnalysis analysis,
       ForeignSearch foreign,
       SearchRequest request,
-      OtherWords others) {
+      OtherWords others,
+      Work work) {
+    this.work = work;
+    this.inBothLanguages = request.translate();
     this.reader = reader;
     this.others = others;
     this.analysis = analysis;
     this.foreign = foreign;
     this.request = request;
+  }
+
+  /// From now on the words are searched as typed alone.
+  void leaveOutOtherLanguage() {
+    inBothLanguages = false;
   }
 
   /// Builds the query of one step.
@@ -223,7 +234,7 @@ public final class QueryBuilder {
 
   private Part assembled(Level level, TypedWords words, Matching matching) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    if (request.translate()) {
+    if (inBothLanguages) {
       withoutStopWords(level.runs);
     }
     List<Query> relaxable = new ArrayList<>(words.required(level.runs));
@@ -246,7 +257,7 @@ public final class QueryBuilder {
     }
     List<Query> helpful = new ArrayList<>(level.helpful);
     for (Query part : words.helpful(level.runs)) {
-      helpful.add(request.translate() ? new BoostQuery(part, AS_TYPED) : part);
+      helpful.add(inBothLanguages ? new BoostQuery(part, AS_TYPED) : part);
     }
     return new Part(query.build(), helpful, scores);
   }
@@ -267,7 +278,7 @@ public final class QueryBuilder {
       Matching matching,
       boolean othersRequired)
       throws IOException {
-    if (!request.translate() || level.runs.isEmpty()) {
+    if (!inBothLanguages || level.runs.isEmpty()) {
       return false;
     }
     ForeignSearch.Found found = found(List.copyOf(level.runs), words.texts());
@@ -296,7 +307,7 @@ public final class QueryBuilder {
     List<Object> key = List.of(runs, texts);
     ForeignSearch.Found known = inOtherLanguage.get(key);
     if (known == null) {
-      known = foreign.find(runs, texts, request.ranking(), analysis);
+      known = foreign.find(runs, texts, request.ranking(), analysis, work);
       inOtherLanguage.put(key, known);
     }
     return known;

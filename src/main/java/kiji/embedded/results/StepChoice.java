@@ -6,7 +6,6 @@ import kiji.embedded.matching.Work;
 import kiji.embedded.results.QueryBuilder.Built;
 import kiji.engine.LeftOut;
 import kiji.engine.Matching;
-import kiji.engine.SearchResults;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
@@ -38,18 +37,45 @@ public final class StepChoice {
     this.stories = stories;
   }
 
+  /// The step asked for, or the one to take.
+  public Chosen chosen(@Nullable Matching asked) throws IOException {
+    Built all = all();
+    if (asked == null) {
+      return choose(all);
+    }
+    Built built = asked == Matching.ALL ? all : builder.build(asked);
+    return new Chosen(asked, built, Matching.FEW, Matching.FEW);
+  }
+
+  /// For all the words; in both languages where that can be afforded, whatever the step.
+  private Built all() throws IOException {
+    Built all = builder.build(Matching.ALL);
+    if (all.foreign().isEmpty()
+        || work.affords(LeftOut.OTHER_LANGUAGE, Work.cost(searcher, all.query()))) {
+      return all;
+    }
+    builder.leaveOutOtherLanguage();
+    return builder.build(Matching.ALL);
+  }
+
   /// The first step with enough results, or the one with most.
-  private Chosen choose() throws IOException {
-    Built best = builder.build(Matching.ALL);
-    long whole = count(best, Matching.FEW);
+  private Chosen choose(Built all) throws IOException {
+    Built best = all;
+    long whole = count(all, Matching.FEW);
     long most = whole;
     Matching step = Matching.ALL;
     for (Matching next : List.of(Matching.MOST, Matching.ANY)) {
-      if (most >= Matching.FEW || work.leavesOut(LeftOut.WIDER_STEPS)) {
+      if (most >= Matching.FEW) {
         break;
       }
       Built wider = builder.build(next);
-      long found = wider.query().equals(best.query()) ? most : count(wider, Long.MAX_VALUE);
+      if (wider.query().equals(best.query())) {
+        continue;
+      }
+      if (!work.affords(LeftOut.WIDER_STEPS, Work.cost(searcher, wider.query()))) {
+        break;
+      }
+      long found = count(wider, Long.MAX_VALUE);
       if (found > most) {
         best = wider;
         most = found;
@@ -59,27 +85,7 @@ public final class StepChoice {
     return new Chosen(step, best, whole, most);
   }
 
-  /// The step asked for, or the one to take.
-  public Chosen chosen(@Nullable Matching asked) throws IOException {
-    return asked == null
-        ? choose()
-        : new Chosen(asked, builder.build(asked), Matching.FEW, Matching.FEW);
-  }
-
-  /// What any of the words would find where narrowing leaves nothing at the step taken; absent when
-  /// that is nothing either.
-  public SearchResults.@Nullable Wider wider(Chosen chosen) throws IOException {
-    if (chosen.built().narrowing().isEmpty() || chosen.step() == Matching.ANY) {
-      return null;
-    }
-    Built wider = builder.build(Matching.ANY);
-    work.spend(searcher, wider.narrowed());
-    long found = StoryCount.of(searcher, wider.narrowed(), stories, Long.MAX_VALUE);
-    return found == 0 ? null : new SearchResults.Wider(found);
-  }
-
   private long count(Built built, long enough) throws IOException {
-    work.spend(searcher, built.query());
     return StoryCount.of(searcher, built.query(), stories, enough);
   }
 }

@@ -10,11 +10,9 @@ import java.util.Map;
 import kiji.embedded.document.Fields;
 import kiji.embedded.matching.Work;
 import kiji.engine.Facet;
-import kiji.engine.LeftOut;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
@@ -84,7 +82,6 @@ public final class StoryCollector implements Collector {
 
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-    stopWhenSpent();
     facets.enter(leaf);
     LeafCollector firstOfLeaf = first.getLeafCollector(leaf);
     NumericDocValues keys = DocValues.getNumeric(leaf.reader(), Fields.STORY_VALUES);
@@ -100,8 +97,7 @@ public final class StoryCollector implements Collector {
 
       @Override
       public void collect(int doc) throws IOException {
-        stopWhenSpent();
-        work.spend(1);
+        work.lookAtOne();
         Sideways.Fate fate = conditions.of(doc);
         if (fate == Sideways.Fate.FAILS_MORE) {
           return;
@@ -146,12 +142,6 @@ public final class StoryCollector implements Collector {
     }
     found.sort((a, b) -> order.comparator().compare(a.hit(), b.hit()));
     return found.size() <= size ? found : List.copyOf(found.subList(0, size));
-  }
-
-  private void stopWhenSpent() {
-    if (work.leavesOut(LeftOut.REST)) {
-      throw new CollectionTerminatedException();
-    }
   }
 
   private void countStories() throws IOException {

@@ -1,7 +1,6 @@
 package kiji.embedded.words;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import kiji.article.ArticleId;
 import kiji.embedded.document.Fields;
 import kiji.embedded.matching.PrefixWords;
 import kiji.embedded.matching.TypedWords;
+import kiji.embedded.matching.Work;
 import kiji.engine.Suggests.Suggestion;
 import kiji.query.TextField;
 import org.apache.lucene.document.Document;
@@ -30,6 +30,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocsCollector;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollector;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /// The newest headlines with some words in them, of which the last may be on its way. For one
 /// question.
@@ -37,18 +42,17 @@ final class HeadlineSuggestions {
   /// Copies of one story are one headline.
   private static final int LOOKED_AT = 3;
 
-  /// Far more than any ordinary question takes, so that a busy machine answers what an idle one
-  /// does.
-  private static final long BUDGET_NANOS = Duration.ofSeconds(2).toNanos();
-
   private static final int SHORTEST_BEGINNING = 2;
   private static final Set<String> KEPT = Set.of(Fields.ID, Fields.TITLE, Fields.STORY);
 
   private final IndexReader reader;
   private final TextAnalysis analysis;
+  private final Work work;
 
-  HeadlineSuggestions(IndexReader reader, TextAnalysis analysis) {
+  /// @param work bounds how many headlines are looked at
+  HeadlineSuggestions(IndexReader reader, TextAnalysis analysis, Work work) {
     this.reader = reader;
+    this.work = work;
     this.analysis = analysis;
   }
 
@@ -62,8 +66,10 @@ final class HeadlineSuggestions {
     StoredFields stored = reader.storedFields();
     Set<String> seen = new HashSet<>();
     List<Suggestion> headlines = new ArrayList<>();
-    for (ScoreDoc hit :
-        searcher().search(query.get(), most * LOOKED_AT, new Sort(newest)).scoreDocs) {
+    TopFieldCollector first =
+        new TopFieldCollectorManager(new Sort(newest), most * LOOKED_AT, Integer.MAX_VALUE)
+            .newCollector();
+    for (ScoreDoc hit : found(query.get(), first)) {
       Document document = stored.document(hit.doc, KEPT);
       String title = Objects.requireNonNullElse(document.get(Fields.TITLE), "");
       String story = Objects.requireNonNullElse(document.get(Fields.STORY), "");
@@ -83,14 +89,14 @@ final class HeadlineSuggestions {
     for (TextField text : TextField.values()) {
       query(typed, text).ifPresent(query -> anyText.add(query, Occur.SHOULD));
     }
-    return searcher().search(new ConstantScoreQuery(anyText.build()), 1).scoreDocs.length > 0;
+    TopScoreDocCollector first = new TopScoreDocCollectorManager(1, 1).newCollector();
+    return found(new ConstantScoreQuery(anyText.build()), first).length > 0;
   }
 
-  private IndexSearcher searcher() {
-    IndexSearcher searcher = new IndexSearcher(reader);
-    long deadline = System.nanoTime() + BUDGET_NANOS;
-    searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
-    return searcher;
+  @SuppressWarnings("deprecation") // one collector, for a question stays in its thread
+  private ScoreDoc[] found(Query query, TopDocsCollector<?> first) throws IOException {
+    new IndexSearcher(reader).search(query, work.bounding(first));
+    return first.topDocs().scoreDocs;
   }
 
   /// Each word as it stands, in any order. One letter that may go on to any word says nothing.

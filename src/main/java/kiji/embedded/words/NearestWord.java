@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import kiji.analysis.Layer;
 import kiji.embedded.document.Fields;
+import kiji.embedded.matching.Work;
 import kiji.query.TextField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -40,7 +41,12 @@ final class NearestWord {
 
   private static final List<TextField> LOOKED_IN = List.of(TextField.BODY, TextField.TITLE);
 
+  /// What it costs to walk one field's words with an automaton, by the slips it allows: in millions
+  /// of words about one and five milliseconds.
+  private static final List<Long> WALK = List.of(0L, 10_000L, 50_000L);
+
   private final IndexReader reader;
+  private final Work work;
   private final LuceneLevenshteinDistance likeness = new LuceneLevenshteinDistance();
 
   private record Candidate(String word, int articles, int slips) {
@@ -49,7 +55,8 @@ final class NearestWord {
     }
   }
 
-  NearestWord(IndexReader reader) {
+  NearestWord(IndexReader reader, Work work) {
+    this.work = work;
     this.reader = reader;
   }
 
@@ -96,6 +103,7 @@ final class NearestWord {
     checker.setMaxQueryFrequency(.99f);
     checker.setAccuracy(0);
     Map<String, Integer> articles = new HashMap<>();
+    work.spend(WALK.get(mostSlips) * LOOKED_IN.size());
     for (TextField text : LOOKED_IN) {
       Term term = new Term(Fields.of(text, Layer.EXACT), typed);
       for (SuggestWord word :

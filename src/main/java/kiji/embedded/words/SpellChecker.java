@@ -1,7 +1,6 @@
 package kiji.embedded.words;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,10 @@ import kiji.analysis.Layer;
 import kiji.analysis.TextAnalysis;
 import kiji.embedded.document.Fields;
 import kiji.embedded.matching.TypedWords;
+import kiji.embedded.matching.Work;
+import kiji.engine.Corrects.Corrected;
 import kiji.engine.Corrects.Correction;
+import kiji.engine.LeftOut;
 import kiji.query.TextField;
 import kiji.text.Romaji;
 import org.apache.lucene.index.IndexReader;
@@ -40,23 +42,24 @@ public final class SpellChecker {
   private final IndexReader reader;
   private final TextAnalysis analysis;
   private final SuggestionTable known;
+  private final Work work;
 
-  public SpellChecker(IndexReader reader, TextAnalysis analysis, SuggestionTable known) {
+  public SpellChecker(IndexReader reader, TextAnalysis analysis, SuggestionTable known, Work work) {
     this.reader = reader;
+    this.work = work;
     this.analysis = analysis;
     this.known = known;
   }
 
-  public List<Correction> corrections(List<String> words, Duration budget) throws IOException {
-    long deadline = System.nanoTime() + budget.toNanos();
+  public Corrected corrections(List<String> words) throws IOException {
     List<Correction> corrections = new ArrayList<>();
     for (String word : words.stream().distinct().limit(MOST_WORDS).toList()) {
-      if (System.nanoTime() - deadline > 0) {
+      if (work.leavesOut(LeftOut.SPELLING)) {
         break;
       }
       correction(word).ifPresent(corrections::add);
     }
-    return List.copyOf(corrections);
+    return new Corrected(corrections, !work.leftOut().isEmpty());
   }
 
   private Optional<Correction> correction(String typed) throws IOException {
@@ -88,7 +91,7 @@ public final class SpellChecker {
 
   /// Of what stands between two spaces, each word that the archive hardly knows is put right.
   private Optional<Correction> nearest(String typed) throws IOException {
-    NearestWord nearest = new NearestWord(reader);
+    NearestWord nearest = new NearestWord(reader, work);
     StringBuilder meant = new StringBuilder();
     int copied = 0;
     boolean isFound = true;
@@ -119,7 +122,9 @@ public final class SpellChecker {
     for (TextField field : TextField.values()) {
       anyText.add(TypedWords.phrase(Fields.of(field, Layer.EXACT), tokens, 0), Occur.SHOULD);
     }
-    return new IndexSearcher(reader).count(anyText.build());
+    IndexSearcher searcher = new IndexSearcher(reader);
+    work.spend(Work.cost(searcher, anyText.build()));
+    return searcher.count(anyText.build());
   }
 
   /// About how many articles have a word, as typed or in another form.
@@ -133,6 +138,7 @@ public final class SpellChecker {
 
   private int articles(Layer layer, String term) throws IOException {
     int most = 0;
+    work.spend(Work.LOOK_UP * TextField.values().length);
     for (TextField text : TextField.values()) {
       most = Math.max(most, reader.docFreq(new Term(Fields.of(text, layer), term)));
     }

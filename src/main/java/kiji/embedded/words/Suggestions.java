@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kiji.analysis.TextAnalysis;
+import kiji.embedded.matching.Work;
+import kiji.engine.Suggests.Suggested;
 import kiji.engine.Suggests.Suggestion;
 import kiji.engine.Suggests.Suggestion.Kind;
 import kiji.text.Romaji;
@@ -36,13 +38,19 @@ public final class Suggestions {
 
   private final SuggestionTable table;
   private final HeadlineSuggestions headlines;
+  private final Work work;
 
-  public Suggestions(IndexReader reader, TextAnalysis analysis, SuggestionTable table) {
+  public Suggestions(IndexReader reader, TextAnalysis analysis, SuggestionTable table, Work work) {
+    this.work = work;
     this.table = table;
-    this.headlines = new HeadlineSuggestions(reader, analysis);
+    this.headlines = new HeadlineSuggestions(reader, analysis, work);
   }
 
-  public List<Suggestion> of(String typed, int most) throws IOException {
+  public Suggested of(String typed, int most) throws IOException {
+    return new Suggested(suggestions(typed, most), !work.leftOut().isEmpty());
+  }
+
+  private List<Suggestion> suggestions(String typed, int most) throws IOException {
     String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
     if (text.isEmpty() || text.length() > LONGEST || most < 1) {
       return List.of();

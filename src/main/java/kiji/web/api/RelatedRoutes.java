@@ -26,8 +26,13 @@ public final class RelatedRoutes {
   /// @param id of the article that is read
   /// @param sameStory its copies in other outlets
   /// @param articles similar ones
+  /// @param partial whether the budget did not reach all that the article is about
   public record Answer(
-      String status, String id, List<ApiSearch.ApiCopy> sameStory, List<ApiArticle> articles) {}
+      String status,
+      String id,
+      List<ApiSearch.ApiCopy> sameStory,
+      List<ApiArticle> articles,
+      boolean partial) {}
 
   private final ArticleSearch search;
   private final SearchGate gate;
@@ -60,6 +65,7 @@ public final class RelatedRoutes {
             "ok",
             id.orElseThrow().value(),
             related.sameStory().stream().map(ApiSearch.ApiCopy::of).toList(),
-            related.similar().stream().map(ApiArticle::of).toList()));
+            related.similar().stream().map(ApiArticle::of).toList(),
+            related.partial()));
   }
 }

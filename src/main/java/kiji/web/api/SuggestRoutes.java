@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kiji.article.ArticleId;
+import kiji.engine.Suggests.Suggested;
 import kiji.engine.Suggests.Suggestion;
 import kiji.search.ArticleSearch;
 import kiji.web.edge.EntityTag;
@@ -27,7 +28,8 @@ public final class SuggestRoutes {
 
   /// @param status always `ok`
   /// @param query what was typed
-  record Suggested(String status, String query, List<ApiSuggestion> suggestions) {}
+  /// @param partial whether the budget did not reach every headline
+  record Answer(String status, String query, List<ApiSuggestion> suggestions, boolean partial) {}
 
   /// @param kind `word`, `name` or `headline`
   /// @param articleId of a headline's article
@@ -67,8 +69,9 @@ public final class SuggestRoutes {
     if (isKnown(ctx, typed, size)) {
       return;
     }
-    List<Suggestion> found = suggestions(ctx, typed, size);
-    ctx.json(new Suggested("ok", typed, found.stream().map(ApiSuggestion::of).toList()));
+    Suggested found = suggested(ctx, typed, size);
+    List<ApiSuggestion> suggestions = found.suggestions().stream().map(ApiSuggestion::of).toList();
+    ctx.json(new Answer("ok", typed, suggestions, found.partial()));
   }
 
   /// `["typed", ["suggestion", …]]`.
@@ -77,7 +80,8 @@ public final class SuggestRoutes {
     if (isKnown(ctx, typed, USUAL)) {
       return;
     }
-    List<String> texts = suggestions(ctx, typed, USUAL).stream().map(Suggestion::text).toList();
+    List<String> texts =
+        suggested(ctx, typed, USUAL).suggestions().stream().map(Suggestion::text).toList();
     ctx.contentType(OPEN_SEARCH_TYPE + ";charset=utf-8")
         .result(Json.MAPPER.writeValueAsBytes(List.of(typed, texts)));
   }
@@ -90,7 +94,7 @@ public final class SuggestRoutes {
         .endsWithWhatIsKnown(ctx);
   }
 
-  private List<Suggestion> suggestions(Context ctx, String typed, int most) {
+  private Suggested suggested(Context ctx, String typed, int most) {
     return gate.run(ctx, () -> search.suggest(typed, most));
   }
 

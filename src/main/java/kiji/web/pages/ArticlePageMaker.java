@@ -58,7 +58,8 @@ final class ArticlePageMaker {
         WebLink.orNull(article.url()),
         Paragraphs.of(article.body()),
         related.sameStory().stream().map(copy -> results.copy(copy, visitor)).toList(),
-        related.similar().stream().map(other -> further(other, visitor)).toList());
+        related.similar().stream().map(other -> further(other, visitor)).toList(),
+        related.partial());
   }
 
   private ArticlePage.Further further(Article other, Visitor visitor) {

@@ -47,6 +47,7 @@ final class SearchPageMaker {
         summary(answer, visitor.texts()),
         notes(asked, found, visitor.texts()),
         didYouMean(asked, answer, visitor),
+        wider(asked, answer, visitor),
         new Chips(address, visitor, found.counts()).all(),
         Chips.any(address) ? visitor.searchHref(Chips.without(address)) : "",
         new FilterGroups(address, visitor).of(found.counts()),
@@ -70,7 +71,7 @@ final class SearchPageMaker {
   private static String summary(SearchAnswer answer, Texts texts) {
     long total = answer.results().total();
     if (total == 0) {
-      return texts.get("results.none");
+      return texts.get(answer.results().partial() ? "results.noneSoFar" : "results.none");
     }
     String count = texts.count("results.count", total);
     return answer.results().totalIsExact() ? count : texts.get("results.atLeast", count);
@@ -104,6 +105,16 @@ final class SearchPageMaker {
     return meant == null || answer.isRespelled()
         ? null
         : Link.to(meant, visitor.searchHref(asked.address().with(SearchParameter.Q, meant)));
+  }
+
+  /// A link to what any of the words find, narrowed as they are; null when there is none.
+  private static @Nullable Link wider(RequestedSearch asked, SearchAnswer answer, Visitor visitor) {
+    SearchAnswer.Wider wider = answer.wider();
+    return wider == null
+        ? null
+        : Link.to(
+            visitor.texts().count("results.wider", wider.total()),
+            visitor.searchHref(asked.address().with(SearchParameter.Q, wider.text())));
   }
 
   private SearchPage.DateForm dates(RequestedSearch asked, Visitor visitor) {

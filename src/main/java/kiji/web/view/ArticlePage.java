@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param paragraphs of the story
 /// @param sameStory copies of it in other outlets
 /// @param similar what else there is to read
+/// @param mayBeMore whether not everything was looked at for it
 public record ArticlePage(
     Layout frame,
     @Nullable String back,
@@ -28,7 +29,8 @@ public record ArticlePage(
     @Nullable String original,
     List<Paragraph> paragraphs,
     List<ResultView.CopyView> sameStory,
-    List<Further> similar) {
+    List<Further> similar,
+    boolean mayBeMore) {
   /// Another article to read.
   ///
   /// @param language for the `lang` attribute; empty text when unknown

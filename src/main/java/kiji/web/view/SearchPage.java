@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param summary how many were found
 /// @param notes what the reader should know about the search
 /// @param didYouMean the search that may have been meant; absent when there is none
+/// @param wider the search for any of the words, where filters leave nothing; absent when there is
+///   none
 /// @param chips filters in force; each link takes one away
 /// @param withoutFilters the same words without any filter; empty text when there is none
 /// @param groups what results can be narrowed to
@@ -21,6 +23,7 @@ public record SearchPage(
     String summary,
     List<String> notes,
     @Nullable Link didYouMean,
+    @Nullable Link wider,
     List<Link> chips,
     String withoutFilters,
     List<FilterGroup> groups,

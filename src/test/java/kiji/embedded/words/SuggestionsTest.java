@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import kiji.analysis.TextAnalysis;
@@ -144,7 +145,7 @@ class SuggestionsTest {
 
   private List<Suggestion> suggestions(String typed) {
     try (Searcher searcher = engine.searcher()) {
-      return Suggests.of(searcher).suggest(typed, 8);
+      return Suggests.of(searcher).suggest(typed, 8, Duration.ofMinutes(1)).suggestions();
     }
   }
 

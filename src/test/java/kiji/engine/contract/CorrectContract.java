@@ -51,9 +51,20 @@ public abstract class CorrectContract extends CapabilityContract {
     assertThat(corrected()).isEmpty();
   }
 
+  @Test
+  void wordsThatTheBudgetDoesNotReachAreToldToBeLeftAsTyped() {
+    publishSamples();
+    try (Searcher searcher = engine.searcher()) {
+      List<String> words = List.of("harbuor");
+      assertThat(Corrects.of(searcher).corrections(words, PATIENCE).partial()).isFalse();
+      assertThat(Corrects.of(searcher).corrections(words, Duration.ZERO))
+          .isEqualTo(new Corrects.Corrected(List.of(), true));
+    }
+  }
+
   private List<Correction> corrected(String... words) {
     try (Searcher searcher = engine.searcher()) {
-      return Corrects.of(searcher).corrections(List.of(words), PATIENCE);
+      return Corrects.of(searcher).corrections(List.of(words), PATIENCE).corrections();
     }
   }
 }

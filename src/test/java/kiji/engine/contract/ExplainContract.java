@@ -3,6 +3,7 @@ package kiji.engine.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +63,14 @@ public abstract class ExplainContract extends CapabilityContract {
     assertThat(explained(chips.withSort(Sort.NEWEST), hits)).isEmpty();
     assertThat(explained(everythingRequest(), hits)).isEmpty();
     assertThat(explained(chips, List.of())).isEmpty();
+  }
+
+  @Test
+  void scoresThatTheBudgetDoesNotReachAreNotExplained() {
+    publishSamples();
+    SearchRequest chips = patient(word("chips"));
+    List<Hit> hits = search(chips).hits();
+    assertThat(explained(chips.withBudget(Duration.ofNanos(1)), hits)).isEmpty();
   }
 
   private Map<ArticleId, ScoreExplanation> explained(SearchRequest request, List<Hit> hits) {

@@ -31,6 +31,8 @@ public abstract class RelatedContract extends CapabilityContract {
       "Scientists on Kanejima island say the volcano may stay restless for months; ash has closed"
           + " the harbour twice and ferries carry masks for everyone on board.";
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   protected RelatedContract() {
     super(Capability.FINDS_RELATED);
   }
@@ -58,6 +60,21 @@ public abstract class RelatedContract extends CapabilityContract {
     assertThat(related("gone", 5)).isEmpty();
   }
 
+  @Test
+  void whatTheBudgetDoesNotReachIsToldToBeMissing() {
+    publishVolcano();
+    assertThat(related("read", 5).orElseThrow().partial()).isFalse();
+    try (Searcher searcher = engine.searcher()) {
+      Related hurried =
+          FindsRelated.of(searcher)
+              .related(new ArticleId("read"), 5, Duration.ofDays(30), Duration.ZERO)
+              .orElseThrow();
+      assertThat(hurried.partial()).isTrue();
+      assertThat(hurried.similar()).isEmpty();
+      assertThat(hurried.sameStory()).as("the copies are known").hasSize(1);
+    }
+  }
+
   private void publishVolcano() {
     publish(
         engine,
@@ -74,7 +91,8 @@ public abstract class RelatedContract extends CapabilityContract {
 
   private Optional<Related> related(String id, int most) {
     try (Searcher searcher = engine.searcher()) {
-      return FindsRelated.of(searcher).related(new ArticleId(id), most, Duration.ofDays(30));
+      return FindsRelated.of(searcher)
+          .related(new ArticleId(id), most, Duration.ofDays(30), PATIENCE);
     }
   }
 

@@ -4,6 +4,7 @@ import static kiji.engine.Articles.japanese;
 import static kiji.engine.Articles.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kiji.article.ArticleId;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /// What an engine keeps that suggests how a search may go on.
 public abstract class SuggestContract extends CapabilityContract {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   protected SuggestContract() {
     super(Capability.SUGGESTS);
   }
@@ -31,6 +34,19 @@ public abstract class SuggestContract extends CapabilityContract {
     publish(engine, japanese("snow", "東京で雪", "東京都心で雪が降った。").build());
     for (String typed : List.of("東", "とうきょう", "トウキョウ", "toukyou", "tokyo", "toky")) {
       assertThat(texts(typed)).as(typed).contains("東京");
+    }
+  }
+
+  @Test
+  void headlinesThatTheBudgetDoesNotReachAreToldToBeMissing() {
+    publishSamples();
+    try (Searcher searcher = engine.searcher()) {
+      assertThat(Suggests.of(searcher).suggest("ferry ret", 8, PATIENCE).partial()).isFalse();
+      Suggests.Suggested hurried = Suggests.of(searcher).suggest("ferry ret", 8, Duration.ZERO);
+      assertThat(hurried.partial()).isTrue();
+      assertThat(hurried.suggestions())
+          .extracting(Suggestion::kind)
+          .doesNotContain(Suggestion.Kind.HEADLINE);
     }
   }
 
@@ -63,7 +79,7 @@ public abstract class SuggestContract extends CapabilityContract {
 
   private List<Suggestion> suggested(String typed, int most) {
     try (Searcher searcher = engine.searcher()) {
-      return Suggests.of(searcher).suggest(typed, most);
+      return Suggests.of(searcher).suggest(typed, most, PATIENCE).suggestions();
     }
   }
 }

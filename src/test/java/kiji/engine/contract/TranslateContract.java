@@ -5,7 +5,9 @@ import static kiji.engine.Articles.japanese;
 import static kiji.engine.Articles.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import kiji.engine.Capability;
+import kiji.engine.LeftOut;
 import kiji.engine.Matching;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
@@ -47,6 +49,19 @@ public abstract class TranslateContract extends CapabilityContract {
     SearchResults results = search(patient(word("ぴよぴよ")).withTranslate(true));
     assertThat(results.translations()).isEmpty();
     assertThat(results.hits()).isEmpty();
+  }
+
+  @Test
+  void whereTheBudgetDoesNotReachItTheOtherLanguageIsToldToBeMissing() {
+    publishQuakes();
+    SearchRequest english = patient(word("earthquake")).withMatching(Matching.ALL);
+    assertThat(search(english.withTranslate(true)).leftOut()).isEmpty();
+    SearchResults hurried = search(english.withTranslate(true).withBudget(Duration.ofNanos(1)));
+    assertThat(hurried.leftOut()).contains(LeftOut.OTHER_LANGUAGE);
+    assertThat(hurried.translations()).isEmpty();
+    assertThat(search(english.withBudget(Duration.ofNanos(1))).leftOut())
+        .as("nobody asked for it")
+        .doesNotContain(LeftOut.OTHER_LANGUAGE);
   }
 
   private void publishQuakes() {
