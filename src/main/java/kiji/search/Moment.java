@@ -9,7 +9,7 @@ import kiji.text.DateReader;
 import kiji.text.WrittenDate;
 
 /// A time as `from` and `to` name it: `2024`, `2024-04`, `2024-04-12`, `2024-04-12T18:30`,
-/// `2024-04-12T18:30:00+09:00`. [#read] is the way to one.
+/// `2024-04-12T18:30:00+09:00`. [#read] is the way to one, from whatever [DateReader] reads.
 ///
 /// @param text as above
 public record Moment(String text) {
@@ -28,10 +28,27 @@ public record Moment(String text) {
     }
   }
 
-  /// Empty when the text is no such moment. A `+` that arrived as a space is put back.
+  /// The moment that a text names, in one of the ways that dates are written in a search:
+  /// `2024/4/1` and 令和6年4月1日 too. Empty when it names none. A `+` that arrived as a space is put
+  /// back.
   public static Optional<Moment> read(String text) {
     String moment = LOST_PLUS.matcher(text).replaceFirst("$1+$2");
-    return written(moment).isPresent() ? Optional.of(new Moment(moment)) : Optional.empty();
+    return DateReader.read(moment)
+        .map(date -> date.form() == WrittenDate.Form.W3C ? moment : plain(date))
+        .filter(plain -> written(plain).isPresent())
+        .map(Moment::new);
+  }
+
+  private static String plain(WrittenDate date) {
+    if (date.isTimed()) {
+      return date.first() + "T" + date.time() + (date.zone() == null ? "" : date.zone());
+    }
+    String day = date.first().toString();
+    return switch (date.unit()) {
+      case YEARS -> day.substring(0, day.length() - "-01-01".length());
+      case MONTHS -> day.substring(0, day.length() - "-01".length());
+      default -> day;
+    };
   }
 
   /// The time named.

@@ -129,7 +129,8 @@ public final class SearchParameter {
                   new ParameterKind.Time(),
                   NARROWING,
                   "First moment within: 2024, 2024-04, 2024-04-12, 2024-04-12T18:30 or"
-                      + " 2024-04-12T18:30:00+09:00. A year, month or day counts whole, in tz.")
+                      + " 2024-04-12T18:30:00+09:00; a date in any form that the query language"
+                      + " reads. A year, month or day counts whole, in tz.")
               .facet(Facet.MONTH)
               .option("--from", "DATE", "Published on this day or later: 2026-04-12."));
 

@@ -28,16 +28,38 @@ class MomentTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2024-4-1, 2024-04-01",
+    "2024/4/1, 2024-04-01",
+    "2024.04.01, 2024-04-01",
+    "20240401, 2024-04-01",
+    "２０２４／４／１, 2024-04-01",
+    "2024年4月1日, 2024-04-01",
+    "令和6年4月1日, 2024-04-01",
+    "R6.4.1, 2024-04-01",
+    "二〇二四年四月一日, 2024-04-01",
+    "2024年4月, 2024-04",
+    "令和元年, 2019",
+    "2024/4, 2024-04",
+    "2024-04-12T18:30+09, 2024-04-12T18:30+09:00"
+  })
+  void readsADateAsOperatorsDoAndWritesItInOneWay(String text, String plain) {
+    assertThat(Moment.read(text)).hasValue(new Moment(plain));
+    assertThat(Moment.read(plain)).hasValue(new Moment(plain));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",
         "12",
-        "2024-4-1",
         "2024-13",
         "2024-02-30",
         "2024-04-12T25:00",
-        "２０２４",
-        "20240412",
+        "4月",
+        "2024/13/1",
+        "令和0年4月1日",
+        "2024-04-12T18:30:15+09:00:30",
         "2024-04-12T10",
         "+999999999-01-01",
         "-2024",

@@ -168,6 +168,7 @@ class ApiTest {
         "sources=shiomi,harbour&searchIn=title,body&sort=oldest&lang=ja",
         "from=2024-04-12&to=2024-04-12",
         "from=2024&to=2024-04",
+        "from=2024/4/12&to=%E4%BB%A4%E5%92%8C6%E5%B9%B44%E6%9C%8812%E6%97%A5",
         "from=2024-04-12T09:00:00%2B09:00&to=2024-04-12T09:00:00+09:00",
         "from=2024-04-12T00:00&to=2024-04-12T00:00:00Z&tz=UTC",
         "q=%E9%AB%99%E5%B3%B6%E5%B1%8B&format=json&highlight=false&expand=false&collapse=false"
