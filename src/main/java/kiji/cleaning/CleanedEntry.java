@@ -15,7 +15,7 @@ public sealed interface CleanedEntry {
     }
   }
 
-  /// One that could not be read, or that takes too long to clean.
+  /// One that could not be read, that takes too long to clean, or that breaks the cleaner.
   ///
   /// @param reason in one line
   record Unread(String path, String reason) implements CleanedEntry {}

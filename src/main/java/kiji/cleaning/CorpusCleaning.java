@@ -51,7 +51,8 @@ public final class CorpusCleaning {
     return new CorpusCleaning(corpus, cleaner, threads, SiteTemplates.NONE, KnownPages.NONE);
   }
 
-  /// Walks the corpus and cleans what is in it.
+  /// Walks the corpus and cleans what is in it. A page that takes too long, or that breaks the
+  /// cleaner or the work, is [CleanedEntry.Unread].
   ///
   /// @param work what is made of each entry, in one of the threads that clean
   /// @param taker is handed what was made, in the order of the walk, in this thread
@@ -61,19 +62,19 @@ public final class CorpusCleaning {
       Function<CleanedEntry, T> work,
       Consumer<T> taker,
       Consumer<? super CorpusEntry.Skipped> skipped) {
-    try (InOrder<T> results = new InOrder<>(threads, DEADLINE.limit(), taker)) {
+    try (InOrder<T> results = new InOrder<>(threads, DEADLINE, taker)) {
       corpus.forEach(
           entry -> {
             switch (entry) {
               case CorpusEntry.Skipped notRead -> skipped.accept(notRead);
               case CorpusEntry.Unreadable trouble -> {
                 CleanedEntry unread = new CleanedEntry.Unread(trouble.path(), trouble.reason());
-                results.submit(() -> work.apply(unread), () -> work.apply(unread));
+                results.submit(() -> work.apply(unread), _ -> work.apply(unread));
               }
               case CorpusEntry.Page(SourcePage page) ->
                   results.submit(
                       () -> work.apply(new CleanedEntry.Page(page, clean(page))),
-                      () -> work.apply(new CleanedEntry.Unread(page.path(), DEADLINE.words())));
+                      reason -> work.apply(new CleanedEntry.Unread(page.path(), reason)));
             }
           });
     }

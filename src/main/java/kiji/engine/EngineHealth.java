@@ -1,5 +1,6 @@
 package kiji.engine;
 
+import java.util.Optional;
 import java.util.Set;
 
 /// How an engine is.
@@ -14,13 +15,24 @@ public record EngineHealth(
     capabilities = Set.copyOf(capabilities);
   }
 
+  /// The same where something else is wrong besides, such as a reindex that does not go through:
+  /// what was well is degraded, and the sentence stands behind the engine's own.
+  public EngineHealth with(Optional<String> trouble) {
+    if (trouble.isEmpty()) {
+      return this;
+    }
+    String told = detail.isEmpty() ? trouble.get() : detail + "; " + trouble.get();
+    return new EngineHealth(
+        state == State.READY ? State.DEGRADED : state, generation, told, capabilities);
+  }
+
   /// From well to ill.
   public enum State {
     READY,
     /// Nothing is published yet.
     EMPTY,
-    /// Answers, but bytes are still being checked, or an older generation stands in for a damaged
-    /// one.
+    /// Answers, but bytes are still being checked, an older generation stands in for a damaged one,
+    /// or the index falls behind its corpus.
     DEGRADED,
     /// Cannot answer.
     DOWN

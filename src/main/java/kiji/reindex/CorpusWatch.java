@@ -8,8 +8,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -17,14 +18,15 @@ import java.util.logging.Logger;
 /// watched, and then whenever the corpus has changed and come to rest. Looks at names, sizes and
 /// times every few seconds, which works on every file system, network ones too; a look costs as
 /// much as listing the folder. A reindex that failed (another was running, a disk was full) is
-/// tried again after ever longer pauses, up to some minutes, and at once when the corpus changes.
+/// tried again after ever longer pauses, up to some minutes, and at once when the corpus changes;
+/// until one goes through, [#trouble] says what is wrong. The watch outlives whatever is thrown.
 public final class CorpusWatch implements Runnable {
   private static final Logger LOG = Logger.getLogger(CorpusWatch.class.getName());
   private static final Duration PAUSE = Duration.ofSeconds(3);
   private static final int LONGEST_WAIT = 100;
 
   private final Path corpus;
-  private final BooleanSupplier reindex;
+  private final Supplier<Optional<String>> reindex;
   private final Duration pause;
 
   /// What the corpus was like when it was indexed last, and when that failed last.
@@ -33,20 +35,32 @@ public final class CorpusWatch implements Runnable {
   private OptionalLong failed = OptionalLong.empty();
   private int failures;
   private int looksToWait;
+  private volatile Optional<String> trouble = Optional.empty();
 
-  /// @param reindex says whether it went through
   /// @param pause between two looks
-  CorpusWatch(Path corpus, BooleanSupplier reindex, Duration pause) {
+  CorpusWatch(Path corpus, Supplier<Optional<String>> reindex, Duration pause) {
     this.corpus = corpus;
     this.reindex = reindex;
     this.pause = pause;
   }
 
-  /// Watches until the process ends.
+  /// A watch that has not begun.
   ///
-  /// @param reindex says whether it went through
-  public static void start(Path corpus, BooleanSupplier reindex) {
-    Thread.ofVirtual().name("corpus-watch").start(new CorpusWatch(corpus, reindex, PAUSE));
+  /// @param reindex says in one sentence why it did not go through; empty when it did
+  public static CorpusWatch over(Path corpus, Supplier<Optional<String>> reindex) {
+    return new CorpusWatch(corpus, reindex, PAUSE);
+  }
+
+  /// Begins, and watches until the process ends. The thread is one of the platform's, since the
+  /// corpus is read in it and deadlines count what a thread computes.
+  public Thread start() {
+    return Thread.ofPlatform().daemon().name("corpus-watch").start(this);
+  }
+
+  /// Why the index is not up to date, in one sentence: what the last reindex met. Empty when it
+  /// went through, and before the first.
+  public Optional<String> trouble() {
+    return trouble;
   }
 
   @Override
@@ -76,7 +90,8 @@ public final class CorpusWatch implements Runnable {
   }
 
   private void reindex(long now) {
-    if (goesThrough()) {
+    trouble = outcome();
+    if (trouble.isEmpty()) {
       indexed = OptionalLong.of(now);
       failures = 0;
     } else {
@@ -86,14 +101,13 @@ public final class CorpusWatch implements Runnable {
     }
   }
 
-  /// The watch outlives whatever a reindex throws: the next one may find the corpus, or the
-  /// machine, mended.
-  private boolean goesThrough() {
+  /// The next reindex may find the corpus, or the machine, mended.
+  private Optional<String> outcome() {
     try {
-      return reindex.getAsBoolean();
+      return reindex.get();
     } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "the reindex broke off; it is tried again", e);
-      return false;
+      return Optional.of("the reindex broke off (" + e + ") and is tried again");
     }
   }
 

@@ -1,7 +1,6 @@
 package kiji.reindex;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -27,13 +26,12 @@ public record ReindexOptions(
     boolean dryRun,
     PublishPolicy policy,
     String cleanedBy,
-    Duration deadline,
+    CleaningDeadline deadline,
     Optional<Path> reportFile,
     Map<String, String> settings) {
   public ReindexOptions {
-    if (threads < 1 || !deadline.isPositive()) {
-      throw new IllegalArgumentException(
-          "a reindex needs a thread and some time for a page, not " + threads + ", " + deadline);
+    if (threads < 1) {
+      throw new IllegalArgumentException("a reindex needs a thread, not " + threads);
     }
     SortedMap<String, String> sorted = new TreeMap<>(settings);
     settings = Collections.unmodifiableSortedMap(sorted);
@@ -47,7 +45,7 @@ public record ReindexOptions(
         false,
         policy,
         cleanedBy,
-        CleaningDeadline.STANDARD.limit(),
+        CleaningDeadline.STANDARD,
         Optional.empty(),
         Map.of());
   }

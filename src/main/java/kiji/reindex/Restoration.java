@@ -1,9 +1,9 @@
 package kiji.reindex;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import kiji.cleaning.CleaningDeadline;
 import kiji.cleaning.PageCleaner;
 import kiji.cleaning.SiteTemplates;
 import kiji.corpus.CorpusEntry;
@@ -21,7 +21,7 @@ final class Restoration implements CorpusVisitor {
   private final Map<String, Settlement.Missing> missing;
   private final PageCleaner cleaner;
   private final SiteTemplates templates;
-  private final Duration deadline;
+  private final CleaningDeadline deadline;
   private final Workers workers;
   private final Settlement settlement;
   private final Deque<UnderWay> underWay = new ArrayDeque<>();
@@ -34,7 +34,7 @@ final class Restoration implements CorpusVisitor {
       Map<String, Settlement.Missing> missing,
       PageCleaner cleaner,
       SiteTemplates templates,
-      Duration deadline,
+      CleaningDeadline deadline,
       Workers workers,
       Settlement settlement) {
     this.missing = missing;

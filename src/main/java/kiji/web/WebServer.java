@@ -5,6 +5,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson3;
 import io.javalin.util.JavalinException;
 import java.time.Clock;
+import java.util.function.Supplier;
+import kiji.engine.EngineHealth;
 import kiji.engine.SearchEngine;
 import kiji.search.ArticleSearch;
 import kiji.settings.Settings;
@@ -40,19 +42,25 @@ public final class WebServer implements AutoCloseable {
 
   /// Listens at the settings' host and port and answers from now on.
   ///
-  /// @param engine whose health is told
+  /// @param engine whose published generation is told
   /// @param search that answers
+  /// @param health what `/health/ready` answers: the engine's, and that of what feeds it
   /// @param settings port 0 takes any free one; see [#port]
   /// @throws WebException when the port is taken or the host is not this machine's
-  public static WebServer start(SearchEngine engine, ArticleSearch search, Settings settings) {
-    return start(engine, search, settings, Clock.systemUTC());
+  public static WebServer start(
+      SearchEngine engine, ArticleSearch search, Settings settings, Supplier<EngineHealth> health) {
+    return start(engine, search, settings, health, Clock.systemUTC());
   }
 
   static WebServer start(
-      SearchEngine engine, ArticleSearch search, Settings settings, Clock clock) {
+      SearchEngine engine,
+      ArticleSearch search,
+      Settings settings,
+      Supplier<EngineHealth> health,
+      Clock clock) {
     SearchGate gate = SearchGate.forThisMachine();
     Javalin javalin =
-        Javalin.create(config -> configure(config, engine, search, gate, settings, clock));
+        Javalin.create(config -> configure(config, engine, health, search, gate, settings, clock));
     try {
       return new WebServer(javalin.start(), gate);
     } catch (JavalinException e) {
@@ -84,6 +92,7 @@ public final class WebServer implements AutoCloseable {
   private static void configure(
       JavalinConfig config,
       SearchEngine engine,
+      Supplier<EngineHealth> health,
       ArticleSearch search,
       SearchGate gate,
       Settings settings,
@@ -96,12 +105,13 @@ public final class WebServer implements AutoCloseable {
     config.jsonMapper(new JavalinJackson3(Json.MAPPER, true));
     Edge edge = new Edge(new HostCheck(settings.host(), settings.allowedHosts()));
     JettyLimits.apply(config.jetty, settings.host(), settings.port(), edge);
-    addRoutes(config, engine, search, gate, settings, clock);
+    addRoutes(config, engine, health, search, gate, settings, clock);
   }
 
   private static void addRoutes(
       JavalinConfig config,
       SearchEngine engine,
+      Supplier<EngineHealth> health,
       ArticleSearch search,
       SearchGate gate,
       Settings settings,
@@ -110,7 +120,7 @@ public final class WebServer implements AutoCloseable {
     Metrics metrics = new Metrics();
     RateLimit rate = new RateLimit(settings.rateLimitPerMinute(), clock);
     Routing routing = new Routing(config.routes, new ErrorAnswers(pages)::answer, metrics);
-    new HealthRoutes(engine, gate, metrics).addTo(routing);
+    new HealthRoutes(engine, health, gate, metrics).addTo(routing);
     AssetRoutes.addTo(routing);
     OpenApiDocument.addTo(routing);
     routing.get("/opensearch.xml", OpenSearchDescription::send);

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import kiji.cleaning.ArticleCleaner;
+import kiji.cleaning.CleaningDeadline;
 import kiji.cleaning.CleaningResult;
 import kiji.cleaning.SiteTemplates;
 import kiji.corpus.Corpus;
@@ -100,7 +101,14 @@ final class FolderArchive {
 
   static ReindexOptions withDeadline(Duration deadline) {
     return new ReindexOptions(
-        2, false, false, ANY_SIZE, "cleaner 1", deadline, Optional.empty(), Map.of());
+        2,
+        false,
+        false,
+        ANY_SIZE,
+        "cleaner 1",
+        new CleaningDeadline(deadline),
+        Optional.empty(),
+        Map.of());
   }
 
   /// Ids of the articles in the published generation, and where each came from.

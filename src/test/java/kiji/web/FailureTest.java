@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
@@ -83,6 +84,19 @@ class FailureTest {
           .isEqualTo(
               "{\"status\":\"down\",\"generation\":\"000007\",\"detail\":\"it fails on purpose\",\"capabilities\":[]}");
       assertThat(served.get("/health/live").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void saysThatTheIndexFallsBehindItsCorpus() throws Exception {
+    ArticlesInMemory engine = new ArticlesInMemory(SampleArticles.ALL);
+    Optional<String> trouble = Optional.of("the disk is full");
+    try (Served served =
+        Served.with(engine, () -> engine.health().with(trouble), Served.settings())) {
+      HttpResponse<String> ready = served.get("/health/ready");
+
+      assertThat(ready.statusCode()).isEqualTo(200);
+      assertThat(ready.body()).contains("\"degraded\"", "the disk is full");
     }
   }
 

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import kiji.article.Article;
+import kiji.engine.EngineHealth;
 import kiji.engine.Ranking;
 import kiji.engine.SearchEngine;
 import kiji.search.ArticleSearch;
@@ -37,20 +39,26 @@ public final class Served implements AutoCloseable {
   /// Over a real index of these articles; the index goes when the server does.
   public static Served with(List<Article> articles) throws IOException {
     TemporaryIndex index = TemporaryIndex.of(articles);
-    return new Served(server(index.engine(), settings()), index);
+    return new Served(server(index.engine(), index.engine()::health, settings()), index);
   }
 
   public static Served with(SearchEngine engine, Settings settings) {
-    return new Served(server(engine, settings), engine::close);
+    return with(engine, engine::health, settings);
   }
 
-  private static WebServer server(SearchEngine engine, Settings settings) {
+  /// With the health of more than the engine.
+  public static Served with(SearchEngine engine, Supplier<EngineHealth> health, Settings settings) {
+    return new Served(server(engine, health, settings), engine::close);
+  }
+
+  private static WebServer server(
+      SearchEngine engine, Supplier<EngineHealth> health, Settings settings) {
     ArticleSearch search =
         new ArticleSearch(
             engine,
             new SearchDefaults(
                 Ranking.standard(), Duration.ofMinutes(1), settings.timeZone(), NOON));
-    return WebServer.start(engine, search, settings, NOON);
+    return WebServer.start(engine, search, settings, health, NOON);
   }
 
   /// The defaults, on any free port.

@@ -1,9 +1,7 @@
 package kiji.cleaning.batch;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -12,23 +10,28 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import kiji.cleaning.Breakage;
+import kiji.cleaning.CleaningDeadline;
 import kiji.cleaning.CleaningException;
+import kiji.cleaning.CleaningStart;
 
 /// Does work in several threads and hands the results on in the order the work came, a bounded
-/// number ahead. Work that takes longer than the deadline is given up: something else is handed on
-/// in its place, its thread is left behind until it ends by itself, and another takes over. For use
-/// by one thread, on which the results are handed on.
+/// number ahead. Work that takes longer than the deadline, or that breaks, costs itself alone:
+/// something else is handed on in its place. Whose deadline is over, its thread is left behind
+/// until it ends by itself, and another takes over. For use by one thread, on which the results are
+/// handed on.
 public final class InOrder<T> implements AutoCloseable {
   private static final int AHEAD_FOR_EACH_THREAD = 8;
 
   private final int ahead;
-  private final Duration deadline;
+  private final CleaningDeadline deadline;
   private final Consumer<T> taker;
   private final ThreadPoolExecutor workers;
   private final Deque<Pending<T>> pending = new ArrayDeque<>();
 
-  public InOrder(int threads, Duration deadline, Consumer<T> taker) {
+  public InOrder(int threads, CleaningDeadline deadline, Consumer<T> taker) {
     this.ahead = threads * AHEAD_FOR_EACH_THREAD;
     this.deadline = deadline;
     this.taker = taker;
@@ -42,21 +45,22 @@ public final class InOrder<T> implements AutoCloseable {
             Thread.ofPlatform().daemon().name("clean-", 1).factory());
   }
 
-  /// Work that was taken: when it began, in nanoseconds, and what comes of it.
-  private record Pending<T>(Future<Long> begun, Future<T> done, Supplier<T> givenUp) {}
+  /// Work that was taken: when it began, what comes of it, and what does instead.
+  private record Pending<T>(
+      Future<CleaningStart> begun, Future<T> done, Function<String, T> instead) {}
 
   /// Takes work; waits, handing results on, while too much is pending.
   ///
-  /// @param givenUp what is handed on when the work takes longer than the deadline
-  public void submit(Callable<T> work, Supplier<T> givenUp) {
-    CompletableFuture<Long> begun = new CompletableFuture<>();
+  /// @param instead what is handed on when the work is given up or breaks, by the reason
+  public void submit(Supplier<T> work, Function<String, T> instead) {
+    CompletableFuture<CleaningStart> begun = new CompletableFuture<>();
     Future<T> done =
         workers.submit(
             () -> {
-              begun.complete(System.nanoTime());
-              return work.call();
+              begun.complete(CleaningStart.now());
+              return guarded(work, instead);
             });
-    pending.add(new Pending<>(begun, done, givenUp));
+    pending.add(new Pending<>(begun, done, instead));
     while (pending.size() > ahead) {
       handOn();
     }
@@ -86,13 +90,25 @@ public final class InOrder<T> implements AutoCloseable {
     }
   }
 
-  private T result(Pending<T> one) throws InterruptedException, ExecutionException {
-    long left = deadline.toNanos() - (System.nanoTime() - one.begun.get());
+  private static <T> T guarded(Supplier<T> work, Function<String, T> instead) {
     try {
-      return one.done.get(Math.max(0, left), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      workers.setCorePoolSize(workers.getCorePoolSize() + 1);
-      return one.givenUp.get();
+      return work.get();
+    } catch (RuntimeException | Error e) {
+      return instead.apply(Breakage.ofCleaning(e).reason());
+    }
+  }
+
+  private T result(Pending<T> one) throws InterruptedException, ExecutionException {
+    CleaningStart begun = one.begun.get();
+    while (true) {
+      try {
+        return one.done.get(begun.waitingMillis(deadline), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        if (begun.isOver(deadline)) {
+          workers.setCorePoolSize(workers.getCorePoolSize() + 1);
+          return one.instead.apply(deadline.words());
+        }
+      }
     }
   }
 }

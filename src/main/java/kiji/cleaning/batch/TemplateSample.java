@@ -33,14 +33,14 @@ public final class TemplateSample {
   private long mask;
   private boolean isWorthwhile;
 
-  /// @param result none of a page that took too long
+  /// @param result none of a page that took too long, or broke the cleaner
   private record Sampled(String path, String hash, Optional<CleaningResult> result) {}
 
   private record Marked(String hash, SiteMarks marks) {}
 
   private TemplateSample(PageCleaner cleaner, int threads, CleaningDeadline deadline) {
     this.cleaner = cleaner;
-    this.cleaning = new InOrder<>(threads, deadline.limit(), this::take);
+    this.cleaning = new InOrder<>(threads, deadline, this::take);
   }
 
   /// Walks a corpus and cleans what is sampled, each page by itself.
@@ -86,7 +86,7 @@ public final class TemplateSample {
     if (isChosen(page.hash())) {
       cleaning.submit(
           () -> sampled(page, Optional.of(cleaner.clean(page, SiteTemplates.NONE))),
-          () -> sampled(page, Optional.empty()));
+          _ -> sampled(page, Optional.empty()));
     }
   }
 

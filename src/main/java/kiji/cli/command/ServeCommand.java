@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kiji.cli.terminal.Count;
@@ -14,6 +15,7 @@ import kiji.cli.terminal.Stopping;
 import kiji.cli.terminal.Surroundings;
 import kiji.cli.wiring.Batch;
 import kiji.cli.wiring.EngineChoice;
+import kiji.engine.EngineHealth;
 import kiji.engine.Generation;
 import kiji.engine.SearchEngine;
 import kiji.reindex.CorpusWatch;
@@ -78,12 +80,14 @@ public final class ServeCommand implements Callable<Integer> {
       ArticleSearch search = EngineChoice.sharedSearch(engine, settings);
       FutureTask<Boolean> warming = new FutureTask<>(() -> warmUp(own), true);
       Thread.ofPlatform().name("kiji-warm-up").daemon().start(warming);
-      try (WebServer server = WebServer.start(engine, search, settings)) {
+      CorpusWatch corpus = CorpusWatch.over(settings.corpus(), batch::update);
+      Supplier<EngineHealth> health = () -> engine.health().with(corpus.trouble());
+      try (WebServer server = WebServer.start(engine, search, settings, health)) {
         awaitEnd(warming);
         surroundings.err().println(greeting(server.port(), engine, settings));
         Thread.startVirtualThread(() -> warmUpBeside(own));
         if (watch) {
-          CorpusWatch.start(settings.corpus(), batch::update);
+          corpus.start();
         }
         awaitInterrupt();
       }

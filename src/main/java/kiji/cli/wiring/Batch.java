@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import kiji.cleaning.ArticleCleaner;
 import kiji.cli.terminal.Surroundings;
@@ -39,17 +41,18 @@ public final class Batch {
   /// Brings the index up to date with the settings' corpus, as `kiji serve` does; trouble is told,
   /// and what is published goes on being served.
   ///
-  /// @return whether it went through; what the engine would not publish is for a person to decide
-  public boolean update() {
+  /// @return why it did not go through, in one sentence; empty when it did. What the engine would
+  ///   not publish is for a person to decide
+  public Optional<String> update() {
     try {
       ReindexReport done = reindex(List.of(settings.corpus()), options(false), false);
       if (!(done.outcome() instanceof ReindexReport.Outcome.NothingChanged)) {
         err.println(done.sentence());
       }
-      return true;
+      return Optional.empty();
     } catch (EngineException | CorpusException | ReindexException e) {
       err.println("kiji: " + e.getMessage());
-      return false;
+      return Optional.of(Objects.requireNonNullElse(e.getMessage(), e.toString()));
     }
   }
 

@@ -8,11 +8,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.ObjIntConsumer;
 import kiji.article.Article;
 import kiji.article.ArticleId;
+import kiji.cleaning.Breakage;
 import kiji.engine.EngineException;
 import kiji.engine.GenerationWriter;
 import kiji.engine.IndexedArticle;
 import kiji.reindex.ArticleListener;
-import kiji.reindex.work.Guard;
 import kiji.reindex.work.Workers;
 
 /// Articles on their way into the generation, on the workers, a bounded number at a time. For one
@@ -85,7 +85,7 @@ public final class Additions {
     } catch (EngineException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
-      failures.add(new Failure(candidate, Guard.reason("it cannot be indexed", e)));
+      failures.add(new Failure(candidate, Breakage.words("it cannot be indexed", e)));
       return false;
     }
   }

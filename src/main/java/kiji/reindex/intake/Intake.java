@@ -1,9 +1,9 @@
 package kiji.reindex.intake;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import kiji.cleaning.CleaningDeadline;
 import kiji.cleaning.PageCleaner;
 import kiji.corpus.CorpusEntry;
 import kiji.corpus.CorpusVisitor;
@@ -28,7 +28,7 @@ public final class Intake implements CorpusVisitor {
   private final KnownInputs known;
   private final PageCleaner cleaner;
   private final Rehearsal rehearsal;
-  private final Duration deadline;
+  private final CleaningDeadline deadline;
   private final Workers workers;
   private final Settlement settlement;
   private final Consumer<Long> progress;
@@ -52,7 +52,7 @@ public final class Intake implements CorpusVisitor {
       KnownInputs known,
       PageCleaner cleaner,
       Rehearsal rehearsal,
-      Duration deadline,
+      CleaningDeadline deadline,
       Workers workers,
       Settlement settlement,
       Consumer<Long> progress) {

@@ -1,49 +1,32 @@
 package kiji.reindex.work;
 
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import kiji.cleaning.Breakage;
 import kiji.cleaning.CleaningDeadline;
 import kiji.cleaning.CleaningResult;
+import kiji.cleaning.CleaningStart;
 import kiji.cleaning.PageCleaner;
 import kiji.cleaning.RejectionReason;
 import kiji.cleaning.SiteTemplates;
 import kiji.corpus.SourcePage;
 import kiji.reindex.ReindexException;
 import kiji.stories.Fingerprint;
-import kiji.text.ProcessorTime;
 import org.jspecify.annotations.Nullable;
 
 /// Cleans one page on a worker, and lets whoever waits for it give up after the deadline. The guard
 /// around each page is here: whatever a page makes the cleaner throw is its own outcome.
 public final class CleaningJob implements Runnable {
-  /// However busy the machine, so many deadlines by the clock are enough for any page.
-  private static final int MOST_BY_CLOCK = 20;
-
   private static final long WAIT_FOR_START_MILLIS = 50;
-  private static final long SHORTEST_WAIT_MILLIS = 10;
 
   private final SourcePage page;
   private final PageCleaner cleaner;
   private final SiteTemplates templates;
   private final Workers workers;
   private final CompletableFuture<Cleaning> done = new CompletableFuture<>();
-  private volatile @Nullable Start start;
-
-  /// Where and when cleaning began, by the clock and by what its thread had computed.
-  private record Start(Thread thread, long clock, long computed) {
-    long byClock() {
-      return System.nanoTime() - clock;
-    }
-
-    /// What counts: what the thread has computed, or the clock where it does not compute but wait.
-    long spent() {
-      boolean isComputing = thread.getState() == Thread.State.RUNNABLE;
-      return isComputing ? ProcessorTime.nanos(thread) - computed : byClock();
-    }
-  }
+  private volatile @Nullable CleaningStart start;
 
   public CleaningJob(
       SourcePage page, PageCleaner cleaner, SiteTemplates templates, Workers workers) {
@@ -63,8 +46,7 @@ public final class CleaningJob implements Runnable {
 
   @Override
   public void run() {
-    Thread thread = Thread.currentThread();
-    start = new Start(thread, System.nanoTime(), ProcessorTime.nanos(thread));
+    start = CleaningStart.now();
     try {
       if (!done.complete(clean())) {
         workers.oneCameLoose();
@@ -77,7 +59,7 @@ public final class CleaningJob implements Runnable {
   /// Waits for the outcome, until its thread has computed for as long as the deadline says.
   ///
   /// @throws Error what broke the machine
-  public Cleaning await(Duration deadline) {
+  public Cleaning await(CleaningDeadline deadline) {
     while (true) {
       try {
         return done.get(waitingMillis(deadline), TimeUnit.MILLISECONDS);
@@ -98,10 +80,9 @@ public final class CleaningJob implements Runnable {
   private Cleaning clean() {
     try {
       return outcome(cleaner.clean(page, templates));
-    } catch (RuntimeException | StackOverflowError e) {
-      return new Cleaning.Refused(Guard.reason("it broke the cleaner", e), false);
-    } catch (OutOfMemoryError e) {
-      return new Cleaning.Refused(Guard.reason("there was no memory to clean it", e), true);
+    } catch (RuntimeException | Error e) {
+      Breakage breakage = Breakage.ofCleaning(e);
+      return new Cleaning.Refused(breakage.reason(), breakage.isRetried());
     }
   }
 
@@ -122,22 +103,17 @@ public final class CleaningJob implements Runnable {
     };
   }
 
-  private long waitingMillis(Duration deadline) {
-    Start begun = start;
-    return begun == null
-        ? WAIT_FOR_START_MILLIS
-        : Math.max(SHORTEST_WAIT_MILLIS, deadline.toMillis() - begun.byClock() / 1_000_000 + 1);
+  private long waitingMillis(CleaningDeadline deadline) {
+    CleaningStart begun = start;
+    return begun == null ? WAIT_FOR_START_MILLIS : begun.waitingMillis(deadline);
   }
 
-  private boolean isOverdue(Duration deadline) {
-    Start begun = start;
-    return begun != null
-        && (begun.spent() > deadline.toNanos()
-            || begun.byClock() > MOST_BY_CLOCK * deadline.toNanos());
+  private boolean isOverdue(CleaningDeadline deadline) {
+    CleaningStart begun = start;
+    return begun != null && begun.isOver(deadline);
   }
 
-  private boolean giveUp(Duration deadline) {
-    String reason = new CleaningDeadline(deadline).words();
-    return done.complete(new Cleaning.Refused(reason, true));
+  private boolean giveUp(CleaningDeadline deadline) {
+    return done.complete(new Cleaning.Refused(deadline.words(), true));
   }
 }

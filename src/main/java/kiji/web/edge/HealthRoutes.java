@@ -6,6 +6,7 @@ import io.javalin.http.Header;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import kiji.engine.EngineHealth;
 import kiji.engine.Generation;
 import kiji.engine.SearchEngine;
@@ -24,11 +25,14 @@ public final class HealthRoutes {
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> capabilities) {}
 
   private final SearchEngine engine;
+  private final Supplier<EngineHealth> health;
   private final SearchGate gate;
   private final Metrics metrics;
 
-  public HealthRoutes(SearchEngine engine, SearchGate gate, Metrics metrics) {
+  public HealthRoutes(
+      SearchEngine engine, Supplier<EngineHealth> health, SearchGate gate, Metrics metrics) {
     this.engine = engine;
+    this.health = health;
     this.gate = gate;
     this.metrics = metrics;
   }
@@ -41,7 +45,7 @@ public final class HealthRoutes {
 
   /// Ready once there is something to search.
   private void ready(Context ctx) {
-    EngineHealth health = engine.health();
+    EngineHealth health = this.health.get();
     int status =
         switch (health.state()) {
           case READY, DEGRADED -> 200;
