@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import kiji.analysis.latin.LatinWords;
 import kiji.text.Romaji;
+import kiji.text.Scripts;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
@@ -153,7 +154,7 @@ public final class SuggestedWords {
       reading.append(noun.reading());
       isRead &= !noun.reading().isEmpty();
       isName |= noun.isProper();
-      isLatin &= noun.text().codePoints().allMatch(c -> c < 0x300);
+      isLatin &= Scripts.isLatin(noun.text());
     }
     boolean isOneCharacter = text.codePointCount(0, text.length()) == 1;
     if (!isLatin && !isOneCharacter) {

@@ -18,6 +18,7 @@ import kiji.analysis.variants.UserWords;
 import kiji.analysis.variants.WordGroups;
 import kiji.text.Kana;
 import kiji.text.TextFolding;
+import kiji.text.TextForms;
 import kiji.text.VariantTable;
 import kiji.text.WordList;
 import org.apache.lucene.analysis.Analyzer;
@@ -201,9 +202,6 @@ public final class TextAnalysis {
 
   /// A name as filters compare it: any width, case and spacing.
   public static String foldName(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .strip()
-        .replaceAll("\\s+", " ");
+    return TextForms.folded(name).strip().replaceAll("\\s+", " ");
   }
 }

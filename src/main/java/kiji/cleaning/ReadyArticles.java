@@ -1,7 +1,7 @@
 package kiji.cleaning;
 
-import java.text.Normalizer;
 import kiji.cleaning.wording.TextGatherer;
+import kiji.text.TextForms;
 
 /// Takes over what is clean already: only the text's form is made ours.
 final class ReadyArticles {
@@ -10,8 +10,7 @@ final class ReadyArticles {
   /// A body's paragraphs, trimmed and parted by a blank line where they were parted by one; single
   /// line breaks part paragraphs where there is no blank line at all.
   static String body(String raw) {
-    String text =
-        Normalizer.normalize(raw, Normalizer.Form.NFC).replace("\r\n", "\n").replace('\r', '\n');
+    String text = TextForms.composed(raw).replace("\r\n", "\n").replace('\r', '\n');
     String[] paragraphs = text.split(text.contains("\n\n") ? "\n\\s*\n" : "\n", -1);
     StringBuilder body = new StringBuilder();
     TextGatherer gatherer = new TextGatherer();

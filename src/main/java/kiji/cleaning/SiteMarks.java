@@ -3,8 +3,8 @@ package kiji.cleaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import kiji.cleaning.wording.TextGatherer;
 import kiji.text.Letters;
+import kiji.text.Scripts;
 
 /// What must be kept of a page so that its site's template can be learned, and later changed,
 /// without reading the page again: a mark for each block of its story, and which of them its
@@ -106,7 +106,7 @@ public record SiteMarks(String site, String marks, String removed) {
   private static int lengthClass(String block) {
     int weight = 0;
     for (int i = 0; i < block.length(); i++) {
-      weight += TextGatherer.isCjk(block.charAt(i)) ? 2 : 1;
+      weight += Scripts.isCjk(block.charAt(i)) ? 2 : 1;
     }
     double steps = 2 * Math.log(weight / SMALLEST_CLASS) / Math.log(2);
     return Math.clamp(Math.round(steps), 0, CLASSES - 1);

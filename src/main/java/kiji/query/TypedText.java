@@ -1,6 +1,7 @@
 package kiji.query;
 
 import java.text.Normalizer;
+import kiji.text.TextForms;
 
 /// A typed text made even before it is read: full-width letters and signs, half-width katakana,
 /// minus signs and curly quotes become their ordinary forms, marks are joined with their letters,
@@ -22,7 +23,7 @@ record TypedText(String text, boolean wasCut) {
     if (longer) {
       looked = looked.substring(0, LONGEST_LOOKED_AT);
     }
-    String even = Normalizer.normalize(replaceEach(looked), Normalizer.Form.NFC).strip();
+    String even = TextForms.composed(replaceEach(looked)).strip();
     if (even.codePointCount(0, even.length()) <= limit) {
       return new TypedText(even, longer);
     }

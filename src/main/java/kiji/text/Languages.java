@@ -26,12 +26,12 @@ public final class Languages {
     int end = Math.min(text.length(), 20_000);
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
-      if ((c >= '\u3041' && c <= '\u30FE' && c != '・') || (c >= '\uFF66' && c <= '\uFF9D')) {
+      if ((Scripts.isKana(c) && c != '・') || (c >= '\uFF66' && c <= '\uFF9D')) {
         kana++;
       } else if (c >= '\u3400' && c <= '\u9FFF') {
         kanji++;
       } else if (Letters.isLetter(c)) {
-        boolean isLatin = c < '\u0250' || (c >= '\uFF21' && c <= '\uFF5A');
+        boolean isLatin = Scripts.isLatin(c) || (c >= '\uFF21' && c <= '\uFF5A');
         latin += isLatin ? 1 : 0;
         other += isLatin ? 0 : 1;
       }
@@ -59,7 +59,7 @@ public final class Languages {
       i += Character.charCount(c);
     }
     return words < 8
-        ? latin > 0 && text.chars().limit(end).allMatch(c -> c < 0x250 || c > 0x2000)
+        ? latin > 0 && text.chars().limit(end).allMatch(c -> Scripts.isLatin(c) || c > 0x2000)
         : english >= words * ENGLISH_SHARE;
   }
 }

@@ -64,6 +64,16 @@ public final class Letters {
     return !foreign || oneForm;
   }
 
+  /// Whether each of a text's characters is sure to stay as it is in NFKC.
+  static boolean haveOneForm(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!hasOneForm(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Whether a character is sure to stay as it is in NFKC, beside others of which that is sure:
   /// ASCII, accented Latin, kana, most kanji, dashes and quotation marks. The rest is looked up.
   static boolean hasOneForm(char c) {

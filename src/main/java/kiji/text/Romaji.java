@@ -1,8 +1,6 @@
 package kiji.text;
 
-import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /// One spelling in Latin letters for each reading, however it was typed: `とうきょう`, `トウキョウ`,
@@ -76,13 +74,7 @@ public final class Romaji {
 
   /// Lower case, width folded, katakana as hiragana.
   public static String hiragana(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    StringBuilder folded = new StringBuilder(plain.length());
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      folded.append(c >= 'ァ' && c <= 'ヶ' ? (char) (c - 'ァ' + 'ぁ') : c);
-    }
-    return folded.toString();
+    return Kana.hiragana(TextForms.folded(text));
   }
 
   /// Whether a text can be a reading, or is on the way to one: kana and Latin letters alone.

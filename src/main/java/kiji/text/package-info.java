@@ -1,5 +1,5 @@
-/// The ground of all text: letters and their forms, kana and kanji, numerals, eras and dates, small
-/// words, languages. What several packages need of characters stands here once.
+/// The ground of all text: letters, scripts and forms, kana and kanji, numerals, eras and dates,
+/// small words, languages, web hosts. What several packages need of characters stands here once.
 ///
 /// May use `article` alone.
 @NullMarked

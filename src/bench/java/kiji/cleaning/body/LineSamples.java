@@ -13,12 +13,12 @@ import kiji.cleaning.CleanedPages;
 import kiji.cleaning.CleaningResult;
 import kiji.cleaning.page.BlockLabels;
 import kiji.cleaning.page.CrawledLines;
-import kiji.cleaning.page.Outlets;
 import kiji.cleaning.page.PageHints;
 import kiji.cleaning.page.PageShape;
 import kiji.cleaning.page.ReadPage;
 import kiji.corpus.PageContent;
 import kiji.corpus.SourcePage;
+import kiji.text.Hosts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -116,7 +116,7 @@ final class LineSamples {
       double share = (labelled.lengths()[i] + 1.5) / Math.max(60, labelled.truthLength());
       weights[i] = (float) (100 * by * Math.min(0.5, share));
     }
-    String site = Outlets.host(node.get("url").asString()).map(Outlets::registered).orElse("");
+    String site = Hosts.of(node.get("url").asString()).map(Hosts::ownName).orElse("");
     int fold = Math.floorMod(site.hashCode() * 31, FOLDS);
     samples.add(
         new Sample(set, page, site, fold, whole.shape(), whole.hints(), labelled.story(), weights));

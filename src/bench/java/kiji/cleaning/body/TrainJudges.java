@@ -15,11 +15,11 @@ import kiji.cleaning.ArticleCleaner;
 import kiji.cleaning.CleanToJsonLines;
 import kiji.cleaning.CleanedPages;
 import kiji.cleaning.page.BlockLabels;
-import kiji.cleaning.page.Outlets;
 import kiji.cleaning.page.PageShape;
 import kiji.cleaning.page.ReadPage;
 import kiji.corpus.PageContent;
 import kiji.corpus.SourcePage;
+import kiji.text.Hosts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -192,7 +192,7 @@ final class TrainJudges {
       double share = (labelled.lengths()[i] + 1.5) / Math.max(60, labelled.truthLength());
       weights[i] = (float) (100 * Math.min(0.5, share));
     }
-    String host = Outlets.host(node.get("url").asString()).map(Outlets::registered).orElse("");
+    String host = Hosts.of(node.get("url").asString()).map(Hosts::ownName).orElse("");
     int fold = Math.floorMod(host.hashCode() * deal, FOLDS);
     float[][] rows = BlockFeatures.of(measured.shape(), measured.hints());
     return new Sample(set, page, fold, measured.shape(), rows, labelled.story(), weights);

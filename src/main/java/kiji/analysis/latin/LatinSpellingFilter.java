@@ -1,6 +1,7 @@
 package kiji.analysis.latin;
 
 import java.io.IOException;
+import kiji.text.Scripts;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -20,7 +21,7 @@ public final class LatinSpellingFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    if (isLatin()) {
+    if (Scripts.isPlainLatin(term)) {
       String word = term.toString();
       String standard = spellings.standard(word);
       if (!standard.equals(word)) {
@@ -28,15 +29,5 @@ public final class LatinSpellingFilter extends TokenFilter {
       }
     }
     return true;
-  }
-
-  private boolean isLatin() {
-    for (int i = 0; i < term.length(); i++) {
-      char c = term.charAt(i);
-      if (c < 'a' || c > 'z') {
-        return false;
-      }
-    }
-    return !term.isEmpty();
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kiji.text.Romaji;
+import kiji.text.Scripts;
 
 /// Words of an archive by how Japanese reads them, in one spelling of Latin letters: `チュウニチ` and
 /// `Chunichi` meet, whatever was made of the long vowel. Filled by one thread, then safe for many.
@@ -23,7 +24,7 @@ public final class NamesByReading {
   /// @param reading in kana or in Latin letters
   public void add(String reading, String word) {
     String key = Romaji.of(reading);
-    if (isLatin(key) && key.length() <= LONGEST) {
+    if (Scripts.isPlainLatin(key) && key.length() <= LONGEST) {
       List<String> alike = words.computeIfAbsent(key, unknown -> new ArrayList<>(1));
       if (!alike.contains(word)) {
         alike.add(word);
@@ -61,9 +62,5 @@ public final class NamesByReading {
   private List<String> found(String key) {
     List<String> found = words.getOrDefault(key, List.of());
     return found.subList(0, Math.min(found.size(), MOST_FOUND));
-  }
-
-  private static boolean isLatin(String key) {
-    return !key.isEmpty() && key.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 }

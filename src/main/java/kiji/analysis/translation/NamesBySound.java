@@ -12,6 +12,7 @@ import kiji.analysis.sound.KatakanaSound;
 import kiji.analysis.sound.LatinSound;
 import kiji.analysis.sound.Skeleton;
 import kiji.analysis.sound.SoundLikeness;
+import kiji.text.Scripts;
 
 /// Words of an archive by how they sound, so that a name in the other script is found without any
 /// dictionary. Filled by one thread, then safe for many.
@@ -32,7 +33,7 @@ public final class NamesBySound {
     }
     if (isKatakana(word)) {
       put(katakana, Skeleton.ofKatakana(KatakanaSound.latin(word)), word);
-    } else if (isLatin(word)) {
+    } else if (Scripts.isPlainLatin(word)) {
       put(latin, Skeleton.ofLatin(word), word);
     }
   }
@@ -40,7 +41,7 @@ public final class NamesBySound {
   /// Katakana words of the archive that sound like a Latin one, likest first.
   public List<Translation> katakana(String word) {
     String spelt = plain(word);
-    if (!isLatin(spelt) || spelt.length() < SHORTEST) {
+    if (!Scripts.isPlainLatin(spelt) || spelt.length() < SHORTEST) {
       return List.of();
     }
     String sound = LatinSound.of(spelt);
@@ -99,9 +100,5 @@ public final class NamesBySound {
 
   private static boolean isKatakana(String word) {
     return word.chars().allMatch(c -> (c >= 'ァ' && c <= 'ヴ') || c == 'ー');
-  }
-
-  private static boolean isLatin(String word) {
-    return word.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 }

@@ -2,13 +2,12 @@ package kiji.analysis.translation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import kiji.analysis.CutToken;
+import kiji.text.TextForms;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -30,7 +29,7 @@ public final class WordKeys {
 
   /// A Japanese word in any width and case.
   public static String japanese(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+    return TextForms.folded(word).strip();
   }
 
   /// English words as their stems with spaces between: `Prime Ministers` is `prime minister`.

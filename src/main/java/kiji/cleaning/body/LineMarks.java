@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import kiji.cleaning.page.PageShape;
 import kiji.cleaning.rule.CommentsHeading;
 import kiji.cleaning.wording.Prose;
-import kiji.cleaning.wording.TextGatherer;
 import kiji.text.MonthNames;
+import kiji.text.Scripts;
 import org.jspecify.annotations.Nullable;
 
 /// Which short lines of a plain-text crawl mark off what is around them: lines that are removed
@@ -111,7 +111,7 @@ final class LineMarks {
         || (letters.length() == 3 && Character.isUpperCase(first))) {
       return "M";
     }
-    boolean isName = Character.isUpperCase(first) || first == '(' || TextGatherer.isCjk(first);
+    boolean isName = Character.isUpperCase(first) || first == '(' || Scripts.isCjk(first);
     return isName ? "A" : word;
   }
 }

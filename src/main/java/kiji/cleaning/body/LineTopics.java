@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import kiji.cleaning.page.Block;
 import kiji.cleaning.page.PageShape;
-import kiji.cleaning.wording.TextGatherer;
+import kiji.text.Scripts;
 
 /// What the lines of a plain-text crawl are about, by the words that tell (long ones, names; in
 /// Japanese bigrams without hiragana), held against the story's opening and the paragraphs around:
@@ -57,7 +57,7 @@ final class LineTopics {
     int from = -1;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
-      boolean isWord = Character.isLetterOrDigit(c) && !TextGatherer.isCjk(c);
+      boolean isWord = Character.isLetterOrDigit(c) && !Scripts.isCjk(c);
       if (isWord && from < 0) {
         from = i;
       } else if (!isWord && from >= 0) {
@@ -76,7 +76,7 @@ final class LineTopics {
   }
 
   private static boolean isTelling(char c) {
-    return TextGatherer.isCjk(c) && Character.isLetter(c) && !(c >= '\u3041' && c <= '\u309F');
+    return Scripts.isCjk(c) && Character.isLetter(c) && !Scripts.isHiragana(c);
   }
 
   private static double share(Set<String> some, Set<String> others) {

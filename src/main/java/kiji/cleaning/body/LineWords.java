@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import kiji.cleaning.wording.TextGatherer;
-import kiji.cleaning.wording.Titles;
+import kiji.text.Scripts;
+import kiji.text.TextForms;
 
 /// What a line's own words tell of whether it is story: a learned weight for each word and pair of
 /// words (`said`, `sign up`, `more from` at the start), summed. Reads and writes itself as text.
@@ -42,13 +42,13 @@ final class LineWords {
   }
 
   private static List<String> words(String raw) {
-    String text = Titles.folded(raw);
+    String text = TextForms.folded(raw);
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     for (int i = 0; i <= text.length() && words.size() < MOST; i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
       boolean isPart = Character.isLetterOrDigit(c);
-      boolean isCjk = isPart && TextGatherer.isCjk(c);
+      boolean isCjk = isPart && Scripts.isCjk(c);
       if (isPart && !isCjk) {
         word.append(c);
       } else if (isCjk || (c != '\'' && c != '’')) {
@@ -66,7 +66,7 @@ final class LineWords {
 
   private static boolean isCjkPart(String text, int i) {
     return i < text.length()
-        && TextGatherer.isCjk(text.charAt(i))
+        && Scripts.isCjk(text.charAt(i))
         && Character.isLetterOrDigit(text.charAt(i));
   }
 

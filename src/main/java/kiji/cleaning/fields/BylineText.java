@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import kiji.cleaning.page.Block;
 import kiji.cleaning.page.ClassWords;
 import kiji.cleaning.page.Frame;
-import kiji.cleaning.wording.Titles;
+import kiji.text.TextForms;
 
 /// Finds authors in what a page's lines say: `By Ann Lee`, `3 May 2024 by Ann Lee`, `Article by`
 /// above a name, 「【ワシントン＝山田太郎】」, 「文・山田太郎」, 「（山田太郎）」, and short lines whose class names say byline.
@@ -113,7 +113,7 @@ final class BylineText {
     }
     char last = text.charAt(text.length() - 1);
     boolean colon = last == ':' || last == '：';
-    return ALONE.contains(Titles.folded(colon ? text.substring(0, text.length() - 1) : text));
+    return ALONE.contains(TextForms.folded(colon ? text.substring(0, text.length() - 1) : text));
   }
 
   private static List<String> inLine(String text) {

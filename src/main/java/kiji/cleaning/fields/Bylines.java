@@ -10,8 +10,8 @@ import java.util.Set;
 import kiji.cleaning.page.JsonLd;
 import kiji.cleaning.page.PageHead;
 import kiji.cleaning.page.ReadPage;
-import kiji.cleaning.wording.TextGatherer;
-import kiji.cleaning.wording.Titles;
+import kiji.text.Scripts;
+import kiji.text.TextForms;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -206,17 +206,17 @@ public final class Bylines {
 
     static OutletNames of(List<String> names) {
       Set<String> keys = new HashSet<>();
-      names.forEach(name -> keys.add(Titles.key(name)));
+      names.forEach(name -> keys.add(TextForms.key(name)));
       return new OutletNames(keys);
     }
 
     List<String> without(List<String> names) {
-      return names.stream().filter(name -> !holds(Titles.key(name))).toList();
+      return names.stream().filter(name -> !holds(TextForms.key(name))).toList();
     }
 
     /// Datelines name an outlet by the first two characters of its name: 【北京＝時事】.
     private static boolean isShortForm(String key) {
-      return key.length() == 2 && key.chars().allMatch(c -> TextGatherer.isCjk((char) c));
+      return key.length() == 2 && key.chars().allMatch(c -> Scripts.isCjk(c));
     }
 
     private boolean holds(String key) {

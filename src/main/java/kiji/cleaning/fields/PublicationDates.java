@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kiji.cleaning.page.Block;
 import kiji.cleaning.page.JsonLd;
-import kiji.cleaning.page.Outlets;
 import kiji.cleaning.page.PageHead;
 import kiji.text.DateFinder;
+import kiji.text.Hosts;
 import kiji.text.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
@@ -119,8 +119,7 @@ public final class PublicationDates {
   }
 
   public PublicationDates(PageHead head, @Nullable String url, boolean japanese, Clock clock) {
-    String host = Outlets.host(url).orElse("");
-    String tld = host.substring(host.lastIndexOf('.') + 1);
+    String tld = Hosts.of(url).map(Hosts::topLevel).orElse("");
     this.zone = ZoneId.of(ZONES_BY_TLD.getOrDefault(tld, japanese ? "Asia/Tokyo" : "Z"));
     boolean dayFirst =
         (!tld.equals("us") && ZONES_BY_TLD.containsKey(tld))

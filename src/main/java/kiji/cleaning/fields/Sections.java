@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import kiji.cleaning.page.Block;
 import kiji.cleaning.page.PageHead;
 import kiji.cleaning.wording.Titles;
+import kiji.text.TextForms;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the section that an outlet put a story in (`Business`, `経済`). In order: what meta elements
@@ -82,7 +83,7 @@ public final class Sections {
   }
 
   private static boolean isTop(String name) {
-    return TOPS.contains(Titles.folded(name));
+    return TOPS.contains(TextForms.folded(name));
   }
 
   /// A section's name; of a list of three or more its first. Empty for addresses and what is no

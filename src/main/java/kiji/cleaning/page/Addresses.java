@@ -3,6 +3,7 @@ package kiji.cleaning.page;
 import java.net.URI;
 import kiji.article.ArticleAddress;
 import kiji.corpus.PageFacts;
+import kiji.text.Hosts;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses a page's canonical address among those it names; only http and https count.
@@ -37,8 +38,8 @@ public final class Addresses {
   }
 
   private static boolean isOfSameSite(String own, String fetched) {
-    String site = Outlets.registered(Outlets.host(fetched).orElse(""));
-    boolean same = Outlets.registered(Outlets.host(own).orElse("")).equals(site);
+    String site = Hosts.ownName(Hosts.of(fetched).orElse(""));
+    boolean same = Hosts.ownName(Hosts.of(own).orElse("")).equals(site);
     return same && !URI.create(own).getRawPath().matches("/?");
   }
 

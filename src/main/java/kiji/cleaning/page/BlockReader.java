@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import kiji.article.Reading;
 import kiji.cleaning.wording.Ruby;
 import kiji.cleaning.wording.TextGatherer;
+import kiji.text.TextForms;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -180,7 +181,7 @@ public final class BlockReader {
 
   private void endBlock() {
     if (!text.isEmpty()) {
-      String whole = Ruby.normal(text.take());
+      String whole = TextForms.composed(text.take());
       blocks.add(
           new Block(blocks.size(), whole, frame, linkChars, links, inlineBits, plainChars == 0));
     }

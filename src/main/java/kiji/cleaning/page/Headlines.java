@@ -8,8 +8,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kiji.cleaning.wording.PageWords;
-import kiji.cleaning.wording.TextGatherer;
 import kiji.cleaning.wording.Titles;
+import kiji.text.Scripts;
+import kiji.text.TextForms;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses a page's headline among what it calls itself: its h1, og:title, JSON-LD's headline and
@@ -70,7 +71,7 @@ final class Headlines {
   private static List<String> stripped(List<String> texts, List<String> tails) {
     return texts.stream()
         .map(text -> Titles.site(text, tails))
-        .filter(text -> !Titles.key(text).isEmpty() && !Titles.isSite(text, tails))
+        .filter(text -> !TextForms.key(text).isEmpty() && !Titles.isSite(text, tails))
         .toList();
   }
 
@@ -79,12 +80,12 @@ final class Headlines {
     if (repeated != null) {
       return isShortened(repeated) ? og : spelled(repeated);
     }
-    boolean agreed = !og.isEmpty() && Titles.key(og).equals(Titles.key(declared));
+    boolean agreed = !og.isEmpty() && TextForms.key(og).equals(TextForms.key(declared));
     if (agreed && headings.size() != 1) {
       return og;
     }
     for (String other : List.of(og, element)) {
-      if (Titles.key(other).length() >= SHORTEST_WITHIN
+      if (TextForms.key(other).length() >= SHORTEST_WITHIN
           && headings.stream().anyMatch(h -> isWithKicker(h, other))) {
         return other;
       }
@@ -112,8 +113,8 @@ final class Headlines {
   }
 
   private static boolean isAmong(List<String> titles, String title) {
-    String key = Titles.key(title);
-    return titles.stream().anyMatch(other -> Titles.key(other).equals(key));
+    String key = TextForms.key(title);
+    return titles.stream().anyMatch(other -> TextForms.key(other).equals(key));
   }
 
   /// Whether a heading is the site's name: the title element ends in it, or begins with it before
@@ -126,7 +127,7 @@ final class Headlines {
     if (behind > 0 && element.endsWith(heading)) {
       String rest = element.substring(0, behind);
       return ENDS_OF_PARTS.matcher(rest).find()
-          && Titles.key(rest).length() > Titles.key(heading).length();
+          && TextForms.key(rest).length() > TextForms.key(heading).length();
     }
     if (behind > 0 && element.startsWith(heading)) {
       String rest = element.substring(heading.length());
@@ -140,9 +141,9 @@ final class Headlines {
     if (!heading.equals(heading.toUpperCase(Locale.ROOT)) || !hasCase(heading)) {
       return heading;
     }
-    String key = Titles.key(heading);
+    String key = TextForms.key(heading);
     String other =
-        first(others(), o -> Titles.key(o).equals(key) && !o.equals(o.toUpperCase(Locale.ROOT)));
+        first(others(), o -> TextForms.key(o).equals(key) && !o.equals(o.toUpperCase(Locale.ROOT)));
     return other == null ? heading : other;
   }
 
@@ -151,8 +152,8 @@ final class Headlines {
   }
 
   private static boolean isWithKicker(String heading, String other) {
-    String key = Titles.key(heading);
-    return key.length() > Titles.key(other).length() && key.endsWith(Titles.key(other));
+    String key = TextForms.key(heading);
+    return key.length() > TextForms.key(other).length() && key.endsWith(TextForms.key(other));
   }
 
   private boolean isShortened(String heading) {
@@ -163,7 +164,7 @@ final class Headlines {
     long[] longer = PageWords.words(heading);
     if (shorter.length < 5
         || shorter.length >= longer.length
-        || og.chars().anyMatch(c -> TextGatherer.isCjk((char) c))) {
+        || og.chars().anyMatch(c -> Scripts.isCjk(c))) {
       return false;
     }
     return Arrays.equals(shorter, 0, SAME_START, longer, 0, SAME_START)
@@ -187,18 +188,19 @@ final class Headlines {
     if (!likest.isEmpty()) {
       return likest;
     }
-    String key = Titles.key(element);
+    String key = TextForms.key(element);
     List<String> subheadings =
         headings.isEmpty() ? stripped(head.subheadings(), siteKeys) : List.of();
     String sub =
         headings.isEmpty()
-            ? first(subheadings, h -> Titles.key(h).length() >= SHORTEST_WITHIN && isPartOf(h, key))
+            ? first(
+                subheadings, h -> TextForms.key(h).length() >= SHORTEST_WITHIN && isPartOf(h, key))
             : null;
     return sub == null ? element : sub;
   }
 
   private static boolean isPartOf(String heading, String elementKey) {
-    String key = Titles.key(heading);
+    String key = TextForms.key(heading);
     return elementKey.contains(key)
         || (elementKey.length() >= SHORTEST && key.contains(elementKey));
   }
@@ -209,7 +211,7 @@ final class Headlines {
     double bestLikeness = element.isEmpty() ? -1 : LEAST_LIKENESS;
     for (String text : texts) {
       double likeness = Math.max(words.share(text), words.covered(text));
-      if (Titles.key(text).length() >= SHORTEST && likeness > bestLikeness) {
+      if (TextForms.key(text).length() >= SHORTEST && likeness > bestLikeness) {
         best = text;
         bestLikeness = likeness;
       }

@@ -1,21 +1,16 @@
 package kiji.cleaning.page;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import kiji.article.Outlet;
 import kiji.cleaning.wording.Titles;
+import kiji.text.Hosts;
 import org.jspecify.annotations.Nullable;
 
 /// Finds who published a page: what the sidecar says, else the page's own name for its site, else
 /// its host.
 public final class Outlets {
-  private static final Set<String> SECOND_LEVELS =
-      Set.of("co", "or", "ne", "ac", "go", "com", "org", "net", "gov", "edu", "lg");
-
   private static final int LONGEST = 40;
 
   private Outlets() {}
@@ -41,10 +36,10 @@ public final class Outlets {
           .forEach(name -> names.add(name.startsWith("@") ? name.substring(1) : name));
     }
     names.addAll(head.jsonLd().siteNames());
-    String host = host(url).orElse("");
+    String host = Hosts.of(url).orElse("");
     if (!host.isEmpty()) {
       names.add(host);
-      names.add(registered(host));
+      names.add(Hosts.ownName(host));
     }
     return names.stream()
         .map(String::strip)
@@ -61,7 +56,7 @@ public final class Outlets {
   }
 
   public static Outlet of(@Nullable String source, PageHead head, @Nullable String url) {
-    String domain = host(url).orElse("");
+    String domain = Hosts.of(url).orElse("");
     String name = source;
     if (name == null || name.isBlank()) {
       name = said(head, domain);
@@ -71,7 +66,9 @@ public final class Outlets {
       return Outlet.UNKNOWN;
     }
     String id =
-        domain.isEmpty() || (source != null && !source.isBlank()) ? id(name) : registered(domain);
+        domain.isEmpty() || (source != null && !source.isBlank())
+            ? id(name)
+            : Hosts.ownName(domain);
     return new Outlet(id, name, domain);
   }
 
@@ -83,33 +80,6 @@ public final class Outlets {
     }
     String last = site == null ? domain : site;
     return head.jsonLd().siteNames().stream().filter(n -> !n.isBlank()).findFirst().orElse(last);
-  }
-
-  /// A URL's host without `www.`, lower case; empty for what is not http.
-  public static Optional<String> host(@Nullable String url) {
-    if (url == null) {
-      return Optional.empty();
-    }
-    try {
-      String host = URI.create(url).getHost();
-      if (host == null) {
-        return Optional.empty();
-      }
-      String lower = host.toLowerCase(Locale.ROOT);
-      return Optional.of(lower.startsWith("www.") ? lower.substring(4) : lower);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty(); // an address that is none: the page has no host
-    }
-  }
-
-  /// The name within a host that its owner chose: `nhk` of `www3.nhk.or.jp`.
-  public static String registered(String host) {
-    String[] labels = host.split("\\.", -1);
-    int i = labels.length - 2;
-    if (i > 0 && SECOND_LEVELS.contains(labels[i])) {
-      i--;
-    }
-    return i < 0 ? host : labels[i];
   }
 
   private static String id(String name) {

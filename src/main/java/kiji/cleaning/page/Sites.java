@@ -5,6 +5,7 @@ import java.util.Optional;
 import kiji.corpus.CorpusPath;
 import kiji.corpus.PageFacts;
 import kiji.corpus.SourcePage;
+import kiji.text.Hosts;
 import org.jspecify.annotations.Nullable;
 
 /// Tells which pages share a template. The host is believed when it stands beside the page (a
@@ -25,14 +26,14 @@ public final class Sites {
     PageFacts facts = page.facts();
     PageFacts.Fetch fetch = facts.fetch();
     Optional<String> host =
-        Outlets.host(facts.url() == null && fetch != null ? fetch.url() : facts.url());
+        Hosts.of(facts.url() == null && fetch != null ? fetch.url() : facts.url());
     if (host.isPresent() && !isFeed(file)) {
       return host.get();
     }
     if (facts.source() != null && !facts.source().isBlank() && !isFeed(file)) {
       return "outlet " + facts.source().strip();
     }
-    Optional<String> said = host.isPresent() ? host : Outlets.host(claimed);
+    Optional<String> said = host.isPresent() ? host : Hosts.of(claimed);
     return said.map(name -> name + " as told in " + top(file))
         .orElseGet(() -> FOLDER + around(file));
   }

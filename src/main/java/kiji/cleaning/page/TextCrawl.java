@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kiji.cleaning.wording.Ruby;
 import kiji.cleaning.wording.TextGatherer;
+import kiji.text.TextForms;
 
 /// Reads a plain-text crawl as blocks: every line that is not empty is one; lines broken at a width
 /// are joined again.
@@ -59,7 +59,7 @@ public final class TextCrawl {
       if (goesOn) {
         gatherer.append("\n");
       } else if (!gatherer.isEmpty()) {
-        whole.add(Ruby.normal(gatherer.take()));
+        whole.add(TextForms.composed(gatherer.take()));
       }
     }
     List<Block> blocks = new ArrayList<>();

@@ -1,7 +1,7 @@
 package kiji.cleaning.rule;
 
 import kiji.cleaning.page.Block;
-import kiji.cleaning.wording.Titles;
+import kiji.text.TextForms;
 
 /// A line that says the headline once more, with a date behind it or none.
 final class HeadlineAgain implements StoryRule {
@@ -16,7 +16,7 @@ final class HeadlineAgain implements StoryRule {
 
   HeadlineAgain(JudgedPage page) {
     this.page = page;
-    this.headline = Titles.key(page.page.title());
+    this.headline = TextForms.key(page.page.title());
   }
 
   @Override
@@ -33,7 +33,7 @@ final class HeadlineAgain implements StoryRule {
         || text.length() > page.page.title().length() + 2 * LONGEST_BEHIND) {
       return false;
     }
-    String key = Titles.key(text);
+    String key = TextForms.key(text);
     boolean withDate =
         headline.length() > SHORTEST_BEFORE
             && key.startsWith(headline)

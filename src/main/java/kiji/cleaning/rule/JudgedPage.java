@@ -5,7 +5,7 @@ import kiji.cleaning.page.Frame;
 import kiji.cleaning.page.PageShape;
 import kiji.cleaning.page.ReadPage;
 import kiji.cleaning.wording.Prose;
-import kiji.cleaning.wording.Titles;
+import kiji.text.TextForms;
 import org.jspecify.annotations.Nullable;
 
 /// A page and what a judge makes of its blocks: what rules are asked about. For one page.
@@ -56,11 +56,11 @@ final class JudgedPage {
         && block.linkDensity() < SOME_LINKS;
   }
 
-  /// A block's [kiji.cleaning.wording.Titles#key], made once.
+  /// A block's [TextForms#key], made once.
   String key(Block block) {
     String made = keys[block.index()];
     if (made == null) {
-      made = Titles.key(block.text());
+      made = TextForms.key(block.text());
       keys[block.index()] = made;
     }
     return made;

@@ -2,6 +2,8 @@ package kiji.cleaning.wording;
 
 import java.util.Arrays;
 import kiji.text.Letters;
+import kiji.text.Scripts;
+import kiji.text.TextForms;
 
 /// The words and word runs of a text that others are held against: the headline's, the summary's,
 /// the articleBody's. Japanese counts by bigrams. A word is known by a hash of 64 bits, since
@@ -95,14 +97,14 @@ public final class PageWords {
 
   /// The hashes of a text's words, folded: what several of these are asked about is cut up once.
   public static long[] words(String raw) {
-    char[] text = (Letters.arePlain(raw) ? raw : Titles.folded(raw)).toCharArray();
+    char[] text = (Letters.arePlain(raw) ? raw : TextForms.folded(raw)).toCharArray();
     long[] words = new long[8 + text.length / 4];
     int size = 0;
     long word = START;
     for (int i = 0; i < text.length; i++) {
       char c = text[i];
       boolean isPart = Letters.isLetterOrDigit(c);
-      boolean isCjk = isPart && TextGatherer.isCjk(c);
+      boolean isCjk = isPart && Scripts.isCjk(c);
       if (isPart && !isCjk) {
         word = (word ^ Letters.lower(c)) * PRIME;
         continue;
@@ -130,6 +132,6 @@ public final class PageWords {
   }
 
   private static boolean isCjkWord(char[] text, int i) {
-    return i < text.length && TextGatherer.isCjk(text[i]) && Letters.isLetterOrDigit(text[i]);
+    return i < text.length && Scripts.isCjk(text[i]) && Letters.isLetterOrDigit(text[i]);
   }
 }

@@ -3,6 +3,7 @@ package kiji.cleaning.wording;
 import java.util.ArrayList;
 import java.util.List;
 import kiji.text.Letters;
+import kiji.text.Scripts;
 
 /// Counts the phrases of `phrases.txt` in a text, by kind. Immutable and safe for many threads.
 public final class Phrases {
@@ -58,15 +59,15 @@ public final class Phrases {
 
   private static boolean startsAt(String text, int start) {
     return start == 0
-        || TextGatherer.isCjk(text.charAt(start))
-        || TextGatherer.isCjk(text.charAt(start - 1))
+        || Scripts.isCjk(text.charAt(start))
+        || Scripts.isCjk(text.charAt(start - 1))
         || !Letters.isLetterOrDigit(text.charAt(start - 1));
   }
 
   private static boolean endsAt(String text, int end, int textEnd) {
     char last = text.charAt(end - 1);
     return end == textEnd
-        || TextGatherer.isCjk(last)
+        || Scripts.isCjk(last)
         || !Letters.isLetterOrDigit(last)
         || !Letters.isLetterOrDigit(text.charAt(end));
   }

@@ -3,6 +3,7 @@ package kiji.cleaning.wording;
 import java.util.Locale;
 import java.util.Set;
 import kiji.text.Letters;
+import kiji.text.Scripts;
 import kiji.text.ShortWords;
 
 /// How much a text reads like written sentences, in Japanese as in English: counted once,
@@ -34,7 +35,6 @@ public record Prose(
   private static final String CHINESE_GLUE = "的了是在和有不我他她这那也就都而及与或";
 
   /// Words of scripts whose small words are not known count as glue every other time.
-  private static final char LATIN_END = '\u024F';
 
   private static final int LONGEST_STOPWORD = 7;
 
@@ -74,9 +74,9 @@ public record Prose(
     int i = 0;
     while (i < length) {
       char c = chars[i];
-      if (TextGatherer.isCjk(c)) {
+      if (Scripts.isCjk(c)) {
         cjk++;
-        hiragana += (c >= '\u3041' && c <= '\u309F') || CHINESE_GLUE.indexOf(c) >= 0 ? 1 : 0;
+        hiragana += Scripts.isHiragana(c) || CHINESE_GLUE.indexOf(c) >= 0 ? 1 : 0;
         sentences += c == '。' || c == '！' || c == '？' || c == '．' ? 1 : 0;
         commas += c == '、' || c == '，' ? 1 : 0;
         i++;
@@ -88,7 +88,8 @@ public record Prose(
         letters += i - from;
         latinWords++;
         capitals += Letters.isUpper(c) ? 1 : 0;
-        stopwords += from < length && chars[from] > LATIN_END && (latinWords & 1) == 0 ? 1 : 0;
+        stopwords +=
+            from < length && !Scripts.isLatin(chars[from]) && (latinWords & 1) == 0 ? 1 : 0;
         stopwords += i - from <= LONGEST_STOPWORD && isStopword(text, from, i) ? 1 : 0;
       } else {
         sentences += (c == '.' || c == '!' || c == '?') && endsSentence(chars, i) ? 1 : 0;
@@ -125,7 +126,7 @@ public record Prose(
   private static boolean isWordPart(char c) {
     return c < 0x80
         ? Letters.isLetter(c) || c == '\''
-        : (Character.isLetter(c) && !TextGatherer.isCjk(c)) || c == '’';
+        : (Character.isLetter(c) && !Scripts.isCjk(c)) || c == '’';
   }
 
   private static boolean isStopword(String text, int from, int to) {

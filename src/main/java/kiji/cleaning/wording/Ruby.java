@@ -1,9 +1,8 @@
 package kiji.cleaning.wording;
 
-import java.text.Normalizer;
 import java.util.Optional;
 import kiji.article.Reading;
-import kiji.text.Letters;
+import kiji.text.TextForms;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -32,7 +31,9 @@ public record Ruby(String base, Optional<Reading> reading) {
     return new Ruby(
         base.toString(),
         isRead
-            ? Optional.of(new Reading(normal(base.toString()), normal(kana.toString())))
+            ? Optional.of(
+                new Reading(
+                    TextForms.composed(base.toString()), TextForms.composed(kana.toString())))
             : Optional.empty());
   }
 
@@ -46,12 +47,5 @@ public record Ruby(String base, Optional<Reading> reading) {
       }
     }
     return out.toString();
-  }
-
-  /// A text in NFC.
-  public static String normal(String text) {
-    return Letters.arePlain(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
-        ? text
-        : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 }

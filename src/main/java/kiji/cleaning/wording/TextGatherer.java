@@ -1,5 +1,7 @@
 package kiji.cleaning.wording;
 
+import kiji.text.Scripts;
+
 /// Gathers a block's text from its pieces: runs of white space become one space (a wide one where a
 /// wide one is among them), or nothing where a line break stands between two Japanese characters;
 /// invisible characters are dropped. Not for sharing between threads.
@@ -89,7 +91,7 @@ public final class TextGatherer {
     boolean needed =
         space
             && !text.isEmpty()
-            && !(lineBreak && isCjk(text.charAt(text.length() - 1)) && isCjk(next));
+            && !(lineBreak && Scripts.isCjk(text.charAt(text.length() - 1)) && Scripts.isCjk(next));
     if (needed) {
       text.append(wide ? WIDE_SPACE : ' ');
     }
@@ -120,11 +122,5 @@ public final class TextGatherer {
         || c == '\uFFFD'
         || c < ' '
         || c == '\u007F';
-  }
-
-  /// Kana, kanji, and the punctuation and full-width forms written with them.
-  public static boolean isCjk(char c) {
-    return c >= '\u2E80'
-        && (c <= '\u9FFF' || (c >= '\uF900' && c <= '\uFAFF') || (c >= '\uFF00' && c <= '\uFFEF'));
   }
 }

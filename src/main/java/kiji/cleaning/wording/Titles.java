@@ -1,12 +1,10 @@
 package kiji.cleaning.wording;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kiji.text.Letters;
+import kiji.text.TextForms;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the site's name off a title: a tail (` | 浜風新聞デジタル`, ` - Coast News`) or head goes only
@@ -32,7 +30,7 @@ public final class Titles {
 
   /// Names folded once, to hold many parts of titles against.
   public static List<String> keys(List<String> names) {
-    return names.stream().map(Titles::key).filter(key -> !key.isEmpty()).distinct().toList();
+    return names.stream().map(TextForms::key).filter(key -> !key.isEmpty()).distinct().toList();
   }
 
   /// A title without the site's name, white space normalised.
@@ -108,12 +106,12 @@ public final class Titles {
   private static boolean isHead(String title, int[] cut, List<String> siteKeys) {
     String part = title.substring(0, cut[0]);
     boolean colon = title.substring(cut[0], cut[1]).strip().matches("[:：]");
-    return colon ? siteKeys.contains(key(part)) : isSite(part, siteKeys);
+    return colon ? siteKeys.contains(TextForms.key(part)) : isSite(part, siteKeys);
   }
 
   /// Whether a part of a title is the site's name.
   public static boolean isSite(String part, List<String> siteKeys) {
-    String key = key(part);
+    String key = TextForms.key(part);
     return !key.isEmpty()
         && siteKeys.stream()
             .anyMatch(
@@ -132,32 +130,13 @@ public final class Titles {
     if (b.isEmpty() || a.length() > 4 * b.length() + 20) {
       return false;
     }
-    String x = key(a);
-    String y = key(b);
+    String x = TextForms.key(a);
+    String y = TextForms.key(b);
     return !x.isEmpty()
         && !y.isEmpty()
         && (x.equals(y)
             || (x.length() > 12 && y.startsWith(x))
             || (y.length() > 12 && x.startsWith(y)));
-  }
-
-  /// Letters and digits alone, folded.
-  public static String key(String text) {
-    String folded = folded(text);
-    StringBuilder key = new StringBuilder(folded.length());
-    for (int i = 0; i < folded.length(); i++) {
-      char c = folded.charAt(i);
-      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-        key.append(c);
-      }
-    }
-    return key.toString();
-  }
-
-  /// Lower case, and one form for what is written in several (full and half width).
-  public static String folded(String text) {
-    return (Letters.arePlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC))
-        .toLowerCase(Locale.ROOT);
   }
 
   /// One line, white space and Unicode form made one; empty for null.
@@ -167,6 +146,6 @@ public final class Titles {
     }
     TextGatherer gatherer = new TextGatherer();
     gatherer.append(text);
-    return Ruby.normal(gatherer.take()).replace('\u3000', ' ');
+    return TextForms.composed(gatherer.take()).replace('\u3000', ' ');
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kiji.text.Scripts;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out how a page's bytes are to be read, labelled, mislabelled or not, and reads them.
@@ -208,7 +209,7 @@ public final class Charsets {
         beyondAscii++;
         if (c == '\uFFFD' || (c >= 0xE000 && c <= 0xF8FF) || c < 0xA0) {
           bad++;
-        } else if (c >= 0x3041 && c <= 0x30FE) {
+        } else if (Scripts.isKana(c)) {
           kana++;
         } else if (c >= 0xFF61 && c <= 0xFF9F) {
           halfKana++;

@@ -23,6 +23,7 @@ import kiji.article.Outlet;
 import kiji.article.Reading;
 import kiji.engine.IndexedArticle;
 import kiji.query.TextField;
+import kiji.text.Hosts;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -174,7 +175,7 @@ public final class ArticleDocuments {
         .map(ArticleDocuments::folded)
         .distinct()
         .forEach(name -> find(document, Fields.SOURCE, name));
-    for (String host = folded(outlet.domain()); !host.isEmpty(); host = above(host)) {
+    for (String host = folded(outlet.domain()); !host.isEmpty(); host = Hosts.above(host)) {
       find(document, Fields.DOMAIN, host);
     }
     count(document, Fields.SOURCE_VALUES, outlet.id() + Fields.BETWEEN + outlet.name());
@@ -278,13 +279,8 @@ public final class ArticleDocuments {
     return new Reading(kept.substring(0, between), kept.substring(between + 1));
   }
 
-  /// The host above a host: `example.jp` for `news.example.jp`; empty at the top.
-  private static String above(String host) {
-    int dot = host.indexOf('.');
-    return dot < 0 ? "" : host.substring(dot + 1);
-  }
-
-  /// A name as it is searched by.
+  /// The host above a host: `example.jp` for `news.example.jp`; empty at the top. A name as it is
+  /// searched by.
   public static String folded(String name) {
     return clipped(TextAnalysis.foldName(name));
   }

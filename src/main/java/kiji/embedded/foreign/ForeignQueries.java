@@ -12,6 +12,7 @@ import kiji.embedded.matching.IndexedWords;
 import kiji.embedded.matching.TypedWords;
 import kiji.engine.Ranking;
 import kiji.query.TextField;
+import kiji.text.Scripts;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -105,7 +106,7 @@ public final class ForeignQueries {
 
   /// How much an English piece says: the more words, the more; the more it may mean, the less.
   private static float said(ForeignPiece piece) {
-    if (!ForeignWords.isLatin(piece.typed())) {
+    if (!Scripts.isLatin(piece.typed())) {
       return 1;
     }
     double sum = 0;

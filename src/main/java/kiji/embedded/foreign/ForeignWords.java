@@ -15,6 +15,7 @@ import kiji.analysis.translation.Translation;
 import kiji.analysis.translation.WordBook;
 import kiji.analysis.translation.WordKeys;
 import kiji.embedded.matching.IndexedWords;
+import kiji.text.Scripts;
 
 /// Finds what was typed in the other language: the longest piece that a word book knows in words of
 /// the index, then the next, from left to right. Names that no book knows are left to
@@ -66,7 +67,7 @@ final class ForeignWords {
         piece = tried.candidates().isEmpty() && length > 1 ? null : tried;
       }
       if (piece != null && !piece.words().isEmpty()) {
-        boolean isKnown = !piece.candidates().isEmpty() || isLatin(piece.typed());
+        boolean isKnown = !piece.candidates().isEmpty() || Scripts.isLatin(piece.typed());
         List<ForeignPiece> parts = isKnown ? List.of() : parts(piece.typed());
         pieces.addAll(parts.isEmpty() ? List.of(piece) : parts);
       }
@@ -78,8 +79,9 @@ final class ForeignWords {
   /// Latin words by their stems, Japanese ones as the index cuts them, in one order.
   private List<CutToken> tokens(String text) {
     return Stream.concat(
-            WordKeys.stems(text).stream().filter(token -> isLatin(token.term())),
-            analysis.cut(Layer.WORDS, text).stream().filter(token -> !isLatin(token.term())))
+            WordKeys.stems(text).stream().filter(token -> Scripts.isLatin(token.term())),
+            analysis.cut(Layer.WORDS, text).stream()
+                .filter(token -> !Scripts.isLatin(token.term())))
         .sorted(Comparator.comparingInt(CutToken::start))
         .toList();
   }
@@ -88,9 +90,9 @@ final class ForeignWords {
     CutToken first = tokens.getFirst();
     CutToken last = tokens.getLast();
     String typed = text.substring(first.start(), last.end());
-    boolean latin = isLatin(first.term());
+    boolean latin = Scripts.isLatin(first.term());
     boolean single = tokens.size() == 1;
-    if (isLatin(last.term()) != latin
+    if (Scripts.isLatin(last.term()) != latin
         || typed.length() > (latin ? LONGEST_LATIN : LONGEST_JAPANESE)) {
       return new ForeignPiece(typed, List.of(), List.of());
     }
@@ -165,13 +167,6 @@ final class ForeignWords {
 
   /// Kana words too short to mean one thing.
   private static boolean isFiller(String typed) {
-    return typed.length() <= 2
-        && typed
-            .chars()
-            .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA);
-  }
-
-  static boolean isLatin(String term) {
-    return term.chars().allMatch(c -> c < 0x300);
+    return typed.length() <= 2 && typed.chars().allMatch(c -> Scripts.isHiragana(c));
   }
 }

@@ -17,6 +17,7 @@ import kiji.embedded.document.ArticleDocuments;
 import kiji.embedded.document.Fields;
 import kiji.engine.Facet;
 import kiji.engine.Filters;
+import kiji.text.Hosts;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -184,7 +185,6 @@ public final class FilterQueries {
   }
 
   private static String host(String domain) {
-    String folded = ArticleDocuments.folded(domain);
-    return folded.startsWith("www.") ? folded.substring(4) : folded;
+    return Hosts.withoutWww(ArticleDocuments.folded(domain));
   }
 }

@@ -12,6 +12,7 @@ import kiji.analysis.TypedWord;
 import kiji.embedded.document.Fields;
 import kiji.engine.Ranking;
 import kiji.query.TextField;
+import kiji.text.Scripts;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -68,7 +69,7 @@ final class HelpfulWords {
     return runs.stream()
         .flatMap(run -> analysis.cut(Layer.EXACT, run).stream())
         .map(CutToken::term)
-        .filter(term -> TypedWords.isLatin(term) && !analysis.isStopWord(term))
+        .filter(term -> Scripts.isLatin(term) && !analysis.isStopWord(term))
         .limit(TypedWords.MOST_WORDS)
         .<Query>map(term -> new BoostQuery(typed.term(Layer.EXACT, term), ranking.surfaceWeight()))
         .toList();

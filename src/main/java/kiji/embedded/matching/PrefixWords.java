@@ -11,6 +11,7 @@ import kiji.analysis.TextAnalysis;
 import kiji.embedded.document.Fields;
 import kiji.engine.Ranking;
 import kiji.query.TextField;
+import kiji.text.Scripts;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -93,7 +94,6 @@ public final class PrefixWords {
 
   public static boolean isCutByCharacter(String term) {
     int c = term.codePointAt(0);
-    return Character.isIdeographic(c)
-        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA;
+    return Character.isIdeographic(c) || Scripts.isHiragana(c);
   }
 }

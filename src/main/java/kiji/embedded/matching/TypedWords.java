@@ -12,6 +12,7 @@ import kiji.analysis.TypedWord;
 import kiji.embedded.document.Fields;
 import kiji.engine.Ranking;
 import kiji.query.TextField;
+import kiji.text.Scripts;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -183,7 +184,7 @@ public final class TypedWords {
 
   private Query word(CutToken word, String typed) {
     Query form = term(Layer.WORDS, word.term());
-    if (isLatin(word.term())) {
+    if (Scripts.isLatin(word.term())) {
       return form;
     }
     List<Query> characters = characters(typed);
@@ -231,9 +232,5 @@ public final class TypedWords {
 
   private static boolean isOneCharacter(String run) {
     return run.codePointCount(0, run.length()) == 1;
-  }
-
-  static boolean isLatin(String term) {
-    return term.chars().allMatch(c -> c < 0x300);
   }
 }

@@ -10,6 +10,7 @@ import kiji.analysis.Layer;
 import kiji.embedded.document.Fields;
 import kiji.embedded.matching.Work;
 import kiji.query.TextField;
+import kiji.text.Scripts;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
@@ -66,7 +67,7 @@ final class NearestWord {
     if (!mayBeMistyped(typed)) {
       return Optional.empty();
     }
-    int slips = typed.length() >= (typed.charAt(0) < 0x300 ? LONG : LONG_KATAKANA) ? 2 : 1;
+    int slips = typed.length() >= (Scripts.isLatin(typed.charAt(0)) ? LONG : LONG_KATAKANA) ? 2 : 1;
     Optional<Candidate> best = best(near(typed, 1, slips), articles);
     return (best.isPresent() ? best : best(near(typed, 0, 1), articles)).map(Candidate::word);
   }

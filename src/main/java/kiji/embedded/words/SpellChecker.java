@@ -15,6 +15,7 @@ import kiji.engine.Corrects.Correction;
 import kiji.engine.LeftOut;
 import kiji.query.TextField;
 import kiji.text.Romaji;
+import kiji.text.Scripts;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -73,15 +74,14 @@ public final class SpellChecker {
     if (!Romaji.isReading(folded) || folded.length() < LEAST_READING) {
       return Optional.empty();
     }
-    boolean latin = folded.charAt(0) < 0x300;
+    boolean latin = Scripts.isLatin(folded.charAt(0));
     int articles = articlesWith(folded);
     if (articles >= (latin ? 1 : KNOWN)) {
       return Optional.empty();
     }
     String key = latin ? Romaji.of(folded) : Romaji.hiragana(folded);
     for (SuggestionTable.Found word : known.whole(key, LOOKED_AT)) {
-      boolean other =
-          word.text().codePoints().anyMatch(c -> c >= 0x300) && !word.text().equals(typed);
+      boolean other = !Scripts.isLatin(word.text()) && !word.text().equals(typed);
       if (other && articlesWith(word.text()) > COMMONER * articles) {
         return Optional.of(new Correction(typed, word.text(), articles > 0));
       }

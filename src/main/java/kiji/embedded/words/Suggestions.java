@@ -16,6 +16,7 @@ import kiji.engine.Suggests.Suggested;
 import kiji.engine.Suggests.Suggestion;
 import kiji.engine.Suggests.Suggestion.Kind;
 import kiji.text.Romaji;
+import kiji.text.Scripts;
 import org.apache.lucene.index.IndexReader;
 
 /// How a search that is being typed may go on. Words and names come from the [SuggestionTable],
@@ -103,15 +104,11 @@ public final class Suggestions {
   /// What is typed in Latin letters for Japanese words, in kana for Latin ones, or in both because
   /// it is still being typed (`とうk`).
   private List<SuggestionTable.Found> otherwiseWritten(String typed, int most) throws IOException {
-    boolean kana = typed.chars().anyMatch(c -> c >= 0x300);
-    boolean latin = typed.chars().anyMatch(c -> c < 0x300);
+    boolean kana = !Scripts.isLatin(typed);
+    boolean latin = typed.chars().anyMatch(Scripts::isLatin);
     return table.beginning(Romaji.ofBeginning(typed), most).stream()
-        .filter(word -> (kana && latin) || isLatin(word.text()) == kana)
+        .filter(word -> (kana && latin) || Scripts.isLatin(word.text()) == kana)
         .toList();
-  }
-
-  private static boolean isLatin(String text) {
-    return text.chars().allMatch(c -> c < 0x300);
   }
 
   /// Of words that differ by their capitals alone, that worth most.
