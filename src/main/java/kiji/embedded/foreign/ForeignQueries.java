@@ -9,6 +9,7 @@ import kiji.analysis.Layer;
 import kiji.embedded.document.Fields;
 import kiji.embedded.matching.EarlyWord;
 import kiji.embedded.matching.IndexedWords;
+import kiji.embedded.matching.Rarity;
 import kiji.embedded.matching.TypedWords;
 import kiji.engine.Ranking;
 import kiji.query.TextField;
@@ -162,9 +163,8 @@ public final class ForeignQueries {
     return Math.exp(logs / weights);
   }
 
-  /// BM25's, as Lucene counts it.
   private double rarity(double articles) {
-    return Math.log(1 + (index.articles() - articles + .5) / (articles + .5));
+    return Rarity.of(articles, index.articles());
   }
 
   private Query query(IndexedWords.Present words) {

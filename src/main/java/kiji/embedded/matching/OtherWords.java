@@ -59,10 +59,8 @@ public final class OtherWords {
     return other.words().stream().map(CutToken::term).allMatch(term -> articles(term) > 0);
   }
 
-  /// BM25's idf.
   double rarity(String term) {
-    int with = articles(term);
-    return Math.log(1 + (reader.maxDoc() - with + .5) / (with + .5));
+    return Rarity.of(articles(term), reader.maxDoc());
   }
 
   private int articles(String term) {
