@@ -113,7 +113,7 @@ record ArticleMaker(Clock clock) {
       @Nullable String url,
       List<String> notes) {
     return said(page, dates, notes)
-        .or(() -> dates.published(read.shape().blocks, read.hints().headline(), url))
+        .or(() -> dates.published(read.shape(), read.hints().headline(), url))
         .orElse(null);
   }
 

@@ -16,10 +16,10 @@ final class DateGrammar {
   static final String ERA = JapaneseEra.NAMES + "|[mtshr]";
 
   /// Behind a year that stands first; in `2024年(令和6年)4月` it is told twice.
-  static final String YEAR_END = "\\s?(?:[-/.]|年(?:\\s?\\([^)]{2,10}\\))?)\\s?";
+  static final String YEAR_END = "\\s?(?:[-/.]|[年년](?:\\s?\\([^)]{2,10}\\))?)\\s?";
 
   static final String MONTH = "(1[0-2]|0?[1-9])";
-  static final String MONTH_END = "\\s?[-/.月]\\s?";
+  static final String MONTH_END = "\\s?[-/.月월]\\s?";
   static final String DAY = "(3[01]|[12]\\d|0?[1-9])";
   static final String TWO_DIGIT_MONTH = "(1[0-2]|0[1-9])";
   static final String TWO_DIGIT_DAY = "(3[01]|[12]\\d|0[1-9])";

@@ -13,14 +13,16 @@ import java.util.stream.IntStream;
 /// original, so that what is found in it can be shown as it was written.
 final class EvenText {
   private final String text;
+  private final String original;
 
   /// Where in the original each character's source begins, and where it ends.
   private final int[] starts;
 
   private final int[] ends;
 
-  private EvenText(String text, int[] starts, int[] ends) {
+  private EvenText(String text, String original, int[] starts, int[] ends) {
     this.text = text;
+    this.original = original;
     this.starts = starts;
     this.ends = ends;
   }
@@ -29,9 +31,9 @@ final class EvenText {
     String lower = Letters.arePlain(original) ? original.toLowerCase(Locale.ROOT) : "";
     if (lower.length() == original.length()) {
       int[] places = IntStream.rangeClosed(0, lower.length()).toArray();
-      return new EvenText(lower, places, Arrays.copyOfRange(places, 1, places.length));
+      return new EvenText(lower, original, places, Arrays.copyOfRange(places, 1, places.length));
     }
-    Builder even = new Builder(original.length());
+    Builder even = new Builder(original, original.length());
     for (int at = 0; at < original.length(); ) {
       int end = TextFolding.afterMarks(original, at);
       String piece = original.substring(at, end);
@@ -49,7 +51,7 @@ final class EvenText {
     if (!m.find()) {
       return this;
     }
-    Builder even = new Builder(text.length());
+    Builder even = new Builder(original, text.length());
     int at = 0;
     do {
       copy(at, m.start(), even);
@@ -76,6 +78,15 @@ final class EvenText {
     return place == 0 ? 0 : ends[place - 1];
   }
 
+  int length() {
+    return text.length();
+  }
+
+  /// Whether what stands between two places was written in capitals.
+  boolean isUpper(int from, int to) {
+    return original.substring(from(from), to(to)).chars().allMatch(Character::isUpperCase);
+  }
+
   boolean holds(char c) {
     return text.indexOf(c) >= 0;
   }
@@ -86,11 +97,13 @@ final class EvenText {
   }
 
   private static final class Builder {
+    private final String original;
     private final StringBuilder text;
     private int[] starts;
     private int[] ends;
 
-    Builder(int capacity) {
+    Builder(String original, int capacity) {
+      this.original = original;
       text = new StringBuilder(capacity);
       starts = new int[capacity];
       ends = new int[capacity];
@@ -108,7 +121,7 @@ final class EvenText {
     }
 
     EvenText made() {
-      return new EvenText(text.toString(), starts, ends);
+      return new EvenText(text.toString(), original, starts, ends);
     }
   }
 }

@@ -15,13 +15,21 @@ record FoundDate(LocalDate day, @Nullable TimeOfDay clock, Form form, int start,
   private static final String UNITS = "日分秒";
 
   /// A date where a pattern found one; empty when there is no such day.
-  static Optional<FoundDate> of(String text, Matcher m, Form form, int year, int month, int day) {
+  static Optional<FoundDate> of(
+      EvenText even, Matcher m, Form form, ZoneNames zones, int year, int month, int day) {
     int from = m.start();
     int to = m.end();
+    Optional<TimeOfDay> compact =
+        form == Form.COMPACT ? TimeOfDay.compact(even, to, zones) : Optional.empty();
     return DateGrammar.day(year, month, day)
         .map(
             date ->
-                new FoundDate(date, TimeOfDay.beside(text, from, to).orElse(null), form, from, to));
+                new FoundDate(
+                    date,
+                    compact.or(() -> TimeOfDay.beside(even, from, to, zones)).orElse(null),
+                    form,
+                    from,
+                    to));
   }
 
   /// Where it begins, its time included.
@@ -39,7 +47,7 @@ record FoundDate(LocalDate day, @Nullable TimeOfDay clock, Form form, int start,
     int from = even.from(from());
     int to = even.to(closed(even.toString(), clock == null ? end : Math.max(end, clock.to())));
     return new WrittenDate(
-        day,
+        clock != null && clock.nextDay() ? day.plusDays(1) : day,
         ChronoUnit.DAYS,
         clock == null ? null : clock.time(),
         clock == null ? null : clock.zone(),

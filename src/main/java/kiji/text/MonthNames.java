@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The names of the months in English, French, German, Spanish, Italian, Portuguese and Dutch, in
-/// small letters.
+/// The names of the months in English and the other larger languages of Europe, in small letters.
 public final class MonthNames {
   /// The English abbreviations as a regular expression's alternatives.
   public static final String SHORT = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
@@ -31,21 +30,22 @@ public final class MonthNames {
           "november",
           "december");
 
-  /// For each month its English abbreviation, then the names in the other languages.
+  /// For each month its English abbreviation, then the names in the other languages, whole and
+  /// shortened.
   private static final List<String> NAMES =
       List.of(
-          "jan janvier januar enero gennaio janeiro januari jänner",
-          "feb février fevrier februar febrero febbraio fevereiro februari",
-          "mar mars märz maerz marzo março maart",
-          "apr avril april abril aprile",
-          "may mai mayo maggio maio mei",
-          "jun juin juni junio giugno junho",
-          "jul juillet juli julio luglio julho",
-          "aug août aout august agosto augustus",
-          "sep septembre september septiembre settembre setembro",
-          "oct octobre oktober octubre ottobre outubro",
-          "nov novembre november noviembre novembro",
-          "dec décembre decembre december dezember diciembre dicembre dezembro");
+          "jan janvier janv januar jänner enero ene gennaio gen janeiro januari ocak stycznia января tammikuuta ledna",
+          "feb février fevrier févr fév februar febrero febbraio fevereiro fev februari şubat lutego февраля helmikuuta února",
+          "mar mars märz maerz mär mrz marzo março maart mrt marts mart marca марта maaliskuuta března",
+          "apr avril avr april abril abr aprile nisan kwietnia апреля huhtikuuta dubna",
+          "may mai mayo maggio mag maio mei maj mayıs mayis maja мая toukokuuta května",
+          "jun juin juni junio giugno giu junho haziran czerwca июня kesäkuuta června",
+          "jul juillet juil juli julio luglio lug julho temmuz lipca июля heinäkuuta července",
+          "aug août aout august agosto ago augustus augusti ağustos sierpnia августа elokuuta srpna",
+          "sep septembre sept september septiembre settembre set setembro eylül września сентября syyskuuta září",
+          "oct octobre oktober okt octubre ottobre ott outubro out ekim października октября lokakuuta října",
+          "nov novembre november noviembre novembro kasım kasim listopada ноября marraskuuta listopadu",
+          "dec décembre decembre déc december dezember dez diciembre dic dicembre dezembro aralık aralik grudnia декабря joulukuuta prosince");
 
   private static final Map<String, Integer> MONTHS = new HashMap<>();
 

@@ -33,62 +33,85 @@ final class NamedMonths {
       Pattern.compile(
           "(?<![a-z])"
               + MonthNames.ENGLISH
-              + "\\s+(\\d{1,2})\\s+(\\d{2}:\\d{2}:\\d{2})\\s+(?:[a-z]{2,5}\\s+)?"
+              + "\\s+(\\d{1,2})\\s+(\\d{2}:\\d{2}:\\d{2})\\s+(?:(?:[a-z]{2,5}|(?:gmt|utc)?[+-]\\d{2}:?\\d{2})\\s+)?"
               + DateGrammar.NEWS_YEAR);
   private static final Pattern IN_OTHER_LANGUAGES =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2})(?:\\.|er|º)?(?: de)? ([a-zéûäç]{3,10})\\.?(?: de| del)? ((?:19|20)\\d{2})(?![\\d:])"
-              + "|([a-zéûäç]{3,10}) (\\d{1,2}), ((?:19|20)\\d{2})(?![\\d:])");
+          "(?<!\\d)(\\d{1,2})(?:\\.|er|º|ª)?(?: de| d')?[ -]{0,2}(\\p{L}{3,12})\\.?,?(?: de| del)?[ -]((?:19|20)\\d{2})(?![\\d:])"
+              + "|(\\p{L}{3,12}) (\\d{1,2}),? ((?:19|20)\\d{2})(?![\\d:])");
+
+  /// As software made for English writes it on Japanese sites: `4月 12, 2024`, `12 4月 2024`.
+  private static final Pattern JAPANESE_MONTH =
+      Pattern.compile(
+          "(?<!\\d)(?:(1[0-2]|[1-9])月 (\\d{1,2}), |(\\d{1,2}) (1[0-2]|[1-9])月,? )"
+              + DateGrammar.NEWS_YEAR
+              + "(?!\\d)");
 
   private NamedMonths() {}
 
   /// The first in English, the day behind the month or before it.
   ///
   /// @param today no two-digit year lies behind it
-  static Optional<FoundDate> english(String text, LocalDate today) {
+  static Optional<FoundDate> english(EvenText even, LocalDate today, ZoneNames zones) {
+    String text = even.toString();
     Matcher m = MONTH_DAY_CLOCK_YEAR.matcher(text);
     if (m.find()) {
-      return withClockWithin(text, m);
+      return withClockWithin(even, m, zones);
     }
     m = MONTH_DAY_YEAR.matcher(text);
     if (m.find()) {
       int month = MonthNames.ofEnglish(m.group(1));
-      return FoundDate.of(
-          text, m, Form.NAMED_MONTH, DateGrammar.year(m.group(3), today), month, number(m, 2));
+      return found(even, m, zones, DateGrammar.year(m.group(3), today), month, number(m, 2));
     }
     m = DAY_MONTH_YEAR.matcher(text);
     return m.find()
-        ? FoundDate.of(
-            text,
+        ? found(
+            even,
             m,
-            Form.NAMED_MONTH,
+            zones,
             DateGrammar.year(m.group(3), today),
             MonthNames.ofEnglish(m.group(2)),
             number(m, 1))
         : Optional.empty();
   }
 
-  /// `Apr 12 18:30:00 JST 2024`, as Unix writes it; the zone counts where it stands at the end.
-  private static Optional<FoundDate> withClockWithin(String text, Matcher m) {
+  private static Optional<FoundDate> found(
+      EvenText even, Matcher m, ZoneNames zones, int year, int month, int day) {
+    return FoundDate.of(even, m, Form.NAMED_MONTH, zones, year, month, day);
+  }
+
+  /// `Apr 12 18:30:00 JST 2024`, as Unix writes it; the zone counts where it stands at the end,
+  /// too.
+  private static Optional<FoundDate> withClockWithin(EvenText even, Matcher m, ZoneNames zones) {
     int from = m.start();
     int to = m.end();
     Optional<TimeOfDay> clock =
-        TimeOfDay.behind(m.group(3) + text.substring(to), 0)
-            .map(told -> new TimeOfDay(told.time(), told.zone(), from, to));
+        TimeOfDay.behind(even, m.start(3), zones).map(told -> told.orZoneAt(even, to, zones));
     return DateGrammar.day(number(m, 4), MonthNames.ofEnglish(m.group(1)), number(m, 2))
         .map(day -> new FoundDate(day, clock.orElse(null), Form.NAMED_MONTH, from, to));
   }
 
   /// The first in another language.
-  static Optional<FoundDate> inOtherLanguages(String text) {
-    Matcher m = IN_OTHER_LANGUAGES.matcher(text);
+  static Optional<FoundDate> inOtherLanguages(EvenText even, ZoneNames zones) {
+    Matcher japanese = JAPANESE_MONTH.matcher(even.toString());
+    if (japanese.find()) {
+      boolean monthFirst = japanese.group(1) != null;
+      return found(
+          even,
+          japanese,
+          zones,
+          number(japanese, 5),
+          number(japanese, monthFirst ? 1 : 4),
+          number(japanese, monthFirst ? 2 : 3));
+    }
+    Matcher m = IN_OTHER_LANGUAGES.matcher(even.toString());
     while (m.find()) {
       boolean dayFirst = m.group(1) != null;
       Optional<Integer> month = MonthNames.inOtherLanguages(m.group(dayFirst ? 2 : 4));
       if (month.isPresent()) {
         int year = number(m, dayFirst ? 3 : 6);
         int day = number(m, dayFirst ? 1 : 5);
-        return FoundDate.of(text, m, Form.NAMED_MONTH, year, month.get(), day);
+        return found(even, m, zones, year, month.get(), day);
       }
     }
     return Optional.empty();

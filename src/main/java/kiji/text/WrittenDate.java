@@ -36,11 +36,11 @@ public record WrittenDate(
     W3C,
     /// Any other moment of ISO 8601: `2024-04-12T18:30+09`.
     ISO,
-    /// `2024/4/12`, `2024.4.12`, `2024年4月12日`, `二〇二四年四月十二日`.
+    /// `2024/4/12`, `2024.4.12`, `2024年4月12日`, `二〇二四年四月十二日`, `24年4月12日`.
     YEAR_FIRST,
     /// `20240412`.
     COMPACT,
-    /// `令和6年4月12日`, `R6.4.12`.
+    /// `令和6年4月12日`, `R6.4.12`, `H30.11.22`.
     ERA,
     /// `April 12, 2024`, `12 Apr 24`, `11 de mayo de 2022`.
     NAMED_MONTH,
@@ -48,6 +48,18 @@ public record WrittenDate(
     YEAR_LAST,
     /// Seconds since 1970: `1712946600`.
     EPOCH
+  }
+
+  /// The same in a text of which the one it was found in is a later part.
+  ///
+  /// @param shift where that part begins
+  WrittenDate at(int shift) {
+    return new WrittenDate(first, unit, time, zone, form, from + shift, to + shift, text);
+  }
+
+  /// Whether the clocks of any country are so far ahead of UTC.
+  public static boolean isOffset(long minutes) {
+    return TimeOfDay.isOffset(minutes);
   }
 
   /// Whether a time of day is told.

@@ -10,13 +10,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import kiji.Seed;
+import kiji.text.DateFinder.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DateFinderTest {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-  private static final DateFinder DATES = new DateFinder(LocalDate.of(2026, 6, 1), false);
+  private static final DateFinder DATES =
+      new DateFinder(LocalDate.of(2026, 6, 1), Order.MONTH_FIRST, TOKYO);
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -125,7 +127,7 @@ class DateFinderTest {
 
   @Test
   void theDayComesFirstWhereThatIsTheHabit() {
-    DateFinder dayFirst = new DateFinder(LocalDate.of(2026, 6, 1), true);
+    DateFinder dayFirst = new DateFinder(LocalDate.of(2026, 6, 1), Order.DAY_FIRST, TOKYO);
     assertThat(DATES.first("3/4/2024").orElseThrow().first()).isEqualTo(LocalDate.of(2024, 3, 4));
     assertThat(dayFirst.first("3/4/2024").orElseThrow().first())
         .isEqualTo(LocalDate.of(2024, 4, 3));

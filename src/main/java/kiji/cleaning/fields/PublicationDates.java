@@ -3,6 +3,7 @@ package kiji.cleaning.fields;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -10,22 +11,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kiji.cleaning.page.Block;
 import kiji.cleaning.page.JsonLd;
 import kiji.cleaning.page.PageHead;
+import kiji.cleaning.page.PageShape;
 import kiji.text.DateFinder;
-import kiji.text.Hosts;
 import kiji.text.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
 /// Finds when a page was published and changed. In order, the surest first: JSON-LD, meta elements,
-/// times marked as such, the address, dates beside the headline, the first time element.
+/// times marked as such, dates beside the headline, the address, lines that say `Published`, time
+/// elements, any other line; when the page was built (Last-Modified) only where nothing else
+/// stands. The second in which computers begin to count is no date.
 public final class PublicationDates {
   private static final String[] PUBLISHED = {
     "article:published_time",
@@ -67,8 +66,7 @@ public final class PublicationDates {
     "ptime",
     "dc.created",
     "dcsext.articlefirstpublished",
-    "iso-8601-publish-date",
-    "last-modified"
+    "iso-8601-publish-date"
   };
   private static final String[] UPDATED = {
     "article:modified_time",
@@ -81,30 +79,7 @@ public final class PublicationDates {
   };
   private static final int MOST_SHOWN_TIMES = 2;
   private static final int EARLIEST = 1860;
-
-  /// Offsets in minutes that are no whole hours: Newfoundland, Iran, Afghanistan, India, Nepal,
-  /// Myanmar, Australia.
-  private static final Set<Long> HALF_HOURS =
-      Set.of(-210L, -150L, 210L, 270L, 330L, 345L, 390L, 570L, 630L);
-
-  private static final Pattern LABEL =
-      Pattern.compile("(?i)^(?:first )?(?:published|posted|公開|配信|掲載|投稿)");
-  private static final Map<String, String> ZONES_BY_TLD =
-      Map.ofEntries(
-          Map.entry("jp", "Asia/Tokyo"),
-          Map.entry("uk", "Europe/London"),
-          Map.entry("ie", "Europe/Dublin"),
-          Map.entry("au", "Australia/Sydney"),
-          Map.entry("in", "Asia/Kolkata"),
-          Map.entry("ca", "America/Toronto"),
-          Map.entry("nz", "Pacific/Auckland"),
-          Map.entry("za", "Africa/Johannesburg"),
-          Map.entry("de", "Europe/Berlin"),
-          Map.entry("fr", "Europe/Paris"),
-          Map.entry("kr", "Asia/Seoul"),
-          Map.entry("cn", "Asia/Shanghai"),
-          Map.entry("tw", "Asia/Taipei"),
-          Map.entry("us", "America/New_York"));
+  private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
 
   private final DateFinder dates;
   private final ZoneId zone;
@@ -118,14 +93,14 @@ public final class PublicationDates {
     }
   }
 
+  /// Of a page.
+  ///
+  /// @param japanese whether its story is in Japanese
   public PublicationDates(PageHead head, @Nullable String url, boolean japanese, Clock clock) {
-    String tld = Hosts.of(url).map(Hosts::topLevel).orElse("");
-    this.zone = ZoneId.of(ZONES_BY_TLD.getOrDefault(tld, japanese ? "Asia/Tokyo" : "Z"));
-    boolean dayFirst =
-        (!tld.equals("us") && ZONES_BY_TLD.containsKey(tld))
-            || List.of("es", "it", "pt", "br", "nl", "mx", "ar").contains(tld);
+    LocalHabits habits = LocalHabits.of(head, url, japanese);
     LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-    this.dates = new DateFinder(today, dayFirst);
+    this.zone = habits.zone();
+    this.dates = new DateFinder(today, habits.order(), zone);
     this.tomorrow = today.plusDays(2);
     this.head = head;
   }
@@ -142,26 +117,41 @@ public final class PublicationDates {
   /// A date with its moment, unless news cannot be of then.
   private Optional<Found> believed(WrittenDate written) {
     OffsetDateTime when = written.at(zone);
-    boolean isPossible = when.toLocalDate().isBefore(tomorrow) && when.getYear() >= EARLIEST;
+    boolean isPossible =
+        when.toLocalDate().isBefore(tomorrow) && when.getYear() >= EARLIEST && !isEpoch(when);
     return isPossible ? Optional.of(new Found(written, when)) : Optional.empty();
   }
 
+  /// What a clock that was never set tells: the first of January 1970.
+  private static boolean isEpoch(OffsetDateTime when) {
+    return when.toEpochSecond() == 0 || when.toLocalDateTime().equals(EPOCH);
+  }
+
   /// When the page was published.
-  public Optional<OffsetDateTime> published(
-      List<Block> blocks, int headline, @Nullable String url) {
-    Optional<OffsetDateTime> declared = withTimeOfDay(declared());
-    if (declared.isPresent()) {
-      return declared.map(when -> onThePagesClock(when, blocks, headline));
-    }
-    return withTimeOfDay(
-        Stream.<Supplier<Stream<Optional<Found>>>>of(
-                () -> Stream.of(nearHeadline(blocks, headline)),
-                () -> Stream.of(inUrl(url)),
-                () -> Stream.of(labelled(blocks)),
-                () -> head.times().stream().map(this::find),
-                () -> Stream.of(find(head.jsonLd().text("dateModified"))),
-                () -> Stream.of(anywhere(blocks)))
-            .flatMap(Supplier::get));
+  public Optional<OffsetDateTime> published(PageShape shape, int headline, @Nullable String url) {
+    DateLines lines = new DateLines(shape, headline, dates, this::believed);
+    boolean isDeclared = declared().anyMatch(Optional::isPresent);
+    Optional<Found> found = withTimeOfDay(Stream.concat(declared(), shown(lines, url)));
+    return isDeclared
+        ? found.map(declared -> onThePagesClock(declared, lines))
+        : found.map(Found::when);
+  }
+
+  /// The dates that the page shows, each read when it is asked for.
+  private Stream<Optional<Found>> shown(DateLines lines, @Nullable String url) {
+    return Stream.<Supplier<Stream<Optional<Found>>>>of(
+            () -> Stream.of(lines.nearHeadline()),
+            () -> Stream.of(inUrl(url)),
+            () -> Stream.of(lines.labelled()),
+            () -> ownTimes().map(this::find),
+            () -> Stream.of(find(head.jsonLd().text("dateModified"))),
+            () -> Stream.of(lines.anywhere()),
+            () -> Stream.of(find(head.meta("last-modified"))))
+        .flatMap(Supplier::get);
+  }
+
+  private Stream<PageHead.Time> ownTimes() {
+    return head.times().stream().filter(time -> !time.others());
   }
 
   /// The dates that the page declares, each read when it is asked for.
@@ -174,42 +164,55 @@ public final class PublicationDates {
       texts.addAll(head.metas().getOrDefault(name, List.of()));
     }
     return Stream.concat(
-        texts.stream().map(this::find),
-        head.times().stream().filter(PageHead.Time::marked).map(this::find));
+        texts.stream().map(this::find), ownTimes().filter(PageHead.Time::marked).map(this::find));
   }
 
-  /// A moment declared in UTC on the clock that the page itself shows: when the time it tells
-  /// beside the headline, or in its first time elements, is the same moment but for an offset that
-  /// clocks have.
-  private OffsetDateTime onThePagesClock(
-      OffsetDateTime declared, List<Block> blocks, int headline) {
-    if (declared.getOffset().getTotalSeconds() != 0) {
-      return declared;
+  /// A declared moment on the clock that the page itself shows. Told in UTC, when the time shown is
+  /// the same moment but for an offset that clocks have; told with the wrong offset, when the same
+  /// day and time stand elsewhere on the page with that of the outlet's country.
+  private OffsetDateTime onThePagesClock(Found declared, DateLines lines) {
+    OffsetDateTime when = declared.when();
+    boolean inUtc = when.getOffset().getTotalSeconds() == 0;
+    if (!inUtc && isOfTheOutlet(when)) {
+      return when;
     }
     List<Found> shown = new ArrayList<>();
-    for (PageHead.Time time : head.times().stream().limit(MOST_SHOWN_TIMES).toList()) {
-      add(shown, time.value());
-      add(shown, time.text());
+    for (PageHead.Time time : ownTimes().limit(MOST_SHOWN_TIMES).toList()) {
+      find(time.value()).ifPresent(shown::add);
+      find(time.text()).ifPresent(shown::add);
     }
     if (shown.stream().noneMatch(Found::timed)) {
-      nearHeadline(blocks, headline).ifPresent(shown::add);
+      lines.nearHeadline().ifPresent(shown::add);
     }
-    for (Found each : shown) {
-      Duration ahead =
-          Duration.between(
-              declared.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES),
-              each.when().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES));
-      if (each.timed() && isOffset(ahead)) {
-        return declared.withOffsetSameInstant(ZoneOffset.ofTotalSeconds((int) ahead.toSeconds()));
-      }
-    }
-    return declared;
+    return shown.stream()
+        .filter(Found::timed)
+        .map(each -> corrected(declared, each))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(when);
   }
 
-  private static boolean isOffset(Duration ahead) {
-    long minutes = ahead.toMinutes();
-    boolean inUse = minutes % 60 == 0 || HALF_HOURS.contains(minutes);
-    return minutes != 0 && minutes >= -12 * 60 && minutes <= 14 * 60 && inUse;
+  private Optional<OffsetDateTime> corrected(Found declared, Found shown) {
+    OffsetDateTime when = declared.when();
+    Duration ahead = Duration.between(minute(when), minute(shown.when()));
+    boolean inUtc = when.getOffset().getTotalSeconds() == 0;
+    if (ahead.isZero()) {
+      boolean isTold = shown.written().zone() != null;
+      boolean better = declared.timed() && isTold && isOfTheOutlet(shown.when());
+      return better && !isOfTheOutlet(when) ? Optional.of(shown.when()) : Optional.empty();
+    }
+    return inUtc && WrittenDate.isOffset(ahead.toMinutes())
+        ? Optional.of(
+            when.withOffsetSameInstant(ZoneOffset.ofTotalSeconds((int) ahead.toSeconds())))
+        : Optional.empty();
+  }
+
+  private boolean isOfTheOutlet(OffsetDateTime when) {
+    return zone.getRules().getOffset(when.toLocalDateTime()).equals(when.getOffset());
+  }
+
+  private static LocalDateTime minute(OffsetDateTime when) {
+    return when.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
   }
 
   /// When the page says it was changed last.
@@ -220,7 +223,7 @@ public final class PublicationDates {
 
   /// The first candidate; when it names the day alone, a later one of that day that has a time. No
   /// more are looked at than that takes.
-  private static Optional<OffsetDateTime> withTimeOfDay(Stream<Optional<Found>> candidates) {
+  private static Optional<Found> withTimeOfDay(Stream<Optional<Found>> candidates) {
     Iterator<Found> left = candidates.flatMap(Optional::stream).iterator();
     if (!left.hasNext()) {
       return Optional.empty();
@@ -232,61 +235,19 @@ public final class PublicationDates {
       boolean sameDay = other.when().toLocalDate().equals(first.when().toLocalDate());
       found = other.timed() && sameDay ? other : found;
     }
-    return Optional.of(found.when());
-  }
-
-  private void add(List<Found> candidates, @Nullable String text) {
-    find(text).ifPresent(candidates::add);
+    return Optional.of(found);
   }
 
   private Optional<Found> find(PageHead.Time time) {
-    return find(time.value()).or(() -> find(time.text()));
-  }
-
-  private Optional<Found> nearHeadline(List<Block> blocks, int headline) {
-    int from = Math.max(0, headline - 4);
-    for (int i = headline; i >= 0 && i < Math.min(blocks.size(), headline + 16); i++) {
-      Optional<Found> found = inShort(blocks.get(i));
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    for (int i = from; i < headline; i++) {
-      Optional<Found> found = inShort(blocks.get(i));
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /// A date behind a word such as `Published`, wherever it stands.
-  private Optional<Found> labelled(List<Block> blocks) {
-    for (Block block : blocks) {
-      if (LABEL.matcher(block.text()).find()) {
-        Optional<Found> found = inShort(block);
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Found> inShort(Block block) {
-    return block.text().length() <= 120 && !block.text().contains("(@")
-        ? find(block.text())
-        : Optional.empty();
-  }
-
-  private Optional<Found> anywhere(List<Block> blocks) {
-    for (Block block : blocks) {
-      Optional<Found> found = inShort(block);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    Optional<Found> value = find(time.value());
+    boolean isWhole = value.isPresent() && value.get().written().zone() != null;
+    Optional<Found> text = isWhole ? Optional.empty() : find(time.text());
+    boolean tellsZone =
+        value.isPresent()
+            && text.isPresent()
+            && text.get().written().zone() != null
+            && minute(text.get().when()).equals(minute(value.get().when()));
+    return value.isEmpty() || tellsZone ? text : value;
   }
 
   private Optional<Found> inUrl(@Nullable String url) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,6 +17,14 @@ final class HeadReader {
   private static final int MOST_TIMES = 40;
   private static final int MOST_PICTURES = 500;
   private static final int MOST_SUBHEADINGS = 8;
+  private static final int MOST_STEPS = 14;
+  private static final int CARD_STEPS = 3;
+  private static final Set<String> OUTSIDE = Set.of("nav", "footer");
+  private static final Set<String> CARDS = Set.of("article", "li", "div", "section", "a");
+  private static final Set<String> WHOLE = Set.of("html", "body", "main", "article");
+  private static final Pattern COMMENT =
+      Pattern.compile(
+          "(?i)(?:^|\\s)(?:comment(?:s|list)?(?:$|\\s|[_-]+(?:list|area|body|content|item|thread|author|meta|metadata|date|time|wrapper|container|section))|repl(?:y|ies)(?:$|\\s))");
   private static final List<String> META_NAMES =
       List.of("property", "name", "itemprop", "http-equiv");
 
@@ -39,7 +49,7 @@ final class HeadReader {
   private PageHead head() {
     return new PageHead(
         metas,
-        new JsonLd(scripts),
+        new JsonLd(scripts).about(titles()),
         title,
         canonical.isEmpty() ? null : canonical,
         languageTag == null ? "" : languageTag,
@@ -47,6 +57,13 @@ final class HeadReader {
         subheadings,
         times,
         new PictureTexts(pictures));
+  }
+
+  private List<String> titles() {
+    List<String> titles = new ArrayList<>(headings);
+    titles.addAll(metas.getOrDefault("og:title", List.of()));
+    titles.add(title);
+    return titles;
   }
 
   private void element(Element element) {
@@ -139,8 +156,32 @@ final class HeadReader {
           new PageHead.Time(
               element.attr("datetime").strip(),
               element.text(),
-              marks.toLowerCase(Locale.ROOT).contains("publi") || element.hasAttr("pubdate")));
+              marks.toLowerCase(Locale.ROOT).contains("publi") || element.hasAttr("pubdate"),
+              isOthers(element)));
     }
+  }
+
+  /// Whether an element stands in a comment, a menu or on a card of another story: one with a
+  /// linked heading, or an article within an article.
+  private static boolean isOthers(Element element) {
+    int articles = 0;
+    int steps = 0;
+    for (Element at = element; at != null && steps < MOST_STEPS; at = at.parent(), steps++) {
+      String tag = at.normalName();
+      articles += tag.equals("article") ? 1 : 0;
+      boolean isCard = CARDS.contains(tag) && steps <= CARD_STEPS && leadsElsewhere(at);
+      boolean isComment =
+          !WHOLE.contains(tag) && COMMENT.matcher(at.className() + ' ' + at.id()).find();
+      if (articles > 1 || OUTSIDE.contains(tag) || isComment || isCard) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean leadsElsewhere(Element card) {
+    return card.selectFirst("h1") == null
+        && card.selectFirst("h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3") != null;
   }
 
   private void published(Element element) {
@@ -149,7 +190,7 @@ final class HeadReader {
         && times.size() < MOST_TIMES) {
       String value =
           element.hasAttr("content") ? element.attr("content") : element.attr("datetime");
-      times.add(new PageHead.Time(value.strip(), element.text(), true));
+      times.add(new PageHead.Time(value.strip(), element.text(), true, isOthers(element)));
     }
   }
 }

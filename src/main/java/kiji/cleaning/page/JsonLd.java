@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kiji.cleaning.wording.Titles;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,28 @@ public final class JsonLd {
         articles.add(thing);
       }
     }
+  }
+
+  /// The same, but for articles other than the page's own: where some have one of the page's titles
+  /// for a headline, those that have another are of other stories.
+  JsonLd about(List<String> titles) {
+    boolean some = articles.stream().anyMatch(article -> isAbout(article, titles));
+    boolean other =
+        articles.stream().anyMatch(article -> hasHeadline(article) && !isAbout(article, titles));
+    if (some && other) {
+      articles.removeIf(article -> hasHeadline(article) && !isAbout(article, titles));
+    }
+    return this;
+  }
+
+  private static boolean hasHeadline(Map<?, ?> article) {
+    return texts(article.get("headline")).stream().anyMatch(text -> !text.isBlank());
+  }
+
+  private static boolean isAbout(Map<?, ?> article, List<String> titles) {
+    return texts(article.get("headline")).stream()
+        .map(JsonLd::plain)
+        .anyMatch(headline -> titles.stream().anyMatch(title -> Titles.agree(headline, title)));
   }
 
   private void gather(@Nullable Object value, int depth) {

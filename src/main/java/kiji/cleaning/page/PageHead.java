@@ -27,8 +27,12 @@ public record PageHead(
     List<String> subheadings,
     List<Time> times,
     PictureTexts pictures) {
-  /// A time element: its datetime attribute (may be empty), and its text.
-  public record Time(String value, String text, boolean marked) {}
+  /// A time element.
+  ///
+  /// @param value its datetime attribute; may be empty
+  /// @param marked whether it is said to be when the page was published
+  /// @param others whether it stands in a comment, a menu or on a card of another story
+  public record Time(String value, String text, boolean marked, boolean others) {}
 
   /// Nothing is known: a page that is plain text.
   public static final PageHead NONE =

@@ -87,7 +87,79 @@ class PublicationDatesTest {
             canonical("https://coast.example.com/2024/04/12/seal"),
             "",
             "2024-04-12T00:00Z"),
-        arguments("the future is no date", meta("date", "2999-01-01"), "", null));
+        arguments("the future is no date", meta("date", "2999-01-01"), "", null),
+        arguments(
+            "a clock that was never set is no date",
+            ld("1970-01-01T09:00:00+09:00"),
+            "<p>April 12, 2024</p>",
+            "2024-04-12T00:00Z"),
+        arguments(
+            "the change stands first",
+            "",
+            "<p>Updated: April 14, 2024 9:00 a.m. Posted: April 12, 2024 7:30 a.m.</p>",
+            "2024-04-12T07:30Z"),
+        arguments(
+            "the label behind the date, in Japanese",
+            canonical("https://namikaze.example.jp/1"),
+            "<p>2024年4月14日 更新　2024年4月12日 公開</p>",
+            "2024-04-12T00:00+09:00"),
+        arguments(
+            "a manuscript's dates",
+            "",
+            "<ul><li>Received: 14 May 2022</li><li>Accepted: 16 December 2022</li><li>Published: 2 January 2023</li></ul>",
+            "2023-01-02T00:00Z"),
+        arguments(
+            "a label on a line of its own",
+            "",
+            "<dl><dt>Last modified</dt><dd>14 April 2024</dd><dt>Released</dt><dd>12 April 2024</dd></dl>",
+            "2024-04-12T00:00Z"),
+        arguments("nothing but a reader's date", "", "<p>Accessed: 12 April 2024</p>", null),
+        arguments(
+            "a sentence of the story tells of another day",
+            "",
+            "<p>The ramp was built on 3 June 1957 by men who had never seen the sea.</p>",
+            null),
+        arguments(
+            "a sentence about the page",
+            "",
+            "<p>This article was first published by the harbour office on 12 April 2024.</p>",
+            "2024-04-12T00:00Z"),
+        arguments(
+            "a comment's",
+            "",
+            "<div class=comments><div class=comment><time datetime=2025-01-01>1 January 2025</time><p>Nice.</p></div></div>",
+            null),
+        arguments(
+            "another story's, on a card",
+            "",
+            "<section><article><time datetime=2025-03-05>March 5, 2025</time><h3><a href=/z>Another story</a></h3></article></section>",
+            null),
+        arguments(
+            "when the page was built, though the day is shown",
+            meta("last-modified", "25 May, 2024 0407hrs IST"),
+            "<div>12 Apr, 2024, 10.34PM IST</div>",
+            "2024-04-12T22:34+05:30"),
+        arguments(
+            "when the page was built, where nothing else stands",
+            meta("last-modified", "25 May, 2024 0407hrs IST"),
+            "",
+            "2024-05-25T04:07+05:30"),
+        arguments(
+            "the same clock with two offsets, one of the outlet's country",
+            canonical("https://namikaze.example.jp/1")
+                + meta("article:published_time", "2024-04-12T09:30:00Z"),
+            "<time datetime='2024-04-12T09:30:00+09:00'>9:30</time>",
+            "2024-04-12T09:30+09:00"),
+        arguments(
+            "the day first, by the page's language",
+            meta("og:locale", "en_GB") + canonical("https://coast.example.com/1"),
+            "<p>03/04/2024</p>",
+            "2024-04-03T00:00+01:00"),
+        arguments(
+            "the article that the page is about among several in its data",
+            "<script type=application/ld+json>{\"@graph\":[{\"@type\":\"NewsArticle\",\"headline\":\"Gulls return\",\"datePublished\":\"2020-01-01\"},{\"@type\":\"NewsArticle\",\"headline\":\"Seal keeps ferry in port\",\"datePublished\":\"2024-04-12\"}]}</script>",
+            "",
+            "2024-04-12T00:00Z"));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,0 +1,40 @@
+package kiji.cleaning.fields;
+
+import kiji.cleaning.page.Block;
+import kiji.cleaning.page.ClassWords;
+import kiji.cleaning.page.Frame;
+import kiji.cleaning.page.PageShape;
+import org.jspecify.annotations.Nullable;
+
+/// Tells a page's own blocks from those of readers and other stories: in comments, in an article
+/// element other than the headline's, on cards with links that are named so.
+final class OwnBlocks {
+  private static final int WITHIN_COMMENT = 3;
+
+  private final int comment = ClassWords.standard().categories().indexOf("comment");
+  private final int related = ClassWords.standard().categories().indexOf("related");
+  private final @Nullable Frame own;
+
+  /// Of a page.
+  ///
+  /// @param headline which block is its headline; -1 when none is
+  OwnBlocks(PageShape shape, int headline) {
+    own = headline < 0 ? null : article(shape.blocks.get(headline).frame());
+  }
+
+  boolean holds(Block block) {
+    Frame frame = block.frame();
+    Frame article = article(frame);
+    boolean inAnother = article != null && own != null && article != own && !own.isWithin(article);
+    boolean onCard = frame.nearest[related] < Frame.FAR && block.linkDensity() > 0;
+    return frame.nearest[comment] > WITHIN_COMMENT && !inAnother && !onCard;
+  }
+
+  private static @Nullable Frame article(Frame frame) {
+    Frame at = frame;
+    while (at != null && !at.tag.equals("article")) {
+      at = at.parent;
+    }
+    return at;
+  }
+}
