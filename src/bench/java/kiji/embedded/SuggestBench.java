@@ -3,6 +3,7 @@ package kiji.embedded;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import kiji.engine.Suggests.Suggestion;
 
 /// What suggestions cost in a published index, letter by letter: `SuggestBench INDEX TEXT…`.
 public final class SuggestBench {
+  private static final Duration BUDGET = Duration.ofMinutes(1);
   private static final int ROUNDS = 30;
 
   private SuggestBench() {}
@@ -31,7 +33,7 @@ public final class SuggestBench {
       System.out.printf("%,d articles%n", searcher.size());
       Suggests suggests = Suggests.of(searcher);
       long first = System.nanoTime();
-      suggests.suggest("a", 8);
+      suggests.suggest("a", 8, BUDGET);
       System.out.printf("the first takes %.1f ms%n", (System.nanoTime() - first) / 1e6);
       ThreadMXBean threads = ManagementFactory.getThreadMXBean();
       long[] nanos = new long[ROUNDS * typed.size()];
@@ -42,7 +44,7 @@ public final class SuggestBench {
           for (String text : typed) {
             long began = System.nanoTime();
             long busy = threads.getCurrentThreadCpuTime();
-            suggests.suggest(text, 8);
+            suggests.suggest(text, 8, BUDGET);
             processor[asked] = threads.getCurrentThreadCpuTime() - busy;
             nanos[asked++] = System.nanoTime() - began;
           }
@@ -55,7 +57,11 @@ public final class SuggestBench {
         for (int end : new int[] {2, 4, text.length()}) {
           String start = text.substring(0, Math.min(end, text.length()));
           System.out.println(
-              start + ": " + suggests.suggest(start, 8).stream().map(Suggestion::text).toList());
+              start
+                  + ": "
+                  + suggests.suggest(start, 8, BUDGET).suggestions().stream()
+                      .map(Suggestion::text)
+                      .toList());
         }
       }
     }

@@ -188,10 +188,23 @@ public sealed interface ParameterKind<T> {
     }
   }
 
+  /// A list in the reader's own words, each written so that it is read as the same again.
+  sealed interface Written extends ParameterKind<List<String>> {
+    @Override
+    default List<String> words(List<String> value) {
+      return value.stream().map(ParameterKind::written).toList();
+    }
+
+    @Override
+    default boolean isList() {
+      return true;
+    }
+  }
+
   /// Words of the reader's own; repeated or parted by commas.
   ///
   /// @param anyCase whether they mean what they mean in small letters, as hosts do
-  record Words(boolean anyCase) implements ParameterKind<List<String>> {
+  record Words(boolean anyCase) implements Written {
     @Override
     public Taken take(String given) {
       List<String> words = pieces(given).toList();
@@ -208,21 +221,11 @@ public sealed interface ParameterKind<T> {
           .distinct()
           .toList();
     }
-
-    @Override
-    public List<String> words(List<String> value) {
-      return value.stream().map(ParameterKind::written).toList();
-    }
-
-    @Override
-    public boolean isList() {
-      return true;
-    }
   }
 
   /// Names that may hold commas themselves (`Doe, Jane`): each value counts whole and in its parts,
   /// and one in quotes (`"Arts, Books"`) whole alone.
-  record Names() implements ParameterKind<List<String>> {
+  record Names() implements Written {
     @Override
     public Taken take(String given) {
       String whole = given.strip();
@@ -237,16 +240,6 @@ public sealed interface ParameterKind<T> {
           .flatMap(Names::meant)
           .distinct()
           .toList();
-    }
-
-    @Override
-    public List<String> words(List<String> value) {
-      return value.stream().map(ParameterKind::written).toList();
-    }
-
-    @Override
-    public boolean isList() {
-      return true;
     }
 
     private static Stream<String> meant(String word) {

@@ -59,8 +59,8 @@ public final class WebServer implements AutoCloseable {
       Supplier<EngineHealth> health,
       Clock clock) {
     SearchGate gate = SearchGate.forThisMachine();
-    Javalin javalin =
-        Javalin.create(config -> configure(config, engine, health, search, gate, settings, clock));
+    Parts parts = new Parts(engine, health, search, gate, settings, clock);
+    Javalin javalin = Javalin.create(config -> configure(config, parts));
     try {
       return new WebServer(javalin.start(), gate);
     } catch (JavalinException e) {
@@ -89,14 +89,17 @@ public final class WebServer implements AutoCloseable {
     gate.close();
   }
 
-  private static void configure(
-      JavalinConfig config,
+  /// What answers are made with.
+  private record Parts(
       SearchEngine engine,
       Supplier<EngineHealth> health,
       ArticleSearch search,
       SearchGate gate,
       Settings settings,
-      Clock clock) {
+      Clock clock) {}
+
+  private static void configure(JavalinConfig config, Parts parts) {
+    Settings settings = parts.settings;
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -105,29 +108,25 @@ public final class WebServer implements AutoCloseable {
     config.jsonMapper(new JavalinJackson3(Json.MAPPER, true));
     Edge edge = new Edge(new HostCheck(settings.host(), settings.allowedHosts()));
     JettyLimits.apply(config.jetty, settings.host(), settings.port(), edge);
-    addRoutes(config, engine, health, search, gate, settings, clock);
+    addRoutes(config, parts);
   }
 
-  private static void addRoutes(
-      JavalinConfig config,
-      SearchEngine engine,
-      Supplier<EngineHealth> health,
-      ArticleSearch search,
-      SearchGate gate,
-      Settings settings,
-      Clock clock) {
+  private static void addRoutes(JavalinConfig config, Parts parts) {
+    ArticleSearch search = parts.search;
+    SearchGate gate = parts.gate;
+    Settings settings = parts.settings;
     Pages pages = new Pages();
     Metrics metrics = new Metrics();
-    RateLimit rate = new RateLimit(settings.rateLimitPerMinute(), clock);
+    RateLimit rate = new RateLimit(settings.rateLimitPerMinute(), parts.clock);
     Routing routing = new Routing(config.routes, new ErrorAnswers(pages)::answer, metrics);
-    new HealthRoutes(engine, health, gate, metrics).addTo(routing);
+    new HealthRoutes(parts.engine, parts.health, gate, metrics).addTo(routing);
     AssetRoutes.addTo(routing);
     OpenApiDocument.addTo(routing);
     routing.get("/opensearch.xml", OpenSearchDescription::send);
     new ApiRoutes(search, gate, rate, settings).addTo(routing);
     new SuggestRoutes(search, gate).addTo(routing);
     Archive archive = new Archive(search, gate);
-    new PageRoutes(search, archive, gate, rate, settings, pages, new ResultViews(clock))
+    new PageRoutes(search, archive, gate, rate, settings, pages, new ResultViews(parts.clock))
         .addTo(routing);
   }
 }

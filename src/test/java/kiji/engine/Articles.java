@@ -8,6 +8,7 @@ import kiji.article.ArticleBuilder;
 import kiji.article.ArticleId;
 import kiji.article.Language;
 import kiji.article.Outlet;
+import kiji.engine.FindsRelated.Related;
 import kiji.engine.Generations.StartFrom;
 
 /// Small articles for tests of engines, and the way into one.
@@ -34,6 +35,21 @@ public final class Articles {
   public static IndexedArticle indexed(Article article) {
     String id = article.id().value();
     return new IndexedArticle(article, id + ".html", "hash of " + id, "story of " + id);
+  }
+
+  /// An English article of one day, told as a story that others may share.
+  public static IndexedArticle story(
+      String id, String title, String body, String day, String story) {
+    return story(english(id, title, body).publishedAt(date(day + "T00:00Z")).build(), story);
+  }
+
+  public static IndexedArticle story(Article article, String story) {
+    return new IndexedArticle(article, article.id() + ".html", "hash", story);
+  }
+
+  /// The ids of what is like an article and no copy of it, likest first.
+  public static List<String> ids(Related related) {
+    return related.similar().stream().map(article -> article.id().value()).toList();
   }
 
   /// `many` short articles with ids `PREFIX-0`, `PREFIX-1`, …, all with the word `everywhere`.

@@ -7,43 +7,28 @@ import static kiji.engine.Articles.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kiji.analysis.TextAnalysis;
 import kiji.article.Article;
-import kiji.embedded.EmbeddedEngine;
 import kiji.engine.Generations.StartFrom;
 import kiji.engine.IndexedArticle;
 import kiji.engine.SearchEngine;
-import kiji.search.ArticleSearch;
-import kiji.search.SearchDefaults;
 import kiji.search.SearchParameters;
-import org.junit.jupiter.api.AfterEach;
+import kiji.search.TestSearch;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Measuring a real index.
 class EvaluationTest {
-  private final SearchEngine engine;
+  @AutoClose private final SearchEngine engine;
   private final Evaluation evaluation;
 
   EvaluationTest(@TempDir Path folder) {
-    engine = new EmbeddedEngine(folder.resolve("index"), TextAnalysis.standard());
-    evaluation =
-        new Evaluation(
-            new ArticleSearch(
-                engine,
-                SearchDefaults.standard(ZoneId.of("Asia/Tokyo"))
-                    .withBudget(Duration.ofMinutes(1))));
-  }
-
-  @AfterEach
-  void close() {
-    engine.close();
+    engine = TestSearch.engine(folder);
+    evaluation = new Evaluation(TestSearch.of(engine));
   }
 
   @Test

@@ -13,11 +13,11 @@ import static kiji.query.Queries.read;
 import static kiji.query.Queries.title;
 import static kiji.query.Queries.word;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kiji.query.Notice.Kind;
 import org.junit.jupiter.api.DynamicTest;
@@ -107,16 +107,13 @@ class PastedTextTest {
 
   @TestFactory
   Stream<DynamicTest> readsItAsWords() {
-    return examples().entrySet().stream()
-        .map(
-            example ->
-                dynamicTest(
-                    "[" + example.getKey() + "]",
-                    () -> {
-                      assertThat(read(example.getKey())).isEqualTo(example.getValue());
-                      assertThat(read(PARSER.parse(example.getKey()).understood()))
-                          .isEqualTo(example.getValue());
-                    }));
+    return Examples.each(
+        examples(),
+        UnaryOperator.identity(),
+        (typed, meant) -> {
+          assertThat(read(typed)).isEqualTo(meant);
+          assertThat(read(PARSER.parse(typed).understood())).isEqualTo(meant);
+        });
   }
 
   @Test

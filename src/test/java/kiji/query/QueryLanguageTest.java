@@ -15,10 +15,10 @@ import static kiji.query.Queries.read;
 import static kiji.query.Queries.title;
 import static kiji.query.Queries.word;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kiji.query.SearchQuery.ByAuthor;
 import kiji.query.SearchQuery.FromSite;
@@ -109,38 +109,28 @@ class QueryLanguageTest {
 
   @TestFactory
   Stream<DynamicTest> readsWhatTheContractSays() {
-    return examples().entrySet().stream()
-        .map(
-            example ->
-                dynamicTest(
-                    "[" + example.getKey() + "]",
-                    () -> assertThat(read(example.getKey())).isEqualTo(example.getValue())));
+    return Examples.each(examples(), UnaryOperator.identity(), QueryLanguageTest::isRead);
   }
 
   @TestFactory
   Stream<DynamicTest> readsFullWidthAsHalfWidth() {
-    return examples().entrySet().stream()
-        .map(
-            example ->
-                dynamicTest(
-                    "[" + fullWidth(example.getKey()) + "]",
-                    () ->
-                        assertThat(read(fullWidth(example.getKey())))
-                            .isEqualTo(example.getValue())));
+    return Examples.each(examples(), QueryLanguageTest::fullWidth, QueryLanguageTest::isRead);
+  }
+
+  private static void isRead(String typed, SearchQuery meant) {
+    assertThat(read(typed)).isEqualTo(meant);
   }
 
   @TestFactory
   Stream<DynamicTest> printsWhatReadsTheSame() {
-    return examples().entrySet().stream()
-        .map(
-            example ->
-                dynamicTest(
-                    "[" + example.getKey() + "]",
-                    () -> {
-                      String understood = PARSER.parse(example.getKey()).understood();
-                      assertThat(read(understood)).isEqualTo(example.getValue());
-                      assertThat(PARSER.parse(understood).understood()).isEqualTo(understood);
-                    }));
+    return Examples.each(
+        examples(),
+        UnaryOperator.identity(),
+        (typed, meant) -> {
+          String understood = PARSER.parse(typed).understood();
+          assertThat(read(understood)).isEqualTo(meant);
+          assertThat(PARSER.parse(understood).understood()).isEqualTo(understood);
+        });
   }
 
   @Test

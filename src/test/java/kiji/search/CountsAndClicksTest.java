@@ -3,10 +3,8 @@ package kiji.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,18 +12,16 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kiji.Seed;
-import kiji.analysis.TextAnalysis;
 import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.article.Language;
 import kiji.article.Outlet;
-import kiji.embedded.EmbeddedEngine;
 import kiji.engine.Articles;
 import kiji.engine.Facet;
 import kiji.engine.Generations.StartFrom;
 import kiji.engine.IndexedArticle;
 import kiji.engine.SearchEngine;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -58,26 +54,18 @@ class CountsAndClicksTest {
       List.of("高橋 一", "高橋一", "Jane Doe", "JANE DOE", "Doe, Jane", "Zoë O'Brien");
 
   private final Random random = Seed.random();
-  private final SearchEngine engine;
+  @AutoClose private final SearchEngine engine;
   private final ArticleSearch search;
 
   CountsAndClicksTest(@TempDir Path folder) {
-    engine = new EmbeddedEngine(folder.resolve("index"), TextAnalysis.standard());
-    search =
-        new ArticleSearch(
-            engine,
-            SearchDefaults.standard(ZoneId.of("Asia/Tokyo")).withBudget(Duration.ofMinutes(1)));
+    engine = TestSearch.engine(folder);
+    search = TestSearch.of(engine);
   }
 
   @BeforeAll
   void index() {
     Articles.publish(
         engine, StartFrom.NOTHING, IntStream.range(0, ARTICLES).mapToObj(this::article));
-  }
-
-  @AfterAll
-  void close() {
-    engine.close();
   }
 
   @Test

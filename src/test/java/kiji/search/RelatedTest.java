@@ -1,24 +1,20 @@
 package kiji.search;
 
-import static kiji.engine.Articles.date;
-import static kiji.engine.Articles.english;
+import static kiji.engine.Articles.ids;
 import static kiji.engine.Articles.japanese;
+import static kiji.engine.Articles.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
-import kiji.analysis.TextAnalysis;
-import kiji.article.Article;
 import kiji.article.ArticleId;
-import kiji.embedded.EmbeddedEngine;
 import kiji.engine.Articles;
 import kiji.engine.FindsRelated.Related;
 import kiji.engine.Generations.StartFrom;
 import kiji.engine.Hit.Copy;
 import kiji.engine.IndexedArticle;
 import kiji.engine.SearchEngine;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,39 +30,33 @@ class RelatedTest {
       "Scientists on Kanejima island say the volcano may stay restless for months; ash has closed"
           + " the harbour twice and ferries carry masks for everyone on board.";
 
-  private final SearchEngine engine;
+  @AutoClose private final SearchEngine engine;
   private final ArticleSearch search;
 
   RelatedTest(@TempDir Path folder) {
-    engine = new EmbeddedEngine(folder.resolve("index"), TextAnalysis.standard());
-    search = new ArticleSearch(engine, SearchDefaults.standard(ZoneOffset.UTC));
+    engine = TestSearch.engine(folder);
+    search = TestSearch.of(engine);
   }
 
   @BeforeAll
   void index() {
     List<IndexedArticle> told =
         List.of(
-            story(article("read", "Kanejima volcano erupts", ERUPTION, "2026-02-11"), "eruption"),
-            story(article("copy", "Volcano erupts", ERUPTION, "2026-02-12"), "eruption"),
-            story(article("again", "Kanejima, once more", ERUPTION, "2026-03-30"), "another key"),
-            story(article("new", "Restless Kanejima volcano", ASH, "2026-02-20"), "ash"),
+            story("read", "Kanejima volcano erupts", ERUPTION, "2026-02-11", "eruption"),
+            story("copy", "Volcano erupts", ERUPTION, "2026-02-12", "eruption"),
+            story("again", "Kanejima, once more", ERUPTION, "2026-03-30", "another key"),
+            story("new", "Restless Kanejima volcano", ASH, "2026-02-20", "ash"),
             story(
-                article(
-                    "old",
-                    "Kanejima volcano restless",
-                    ASH.replace("months", "weeks"),
-                    "2001-02-20"),
+                "old",
+                "Kanejima volcano restless",
+                ASH.replace("months", "weeks"),
+                "2001-02-20",
                 "old ash"),
-            story(article("tea", "Tea harvest", "A record harvest of tea.", "2026-02-11"), "tea"),
+            story("tea", "Tea harvest", "A record harvest of tea.", "2026-02-11", "tea"),
             story(japanese("ja", "鐘島で噴火", "鐘島の火山が噴火し、港が灰に覆われた。").build(), "噴火"),
             story(japanese("ja2", "鐘島の火山", "鐘島の火山灰で港が閉じた。").build(), "火山"));
     Articles.publish(engine, StartFrom.NOTHING, told.stream());
     assertThat(engine.published()).isPresent();
-  }
-
-  @AfterAll
-  void close() {
-    engine.close();
   }
 
   @Test
@@ -96,17 +86,5 @@ class RelatedTest {
 
   private Related related(String id) {
     return search.related(new ArticleId(id), 5).orElseThrow();
-  }
-
-  private static List<String> ids(Related related) {
-    return related.similar().stream().map(article -> article.id().value()).toList();
-  }
-
-  private static Article article(String id, String title, String body, String day) {
-    return english(id, title, body).publishedAt(date(day + "T00:00Z")).build();
-  }
-
-  private static IndexedArticle story(Article article, String key) {
-    return new IndexedArticle(article, article.id() + ".html", "hash", key);
   }
 }

@@ -14,21 +14,19 @@ import kiji.engine.Corrects;
 import kiji.engine.Corrects.Corrected;
 import kiji.engine.Corrects.Correction;
 import kiji.engine.EngineHealth;
-import kiji.engine.Generation;
-import kiji.engine.GenerationWriter;
 import kiji.engine.Hit;
 import kiji.engine.Hit.Snippet;
 import kiji.engine.LeftOut;
 import kiji.engine.Matching;
 import kiji.engine.ResumePoint;
-import kiji.engine.SearchEngine;
+import kiji.engine.SearchOnlyEngine;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.engine.Searcher;
 
 /// Answers as it is told: so many articles for each way of matching, so slowly, so partially. Keeps
 /// what it was asked. It has the core alone, and corrections once it is given some.
-final class ScriptedEngine implements SearchEngine {
+final class ScriptedEngine extends SearchOnlyEngine {
   final List<SearchRequest> asked = new ArrayList<>();
   final Map<Matching, Integer> totals = new EnumMap<>(Matching.class);
   final List<Correction> corrections = new ArrayList<>();
@@ -38,6 +36,7 @@ final class ScriptedEngine implements SearchEngine {
   int openSearchers;
 
   ScriptedEngine(int all, int most, int any) {
+    super(EngineHealth.State.READY, "000001", "");
     totals.put(Matching.ALL, all);
     totals.put(Matching.MOST, most);
     totals.put(Matching.ANY, any);
@@ -133,35 +132,7 @@ final class ScriptedEngine implements SearchEngine {
   }
 
   @Override
-  public GenerationWriter newGeneration(StartFrom start) {
-    throw new UnsupportedOperationException("searches only");
-  }
-
-  @Override
-  public Optional<Generation> published() {
-    return Optional.empty();
-  }
-
-  @Override
-  public List<Generation> generations() {
-    return List.of();
-  }
-
-  @Override
-  public Generation rollback(Optional<String> id) {
-    throw new UnsupportedOperationException("searches only");
-  }
-
-  @Override
-  public EngineHealth verify() {
-    return health();
-  }
-
-  @Override
   public EngineHealth health() {
     return new EngineHealth(EngineHealth.State.READY, generation, "", Set.of());
   }
-
-  @Override
-  public void close() {}
 }

@@ -11,9 +11,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +22,7 @@ import kiji.engine.Generations.StartFrom;
 import kiji.engine.SearchEngine;
 import kiji.query.Notice;
 import kiji.query.Notice.Kind;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,15 +37,12 @@ import tools.jackson.databind.json.JsonMapper;
 class SearchOfAnIndexTest {
   private static final Path HOSTILE = Path.of("..", "shared", "data", "hostile");
 
-  private final SearchEngine engine;
+  @AutoClose private final SearchEngine engine;
   private final ArticleSearch search;
 
   SearchOfAnIndexTest(@TempDir Path folder) {
-    engine = new EmbeddedEngine(folder.resolve("index"), TextAnalysis.standard());
-    search =
-        new ArticleSearch(
-            engine,
-            SearchDefaults.standard(ZoneId.of("Asia/Tokyo")).withBudget(Duration.ofMinutes(1)));
+    engine = TestSearch.engine(folder);
+    search = TestSearch.of(engine);
   }
 
   @BeforeAll
@@ -72,7 +66,7 @@ class SearchOfAnIndexTest {
   /// Twelve articles have both words, so that both must be there; those of Tsukimi have one.
   @Test
   void whatNarrowsToNothingLeadsToAWiderListThatHasWhatItSays(@TempDir Path other) {
-    try (SearchEngine harbour = new EmbeddedEngine(other, TextAnalysis.standard())) {
+    try (SearchEngine harbour = TestSearch.engine(other)) {
       List<Article> articles = new ArrayList<>();
       for (int i = 0; i < 12; i++) {
         articles.add(english("both" + i, "Bank " + i, "The bank raised its interest.").build());
@@ -81,7 +75,7 @@ class SearchOfAnIndexTest {
         articles.add(japanese("one" + i, "Bank " + i, "The bank opened a branch.").build());
       }
       publish(harbour, articles.toArray(Article[]::new));
-      ArticleSearch narrow = new ArticleSearch(harbour, SearchDefaults.standard(ZoneOffset.UTC));
+      ArticleSearch narrow = TestSearch.of(harbour);
       for (SearchParameters asked :
           List.of(
               SearchParameters.of("bank interest")
@@ -104,11 +98,6 @@ class SearchOfAnIndexTest {
         assertThat(((SearchAnswer) narrow.search(asked)).wider()).as(text).isNull();
       }
     }
-  }
-
-  @AfterAll
-  void close() {
-    engine.close();
   }
 
   @ParameterizedTest
@@ -163,10 +152,7 @@ class SearchOfAnIndexTest {
   void cursorsWalkThroughARealIndexWithoutLossOrRepeat(@TempDir Path folder) {
     try (SearchEngine many = new EmbeddedEngine(folder, TextAnalysis.standard())) {
       publish(many, StartFrom.NOTHING, Articles.many("p", 257));
-      ArticleSearch walked =
-          new ArticleSearch(
-              many,
-              SearchDefaults.standard(ZoneId.of("Asia/Tokyo")).withBudget(Duration.ofMinutes(1)));
+      ArticleSearch walked = TestSearch.of(many);
       SearchParameters input = SearchParameters.of("everywhere");
       List<String> seen = new ArrayList<>();
       SearchAnswer answer = (SearchAnswer) walked.search(input);

@@ -7,24 +7,19 @@ import static kiji.engine.Articles.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import kiji.analysis.TextAnalysis;
 import kiji.article.Article;
-import kiji.embedded.EmbeddedEngine;
 import kiji.engine.Corrects.Correction;
 import kiji.engine.LeftOut;
-import kiji.engine.Ranking;
 import kiji.engine.SearchEngine;
 import kiji.engine.SearchResults;
 import kiji.query.Notice;
 import kiji.query.Notice.Kind;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,16 +31,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Mistyped words, in a real index.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SpellingTest {
-  private final SearchEngine engine;
+  @AutoClose private final SearchEngine engine;
   private final ArticleSearch search;
 
   SpellingTest(@TempDir Path folder) {
-    engine = new EmbeddedEngine(folder.resolve("index"), TextAnalysis.standard());
-    search =
-        new ArticleSearch(
-            engine,
-            new SearchDefaults(
-                Ranking.standard(), Duration.ofMinutes(1), ZoneOffset.UTC, Clock.systemUTC()));
+    engine = TestSearch.engine(folder);
+    search = TestSearch.of(engine);
   }
 
   @BeforeAll
@@ -60,11 +51,6 @@ class SpellingTest {
           english("g" + i, "Government report " + i, "The government and its roof.").build());
     }
     publish(engine, articles.toArray(Article[]::new));
-  }
-
-  @AfterAll
-  void close() {
-    engine.close();
   }
 
   @ParameterizedTest

@@ -20,13 +20,11 @@ import kiji.engine.Capability;
 import kiji.engine.EngineHealth;
 import kiji.engine.Facet;
 import kiji.engine.Filters;
-import kiji.engine.Generation;
-import kiji.engine.GenerationWriter;
 import kiji.engine.Hit;
 import kiji.engine.Hit.Snippet;
 import kiji.engine.Matching;
 import kiji.engine.ResumePoint;
-import kiji.engine.SearchEngine;
+import kiji.engine.SearchOnlyEngine;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.engine.Searcher;
@@ -37,10 +35,11 @@ import kiji.query.SearchQuery;
 
 /// A searcher over a list, for what a real engine will not do on demand: hold hostile articles as
 /// they are, be slow, fail. It finds what contains every word of the query.
-public final class ArticlesInMemory implements SearchEngine, Searcher, Suggests {
+public final class ArticlesInMemory extends SearchOnlyEngine implements Searcher, Suggests {
   private final List<Article> articles;
 
   public ArticlesInMemory(List<Article> articles) {
+    super(EngineHealth.State.READY, "000001", "a list in memory");
     this.articles = List.copyOf(articles);
   }
 
@@ -191,31 +190,6 @@ public final class ArticlesInMemory implements SearchEngine, Searcher, Suggests 
   @Override
   public long size() {
     return articles.size();
-  }
-
-  @Override
-  public GenerationWriter newGeneration(StartFrom start) {
-    throw new UnsupportedOperationException("a list is not built anew");
-  }
-
-  @Override
-  public Optional<Generation> published() {
-    return Optional.empty();
-  }
-
-  @Override
-  public List<Generation> generations() {
-    return List.of();
-  }
-
-  @Override
-  public Generation rollback(Optional<String> id) {
-    throw new UnsupportedOperationException("a list has one generation");
-  }
-
-  @Override
-  public EngineHealth verify() {
-    return health();
   }
 
   @Override

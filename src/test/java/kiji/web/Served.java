@@ -2,6 +2,7 @@ package kiji.web;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,6 +35,15 @@ public final class Served implements AutoCloseable {
   private Served(WebServer server, Closeable behind) {
     this.server = server;
     this.behind = behind;
+  }
+
+  /// Over a real index of [SampleArticles], for a class whose tests only read.
+  public static Served samples() {
+    try {
+      return with(SampleArticles.ALL);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Over a real index of these articles; the index goes when the server does.

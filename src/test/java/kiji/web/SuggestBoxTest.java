@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.article.Language;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +27,8 @@ class SuggestBoxTest {
           + " box.dispatchEvent(new KeyboardEvent('keydown',"
           + " { key: key, isComposing: true, bubbles: true, cancelable: true })); }";
 
-  private static Chromium chromium;
-  private static Served served;
+  @AutoClose private static Chromium chromium;
+  @AutoClose private static Served served;
 
   private final List<String> errors = new ArrayList<>();
   private BrowserContext context;
@@ -44,16 +44,6 @@ class SuggestBoxTest {
             .publishedAt(OffsetDateTime.parse("2026-02-01T00:00:00Z"))
             .build());
     served = Served.with(articles);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (served != null) {
-      served.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @BeforeEach

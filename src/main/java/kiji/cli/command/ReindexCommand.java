@@ -3,12 +3,9 @@ package kiji.cli.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import kiji.cli.terminal.ExitCode;
-import kiji.cli.terminal.Stopping;
 import kiji.cli.terminal.Surroundings;
 import kiji.cli.wiring.Batch;
-import kiji.cli.wiring.EngineChoice;
 import kiji.engine.SearchEngine;
 import kiji.reindex.ReindexOptions;
 import kiji.reindex.ReindexReport;
@@ -16,7 +13,6 @@ import kiji.settings.SettingKey;
 import kiji.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,11 +21,7 @@ import picocli.CommandLine.Parameters;
     name = "reindex",
     description = "Builds a new generation from folders or files and publishes it in one step.",
     mixinStandardHelpOptions = true)
-public final class ReindexCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-
-  @Mixin private final EngineOptions options;
-
+public final class ReindexCommand extends StoppableCommand {
   @Parameters(arity = "0..*", paramLabel = "CORPUS", description = "Folders or files (corpus).")
   private List<Path> inputs = List.of();
 
@@ -55,8 +47,7 @@ public final class ReindexCommand implements Callable<Integer> {
   private @Nullable Path report;
 
   public ReindexCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
-    this.options = new EngineOptions(surroundings);
+    super(surroundings);
   }
 
   @Option(
@@ -68,20 +59,16 @@ public final class ReindexCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    Settings settings = options.settings();
-    try (Stopping _ = Stopping.interruptsThisThread();
-        SearchEngine engine = EngineChoice.open(settings, surroundings.err())) {
-      Batch batch = new Batch(engine, settings, surroundings);
-      ReindexOptions how =
-          batch
-              .options(force)
-              .withFull(full)
-              .withDryRun(dryRun)
-              .withReportFile(Optional.ofNullable(report));
-      List<Path> corpus = inputs.isEmpty() ? List.of(settings.corpus()) : inputs;
-      return told(batch.reindex(corpus, how, quiet));
-    }
+  int run(SearchEngine engine, Settings settings) {
+    Batch batch = new Batch(engine, settings, surroundings);
+    ReindexOptions how =
+        batch
+            .options(force)
+            .withFull(full)
+            .withDryRun(dryRun)
+            .withReportFile(Optional.ofNullable(report));
+    List<Path> corpus = inputs.isEmpty() ? List.of(settings.corpus()) : inputs;
+    return told(batch.reindex(corpus, how, quiet));
   }
 
   private int told(ReindexReport done) {

@@ -1,16 +1,14 @@
 package kiji.cli.command;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import kiji.cli.terminal.Count;
 import kiji.cli.terminal.ExitCode;
 import kiji.cli.terminal.Surroundings;
-import kiji.cli.wiring.EngineChoice;
 import kiji.engine.Generation;
 import kiji.engine.SearchEngine;
+import kiji.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `kiji rollback [ID]`: publishes an earlier generation again.
@@ -19,29 +17,22 @@ import picocli.CommandLine.Parameters;
     description =
         "Publishes an earlier generation: the one named, else the one before the published one.",
     mixinStandardHelpOptions = true)
-public final class RollbackCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-
-  @Mixin private final EngineOptions options;
-
+public final class RollbackCommand extends EngineCommand {
   @Parameters(arity = "0..1", paramLabel = "ID", description = "As 'kiji generations' lists it.")
   private @Nullable String id;
 
   public RollbackCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
-    this.options = new EngineOptions(surroundings);
+    super(surroundings);
   }
 
   @Override
-  public Integer call() {
-    try (SearchEngine engine = EngineChoice.open(options.settings(), surroundings.err())) {
-      Generation generation = engine.rollback(Optional.ofNullable(id));
-      surroundings
-          .out()
-          .println(
-              "Published generation %s again: %s"
-                  .formatted(generation.id(), Count.of(generation.articles(), "article")));
-      return ExitCode.DONE;
-    }
+  int run(SearchEngine engine, Settings settings) {
+    Generation generation = engine.rollback(Optional.ofNullable(id));
+    surroundings
+        .out()
+        .println(
+            "Published generation %s again: %s"
+                .formatted(generation.id(), Count.of(generation.articles(), "article")));
+    return ExitCode.DONE;
   }
 }

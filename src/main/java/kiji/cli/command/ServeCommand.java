@@ -2,7 +2,6 @@ package kiji.cli.command;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -11,7 +10,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kiji.cli.terminal.Count;
 import kiji.cli.terminal.ExitCode;
-import kiji.cli.terminal.Stopping;
 import kiji.cli.terminal.Surroundings;
 import kiji.cli.wiring.Batch;
 import kiji.cli.wiring.EngineChoice;
@@ -26,7 +24,6 @@ import kiji.settings.SettingKey;
 import kiji.settings.Settings;
 import kiji.web.WebServer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `kiji serve`: the search page and the API, until Ctrl-C.
@@ -35,21 +32,16 @@ import picocli.CommandLine.Option;
     description =
         "Serves the search page and the API; indexes the corpus first when nothing is published yet.",
     mixinStandardHelpOptions = true)
-public final class ServeCommand implements Callable<Integer> {
+public final class ServeCommand extends StoppableCommand {
   private static final Logger LOG = Logger.getLogger(ServeCommand.class.getName());
 
   private static final List<String> WARM_UP = List.of("", "東京 tokyo", "\"news\" -新聞");
-
-  private final Surroundings surroundings;
-
-  @Mixin private final EngineOptions options;
 
   @Option(names = "--watch", description = "Reindex at the start and when the corpus changes.")
   private boolean watch;
 
   public ServeCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
-    this.options = new EngineOptions(surroundings);
+    super(surroundings);
   }
 
   @Option(names = "--corpus", paramLabel = "DIR", description = "Folder of the corpus (corpus).")
@@ -68,29 +60,25 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    Settings settings = options.settings();
-    try (Stopping _ = Stopping.interruptsThisThread();
-        SearchEngine engine = EngineChoice.open(settings, surroundings.err())) {
-      Batch batch = new Batch(engine, settings, surroundings);
-      if (engine.published().isEmpty()) {
-        batch.update();
+  int run(SearchEngine engine, Settings settings) {
+    Batch batch = new Batch(engine, settings, surroundings);
+    if (engine.published().isEmpty()) {
+      batch.update();
+    }
+    ArticleSearch own = EngineChoice.ownSearch(engine, settings);
+    ArticleSearch search = EngineChoice.sharedSearch(engine, settings);
+    FutureTask<Boolean> warming = new FutureTask<>(() -> warmUp(own), true);
+    Thread.ofPlatform().name("kiji-warm-up").daemon().start(warming);
+    CorpusWatch corpus = CorpusWatch.over(settings.corpus(), batch::update);
+    Supplier<EngineHealth> health = () -> engine.health().with(corpus.trouble());
+    try (WebServer server = WebServer.start(engine, search, settings, health)) {
+      awaitEnd(warming);
+      surroundings.err().println(greeting(server.port(), engine, settings));
+      Thread.startVirtualThread(() -> warmUpBeside(own));
+      if (watch) {
+        corpus.start();
       }
-      ArticleSearch own = EngineChoice.ownSearch(engine, settings);
-      ArticleSearch search = EngineChoice.sharedSearch(engine, settings);
-      FutureTask<Boolean> warming = new FutureTask<>(() -> warmUp(own), true);
-      Thread.ofPlatform().name("kiji-warm-up").daemon().start(warming);
-      CorpusWatch corpus = CorpusWatch.over(settings.corpus(), batch::update);
-      Supplier<EngineHealth> health = () -> engine.health().with(corpus.trouble());
-      try (WebServer server = WebServer.start(engine, search, settings, health)) {
-        awaitEnd(warming);
-        surroundings.err().println(greeting(server.port(), engine, settings));
-        Thread.startVirtualThread(() -> warmUpBeside(own));
-        if (watch) {
-          corpus.start();
-        }
-        awaitInterrupt();
-      }
+      awaitInterrupt();
     }
     return ExitCode.DONE;
   }

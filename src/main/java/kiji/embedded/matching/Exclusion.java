@@ -53,13 +53,7 @@ public final class Exclusion {
               .add(of(not.part(), words, depth + 1), Occur.MUST_NOT)
               .build();
       case SearchQuery.In in -> of(in.part(), words(in.field()), depth + 1);
-      case SearchQuery.FromSource from -> FilterQueries.source(from.source());
-      case SearchQuery.FromSite from -> FilterQueries.site(from.domain());
-      case SearchQuery.ByAuthor by -> FilterQueries.author(by.author());
-      case SearchQuery.InSection in -> FilterQueries.section(in.section());
-      case SearchQuery.InLanguage in -> FilterQueries.language(in.code());
-      case SearchQuery.Published published ->
-          FilterQueries.published(published.from(), published.before(), request.zone());
+      case SearchQuery.Condition condition -> FilterQueries.of(condition, request.zone());
     };
   }
 

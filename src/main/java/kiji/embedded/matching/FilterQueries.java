@@ -17,6 +17,7 @@ import kiji.embedded.document.ArticleDocuments;
 import kiji.embedded.document.Fields;
 import kiji.engine.Facet;
 import kiji.engine.Filters;
+import kiji.query.SearchQuery;
 import kiji.text.Hosts;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
@@ -77,24 +78,38 @@ public final class FilterQueries {
     return queries;
   }
 
-  public static Query source(String idOrName) {
+  /// What a condition written among the words lets through.
+  ///
+  /// @param zone where its days begin
+  public static Query of(SearchQuery.Condition condition, ZoneId zone) {
+    return switch (condition) {
+      case SearchQuery.FromSource from -> source(from.source());
+      case SearchQuery.FromSite from -> site(from.domain());
+      case SearchQuery.ByAuthor by -> author(by.author());
+      case SearchQuery.InSection in -> section(in.section());
+      case SearchQuery.InLanguage in -> language(in.code());
+      case SearchQuery.Published published -> published(published.from(), published.before(), zone);
+    };
+  }
+
+  private static Query source(String idOrName) {
     return name(Fields.SOURCE, idOrName);
   }
 
-  public static Query section(String section) {
+  private static Query section(String section) {
     return name(Fields.SECTION, section);
   }
 
-  public static Query language(String code) {
+  private static Query language(String code) {
     return new TermQuery(new Term(Fields.LANGUAGE, code.toLowerCase(Locale.ROOT)));
   }
 
-  public static Query site(String domain) {
+  private static Query site(String domain) {
     return new TermQuery(new Term(Fields.DOMAIN, host(domain)));
   }
 
   /// A whole name, or any words of one.
-  public static Query author(String name) {
+  private static Query author(String name) {
     String folded = ArticleDocuments.folded(name);
     BooleanQuery.Builder words = new BooleanQuery.Builder();
     for (String word : List.of(folded.split(" ", 32))) {
@@ -114,7 +129,7 @@ public final class FilterQueries {
   /// @param from first moment within
   /// @param before first moment no longer within
   /// @param zone where days begin
-  public static Query published(@Nullable Instant from, @Nullable Instant before, ZoneId zone) {
+  private static Query published(@Nullable Instant from, @Nullable Instant before, ZoneId zone) {
     BooleanQuery.Builder within = new BooleanQuery.Builder();
     if (from == null && before == null) {
       within.add(LongPoint.newRangeQuery(Fields.DAY, Long.MIN_VALUE, Long.MAX_VALUE), Occur.FILTER);

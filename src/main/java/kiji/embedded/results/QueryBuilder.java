@@ -190,14 +190,8 @@ public final class QueryBuilder {
         Part part = part(in.part(), words(Set.of(in.field())), Matching.ALL, depth + 1);
         (part.scores() ? level.required : level.filters).add(part.whole());
       }
-      case SearchQuery.FromSource from -> level.filters.add(FilterQueries.source(from.source()));
-      case SearchQuery.FromSite from -> level.filters.add(FilterQueries.site(from.domain()));
-      case SearchQuery.ByAuthor by -> level.filters.add(FilterQueries.author(by.author()));
-      case SearchQuery.InSection in -> level.filters.add(FilterQueries.section(in.section()));
-      case SearchQuery.InLanguage in -> level.filters.add(FilterQueries.language(in.code()));
-      case SearchQuery.Published published ->
-          level.filters.add(
-              FilterQueries.published(published.from(), published.before(), request.zone()));
+      case SearchQuery.Condition condition ->
+          level.filters.add(FilterQueries.of(condition, request.zone()));
     }
   }
 

@@ -21,7 +21,7 @@ import kiji.engine.Searcher;
 import kiji.engine.Suggests;
 import kiji.engine.Suggests.Suggestion;
 import kiji.engine.Suggests.Suggestion.Kind;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SuggestionsTest {
   @TempDir private Path folder;
-  private EmbeddedEngine engine;
+  @AutoClose private EmbeddedEngine engine;
 
   @BeforeEach
   void index() {
@@ -50,11 +50,6 @@ class SuggestionsTest {
         english("old", "Towers fall", "Old towers fell in Tokyo long ago.")
             .publishedAt(date("2001-01-01T00:00Z"))
             .build());
-  }
-
-  @AfterEach
-  void close() {
-    engine.close();
   }
 
   @ParameterizedTest

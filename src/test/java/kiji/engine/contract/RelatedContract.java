@@ -1,24 +1,20 @@
 package kiji.engine.contract;
 
-import static kiji.engine.Articles.date;
-import static kiji.engine.Articles.english;
 import static kiji.engine.Articles.ids;
 import static kiji.engine.Articles.japanese;
 import static kiji.engine.Articles.publish;
+import static kiji.engine.Articles.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.engine.Capability;
 import kiji.engine.FindsRelated;
 import kiji.engine.FindsRelated.Related;
 import kiji.engine.Generations.StartFrom;
 import kiji.engine.Hit.Copy;
-import kiji.engine.IndexedArticle;
 import kiji.engine.Searcher;
 import org.junit.jupiter.api.Test;
 
@@ -80,11 +76,11 @@ public abstract class RelatedContract extends CapabilityContract {
         engine,
         StartFrom.NOTHING,
         Stream.of(
-            story(article("read", "Kanejima volcano erupts", ERUPTION, "2026-02-11"), "eruption"),
-            story(article("copy", "Volcano erupts", ERUPTION, "2026-02-12"), "eruption"),
-            story(article("old", "Restless Kanejima volcano", ASH, "2001-02-20"), "old ash"),
-            story(article("new", "Restless Kanejima volcano", ASH, "2026-02-20"), "ash"),
-            story(article("tea", "Tea harvest", "A record harvest of tea.", "2026-02-11"), "tea"),
+            story("read", "Kanejima volcano erupts", ERUPTION, "2026-02-11", "eruption"),
+            story("copy", "Volcano erupts", ERUPTION, "2026-02-12", "eruption"),
+            story("old", "Restless Kanejima volcano", ASH, "2001-02-20", "old ash"),
+            story("new", "Restless Kanejima volcano", ASH, "2026-02-20", "ash"),
+            story("tea", "Tea harvest", "A record harvest of tea.", "2026-02-11", "tea"),
             story(japanese("ja", "鐘島で噴火", "鐘島の火山が噴火し、港が灰に覆われた。").build(), "噴火"),
             story(japanese("ja2", "鐘島の火山", "鐘島の火山灰で港が閉じた。").build(), "火山")));
   }
@@ -94,17 +90,5 @@ public abstract class RelatedContract extends CapabilityContract {
       return FindsRelated.of(searcher)
           .related(new ArticleId(id), most, Duration.ofDays(30), PATIENCE);
     }
-  }
-
-  private static List<String> ids(Related related) {
-    return related.similar().stream().map(article -> article.id().value()).toList();
-  }
-
-  private static Article article(String id, String title, String body, String day) {
-    return english(id, title, body).publishedAt(date(day + "T00:00Z")).build();
-  }
-
-  private static IndexedArticle story(Article article, String key) {
-    return new IndexedArticle(article, article.id() + ".html", "hash", key);
   }
 }

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import kiji.web.SampleArticles;
 import kiji.web.Served;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,17 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /// What programs get from `/api`.
 class ApiTest {
-  private static Served served;
-
-  @BeforeAll
-  static void serve() throws Exception {
-    served = Served.with(SampleArticles.ALL);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    served.close();
-  }
+  @AutoClose private static final Served served = Served.samples();
 
   @Test
   void answersASearchAsTheContractSays() throws Exception {

@@ -18,7 +18,7 @@ import kiji.article.Outlet;
 import kiji.web.Chromium;
 import kiji.web.SampleArticles;
 import kiji.web.Served;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +41,8 @@ class BrowserTest {
           "<style>*{background:url(https://evil.example/)}</style>",
           "<form action=https://evil.example/><input name=q autofocus onfocus=alert(1)>");
 
-  private static Chromium chromium;
-  private static Served served;
+  @AutoClose private static Chromium chromium;
+  @AutoClose private static Served served;
 
   @BeforeAll
   static void start() throws Exception {
@@ -65,16 +65,6 @@ class BrowserTest {
             .authors(List.of("A".repeat(300)))
             .build());
     served = Served.with(articles);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (served != null) {
-      served.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   /// A page that remembers what it should never see: dialogs, errors, requests to elsewhere.

@@ -12,29 +12,17 @@ import java.util.TreeMap;
 import kiji.settings.Settings;
 import kiji.web.ArticlesInMemory;
 import kiji.web.Markup;
-import kiji.web.SampleArticles;
 import kiji.web.Served;
 import kiji.web.WebException;
 import kiji.web.Wire;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every request must pass, asked with well-formed and ill-formed requests over real sockets.
 class EdgeTest {
-  private static Served served;
-
-  @BeforeAll
-  static void serve() throws Exception {
-    served = Served.with(SampleArticles.ALL);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    served.close();
-  }
+  @AutoClose private static final Served served = Served.samples();
 
   @ParameterizedTest
   @ValueSource(

@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import kiji.engine.Articles;
 import kiji.engine.Generations.StartFrom;
-import kiji.web.SampleArticles;
 import kiji.web.Served;
 import kiji.web.TemporaryIndex;
 import kiji.web.Wire;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,17 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who has an answer already is not sent it again.
 class EntityTagTest {
-  private static Served served;
-
-  @BeforeAll
-  static void serve() throws Exception {
-    served = Served.with(SampleArticles.ALL);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    served.close();
-  }
+  @AutoClose private static final Served served = Served.samples();
 
   @ParameterizedTest
   @ValueSource(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.article.Language;
@@ -95,10 +96,7 @@ class HostileTextTest {
   @Test
   void whatIsIndexedStaysText() throws Exception {
     List<String> payloads = payloads();
-    List<Article> articles = new ArrayList<>();
-    for (int i = 0; i < payloads.size(); i++) {
-      articles.add(full(i, payloads.get(i)));
-    }
+    List<Article> articles = full(payloads);
     try (Served served = Served.with(articles)) {
       for (int page = 1; page <= (articles.size() + 99) / 100; page++) {
         Markup.harmless(
@@ -116,10 +114,7 @@ class HostileTextTest {
   @Test
   void jsonGivesEveryTextBackAsItWas() throws Exception {
     List<String> payloads = payloads();
-    List<Article> articles = new ArrayList<>();
-    for (int i = 0; i < payloads.size(); i++) {
-      articles.add(full(i, payloads.get(i)));
-    }
+    List<Article> articles = full(payloads);
     try (Served served = Served.with(articles)) {
       for (int page = 1; page <= (articles.size() + 99) / 100; page++) {
         JsonNode answer = served.json("/api/search?pageSize=100&page=" + page);
@@ -135,6 +130,10 @@ class HostileTextTest {
         }
       }
     }
+  }
+
+  private static List<Article> full(List<String> payloads) {
+    return IntStream.range(0, payloads.size()).mapToObj(i -> full(i, payloads.get(i))).toList();
   }
 
   private static Article full(int number, String payload) {
