@@ -19,7 +19,8 @@ public final class OtherStories {
       Pattern.compile(
           "(?i)(?:^|[\\s_-])(?:tweet|twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-post|embedded-post|social-embed)(?:$|[\\s_-])");
   private static final Pattern PERSONS_PAGE =
-      Pattern.compile("/(?:a(?:uthors?|uteurs?|utore?s?)|profiles?|people|person|staff|columnists?|contributors?|reporters?|writers?|by)/");
+      Pattern.compile(
+          "/(?:a(?:uthors?|uteurs?|utore?s?)|profiles?|people|person|staff|columnists?|contributors?|reporters?|writers?|by)/");
 
   private OtherStories() {}
 
@@ -50,7 +51,8 @@ public final class OtherStories {
       return false;
     }
     for (Element link :
-        card.select("h2 a[href], h3 a[href], h4 a[href], h5 a[href], a[href]:has(h2), a[href]:has(h3)")) {
+        card.select(
+            "h2 a[href], h3 a[href], h4 a[href], h5 a[href], a[href]:has(h2), a[href]:has(h3)")) {
       boolean isPersons =
           link.attr("rel").contains("author")
               || PERSONS_PAGE.matcher(link.attr("href")).find()
