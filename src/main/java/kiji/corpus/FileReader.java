@@ -1,16 +1,20 @@
 package kiji.corpus;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.util.zip.ZipException;
 import kiji.corpus.bytes.ByteParts;
 import kiji.corpus.bytes.ContentHash;
 import kiji.corpus.bytes.DecodedInput;
+import kiji.corpus.bytes.HtmlBeginning;
 import kiji.corpus.bytes.ReadingTrouble;
 import kiji.corpus.feed.FeedReader;
 import kiji.corpus.file.FileKind;
 import kiji.corpus.file.Found;
 import kiji.corpus.file.Sidecar;
 import kiji.corpus.json.JsonLinesReader;
+import kiji.corpus.warc.WaczPages;
 import kiji.corpus.warc.WarcPages;
 
 /// Reads one file into the entries that it holds; what it cannot read is an entry too.
@@ -18,12 +22,14 @@ final class FileReader {
   private final ReadingLimits limits;
   private final JsonLinesReader jsonLines;
   private final WarcPages warcPages;
+  private final WaczPages waczPages;
   private final FeedReader feeds;
 
   FileReader(ReadingLimits limits) {
     this.limits = limits;
     jsonLines = new JsonLinesReader(limits);
     warcPages = new WarcPages(limits);
+    waczPages = new WaczPages(limits);
     feeds = new FeedReader(limits);
   }
 
@@ -67,7 +73,9 @@ final class FileReader {
       case HTML, TEXT -> visitor.visit(page(file), file.size());
       case JSON_LINES -> lines(file, visitor);
       case WARC -> records(file, visitor);
+      case WACZ -> waczPages.read(file, facts(file), visitor);
       case FEED -> feeds.read(file, facts(file), visitor);
+      case UNTOLD -> visitor.visit(pageByItsBeginning(file), file.size());
     }
   }
 
@@ -85,6 +93,19 @@ final class FileReader {
             ? new PageContent.Text(bytes)
             : new PageContent.Html(bytes, null);
     return new CorpusEntry.Page(SourcePage.of(file.name(), content, facts(file)));
+  }
+
+  private CorpusEntry pageByItsBeginning(Found.InputFile file) {
+    try (DecodedInput in = DecodedInput.open(file.path(), limits)) {
+      if (HtmlBeginning.isIn(in.beginning(HtmlBeginning.LENGTH))) {
+        return page(file);
+      }
+    } catch (IOException e) {
+      if (!(e instanceof ZipException) && !(e instanceof EOFException)) {
+        return ReadingTrouble.unreadable(file.name(), e, null, 0, "");
+      }
+    }
+    return new CorpusEntry.Skipped(file.name(), FileKind.notRead(file.name()));
   }
 
   private PageFacts facts(Found.InputFile file) {

@@ -59,7 +59,7 @@ public class CorpusTest {
   @Test
   void skipsWhatIsNoKindItReads() throws IOException {
     put("a.pdf", "x");
-    put("b.arc.gz", "x");
+    put("b.tar.gz", "x");
     put("c.json", "x");
     put("README", "x");
     assertThat(entries()).allSatisfy(entry -> assertThat(entry).isInstanceOf(Skipped.class));
@@ -67,7 +67,7 @@ public class CorpusTest {
         .satisfiesExactly(
             reason -> assertThat(reason).startsWith("not a kind of file that is read: no ending"),
             reason -> assertThat(reason).contains(": .pdf ("),
-            reason -> assertThat(reason).contains(": .arc.gz ("),
+            reason -> assertThat(reason).contains(": .tar.gz ("),
             reason -> assertThat(reason).contains(": .json ("));
   }
 

@@ -1,6 +1,8 @@
 package kiji.corpus.bytes;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -29,6 +31,19 @@ public interface ByteParts extends AutoCloseable {
       channel.close();
       throw e;
     }
+  }
+
+  /// What a zip file holds of a file, as it comes out of the zip.
+  ///
+  /// @param size how many bytes come out
+  /// @param stored how many bytes of the zip it takes
+  static ByteParts zipped(InputStream in, long size, long stored, ReadingLimits limits)
+      throws IOException {
+    InputStream unzipped = new BufferedInputStream(new RatioInput(in, stored, limits));
+    CountedInput counted = new CountedInput(unzipped);
+    return DecodedInput.startsAsGzip(unzipped)
+        ? new GzipParts(counted, limits)
+        : new PlainPart(counted, size);
   }
 
   /// Reads some bytes of this part; -1 at its end.

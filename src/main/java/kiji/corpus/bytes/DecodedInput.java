@@ -65,6 +65,16 @@ public final class DecodedInput implements AutoCloseable {
     return read;
   }
 
+  /// The first bytes, so many or all there are.
+  public byte[] beginning(int length) throws IOException {
+    ByteArrayOutputStream beginning = new ByteArrayOutputStream(length);
+    byte[] chunk = new byte[length];
+    for (int read = read(chunk); read >= 0 && beginning.size() < length; read = read(chunk)) {
+      beginning.write(chunk, 0, Math.min(read, length - beginning.size()));
+    }
+    return beginning.toByteArray();
+  }
+
   /// Reads all there is into `into`, as one document.
   public void readDocument(ByteArrayOutputStream into) throws IOException {
     byte[] chunk = new byte[CHUNK];
@@ -116,6 +126,14 @@ public final class DecodedInput implements AutoCloseable {
     if (bomb) {
       throw new ReadingStopped("gunzips to more than " + limits.ratio() + " times its size");
     }
+  }
+
+  /// As below, of what can be marked.
+  static boolean startsAsGzip(InputStream in) throws IOException {
+    in.mark(GZIP_MAGIC.length);
+    byte[] first = in.readNBytes(GZIP_MAGIC.length);
+    in.reset();
+    return Arrays.equals(first, GZIP_MAGIC);
   }
 
   static boolean startsAsGzip(SeekableByteChannel channel) throws IOException {

@@ -8,20 +8,29 @@ import java.util.stream.Collectors;
 
 /// The kinds of file that are read, told by their names. A further kind is a line here and a reader
 /// in [kiji.corpus.FileReader].
+///
+/// Copies of a site (wget's, say) hold pages under the names that their addresses end with:
+/// `2024/pier`, `story.php?id=5`, `news.aspx`. So a name that tells nothing is [#UNTOLD], and its
+/// first bytes decide; names of what a page is made of, or of what an editor leaves behind, are not
+/// opened.
 public enum FileKind {
   HTML,
   TEXT,
   JSON_LINES,
   WARC,
-  FEED;
+  WACZ,
+  FEED,
+
+  /// A page of HTML where it begins as one, else nothing that is read.
+  UNTOLD;
 
   static final String GZIPPED = ".gz";
 
   /// Whether one file of this kind holds many inputs.
   public boolean hasParts() {
     return switch (this) {
-      case HTML, TEXT -> false;
-      case JSON_LINES, WARC, FEED -> true;
+      case HTML, TEXT, UNTOLD -> false;
+      case JSON_LINES, WARC, WACZ, FEED -> true;
     };
   }
 
@@ -30,21 +39,25 @@ public enum FileKind {
       case HTML -> List.of(".html", ".htm", ".xhtml", ".shtml", ".php");
       case TEXT -> List.of(".txt");
       case JSON_LINES -> List.of(".jsonl", ".ndjson");
-      case WARC -> List.of(".warc");
+      case WARC -> List.of(".warc", ".arc");
+      case WACZ -> List.of(".wacz");
       case FEED -> List.of(".xml", ".rss", ".atom");
+      case UNTOLD -> List.of();
     };
   }
 
   /// The kind of a file by its name's ending, `.gz` or not; empty when it is none that is read.
   public static Optional<FileKind> ofName(String name) {
     String plain = withoutGzipEnding(name.toLowerCase(Locale.ROOT));
-    return Arrays.stream(values())
-        .filter(kind -> kind.endings().stream().anyMatch(plain::endsWith))
-        .findFirst();
+    Optional<FileKind> told =
+        Arrays.stream(values())
+            .filter(kind -> kind.endings().stream().anyMatch(plain::endsWith))
+            .findFirst();
+    return told.isEmpty() && !OtherEndings.has(plain) ? Optional.of(UNTOLD) : told;
   }
 
   /// The reason given for a file of no kind that is read.
-  static String notRead(String name) {
+  public static String notRead(String name) {
     String ending = ending(name.toLowerCase(Locale.ROOT));
     String all =
         Arrays.stream(values())
@@ -54,7 +67,7 @@ public enum FileKind {
         + (ending.isEmpty() ? "no ending" : ending)
         + " (read are "
         + all
-        + ", each also with .gz)";
+        + ", each but .wacz also with .gz, and pages of HTML without an ending)";
   }
 
   static String withoutGzipEnding(String name) {

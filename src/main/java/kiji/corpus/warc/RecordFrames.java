@@ -1,30 +1,30 @@
 package kiji.corpus.warc;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
 import kiji.corpus.ReadingLimits;
-import kiji.corpus.bytes.ByteParts;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MessageHeaders;
 import org.netpreserve.jwarc.ParsingException;
 
-/// Cuts a WARC file into records, and finds the next record wherever one is damaged: at the next
-/// line that begins one. A record's stated length is believed where a record could end there; else
-/// the record ends where the next begins. Reads every byte once, and holds one record at a time.
+/// Cuts a file of archived records into them, and finds the next record wherever one is damaged: at
+/// the next line that begins one. A record's stated length is believed where a record could end
+/// there; else the record ends where the next begins. Reads every byte once, and holds one record
+/// at a time.
 final class RecordFrames {
-  private static final byte[] MARK = ByteParts.RECORD_MARK.getBytes(StandardCharsets.US_ASCII);
-  private static final int LONGEST_HEADER = 1 << 16;
-  private static final int LONGEST_VERSION_LINE = 16;
-  private static final int LINE_ENDS = 4;
+  static final int LONGEST_HEADER = 1 << 16;
+
+  /// What stays in sight while a record is looked for: no mark of one is longer.
+  private static final int LONGEST_MARK = 1 << 13;
+
   private static final String ENDS_EARLY = "its record ends too early";
 
   private final RecordWindow window;
+  private final Framing framing;
   private final int longestBlock;
 
-  RecordFrames(RecordWindow window, ReadingLimits limits) {
+  RecordFrames(RecordWindow window, Framing framing, ReadingLimits limits) {
     this.window = window;
+    this.framing = framing;
     this.longestBlock = limits.documentBytes() + LONGEST_HEADER;
   }
 
@@ -33,7 +33,7 @@ final class RecordFrames {
     while (true) {
       skipLineEnds();
       long offset = window.offset();
-      if (isRecordAt(0)) {
+      if (framing.beginsAt(window, 0)) {
         return record(offset);
       }
       if (window.has(1)) {
@@ -52,20 +52,20 @@ final class RecordFrames {
   }
 
   private RecordFrame record(long offset) throws IOException {
-    int header = headerLength();
+    int header = framing.headerLength(window);
     if (header < 0) {
       boolean isLong = window.has(LONGEST_HEADER);
-      toNextRecord(MARK.length);
+      toNextRecord(1);
       String trouble = window.has(1) ? null : window.trouble();
       String reason = isLong ? "a record's header is longer than 64 kB" : ENDS_EARLY;
       return new RecordFrame.Damaged(offset, trouble == null ? reason : lastWord(trouble));
     }
     try {
-      MessageHeaders headers = headers(header);
+      MessageHeaders headers = framing.headers(window.copy(0, header));
       window.discard(header);
       return block(offset, headers, statedLength(headers));
     } catch (ParsingException e) {
-      toNextRecord(MARK.length);
+      toNextRecord(1);
       return new RecordFrame.Damaged(offset, "a record's header cannot be read");
     }
   }
@@ -109,11 +109,8 @@ final class RecordFrames {
   /// Why this part ends too early, if no further record comes before it does: then it is the one
   /// before that is damaged.
   private @Nullable String troubleBehind() throws IOException {
-    int at = 0;
-    while (at < LINE_ENDS && window.has(at + 1) && isLineEnd(at)) {
-      at++;
-    }
-    boolean goesOn = isRecordAt(at) || window.has(LONGEST_HEADER);
+    int at = window.lineEnds(0).length();
+    boolean goesOn = framing.beginsAt(window, at) || window.has(LONGEST_HEADER);
     return goesOn || window.isCheckedSoFar() ? null : window.trouble();
   }
 
@@ -138,54 +135,17 @@ final class RecordFrames {
     return trouble;
   }
 
-  private MessageHeaders headers(int length) throws IOException {
-    int lines = 0;
-    while (window.at(lines) != '\n') {
-      lines++;
-    }
-    byte[] fields = HeaderLines.standard(window.copy(lines + 1, length));
-    return MessageHeaders.parse(Channels.newChannel(new ByteArrayInputStream(fields)));
-  }
-
   private static long statedLength(MessageHeaders headers) {
     String length = headers.first("Content-Length").orElse("").strip();
     boolean isNumber = length.matches("[0-9]{1,18}");
     return isNumber ? Long.parseLong(length) : -1;
   }
 
-  /// How long the header is that stands here, with the empty line behind it; -1 when that line does
-  /// not come.
-  private int headerLength() throws IOException {
-    int lineStart = 0;
-    for (int i = 0; i < LONGEST_HEADER && window.has(i + 1); i++) {
-      if (window.at(i) == '\n') {
-        boolean isEmpty = i == lineStart || (i == lineStart + 1 && window.at(lineStart) == '\r');
-        if (isEmpty) {
-          return i + 1;
-        }
-        lineStart = i + 1;
-      }
-    }
-    return -1;
-  }
-
-  /// Whether a record could end before this byte: line ends follow, or the next record, or nothing.
+  /// Whether a record could end before this byte: what parts two follows, or the next, or nothing.
   private boolean endsAt(int index) throws IOException {
-    if (!window.has(index + 1) || isRecordAt(index)) {
-      return true;
-    }
-    return window.has(index + LINE_ENDS)
-        ? startsWith(index, "\r\n\r\n") || startsWith(index, "\n\n")
-        : isLineEnd(index);
-  }
-
-  private boolean startsWith(int index, String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (window.at(index + i) != text.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+    return !window.has(index + 1)
+        || framing.beginsAt(window, index)
+        || framing.partsAt(window, index);
   }
 
   /// Goes to the next record, or to the end of this part.
@@ -197,7 +157,7 @@ final class RecordFrames {
         window.discard(next);
         return;
       }
-      int searched = window.atHand() - LONGEST_VERSION_LINE;
+      int searched = window.atHand() - LONGEST_MARK;
       if (!window.has(window.atHand() + 1)) {
         window.discard(window.atHand());
         return;
@@ -210,45 +170,16 @@ final class RecordFrames {
   /// before it belong to what stands before.
   private int nextRecord() throws IOException {
     for (int i = 0; i <= longestBlock && window.has(i + 1); i++) {
-      if (window.at(i) == MARK[0] && (i == 0 || window.at(i - 1) == '\n') && isRecordAt(i)) {
+      if ((i == 0 || window.at(i - 1) == '\n') && framing.beginsAt(window, i)) {
         return i;
       }
     }
     return -1;
   }
 
-  /// Whether a line `WARC/1.0` stands here, with a field's name behind it.
-  private boolean isRecordAt(int index) throws IOException {
-    if (!window.has(index + MARK.length)) {
-      return false;
-    }
-    for (int i = 0; i < MARK.length; i++) {
-      if (window.at(index + i) != MARK[i]) {
-        return false;
-      }
-    }
-    int at = index + MARK.length;
-    int end = at + LONGEST_VERSION_LINE;
-    while (at < end && window.has(at + 1) && isVersion(window.at(at))) {
-      at++;
-    }
-    if (at == index + MARK.length) {
-      return false;
-    }
-    return !window.has(at + 1) || window.at(at) == '\r' || window.at(at) == '\n';
-  }
-
-  private static boolean isVersion(byte b) {
-    return (b >= '0' && b <= '9') || b == '.';
-  }
-
-  private boolean isLineEnd(int index) {
-    return window.at(index) == '\r' || window.at(index) == '\n';
-  }
-
   private void skipLineEnds() throws IOException {
-    while (window.has(1) && isLineEnd(0)) {
-      window.discard(1);
+    for (String ends = window.lineEnds(0); !ends.isEmpty(); ends = window.lineEnds(0)) {
+      window.discard(ends.length());
     }
   }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// The bytes that a reader of records looks at: some of one part, from where the reader stands. It
 /// grows to the largest record looked at and holds nothing behind the reader.
 final class RecordWindow implements AutoCloseable {
+  /// How many bytes of line ends part two records at most.
+  static final int MOST_LINE_ENDS = 4;
+
   private static final int CHUNK = 1 << 16;
 
   private final ByteParts parts;
@@ -43,6 +46,18 @@ final class RecordWindow implements AutoCloseable {
   /// A byte that is known to be there.
   byte at(int index) {
     return bytes[from + index];
+  }
+
+  /// The ends of lines that stand here, as far as they part records.
+  String lineEnds(int index) throws IOException {
+    StringBuilder ends = new StringBuilder();
+    for (int i = index; i < index + MOST_LINE_ENDS && has(i + 1); i++) {
+      if (at(i) != '\r' && at(i) != '\n') {
+        break;
+      }
+      ends.append((char) at(i));
+    }
+    return ends.toString();
   }
 
   /// How many bytes are at hand without reading on.

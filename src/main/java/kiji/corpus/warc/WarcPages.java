@@ -19,8 +19,8 @@ import kiji.corpus.bytes.ReadingTrouble;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MessageHeaders;
 
-/// Reads the web pages of a WARC file: the HTML of its responses and resources. Every other record
-/// is skipped, every damaged one costs itself alone.
+/// Reads the web pages of a WARC or ARC file: the HTML of its responses and resources. Every other
+/// record is skipped, every damaged one costs itself alone.
 public final class WarcPages {
   private final ReadingLimits limits;
 
@@ -33,28 +33,54 @@ public final class WarcPages {
   ///
   /// @param beside what the sidecar of the file says of all its pages
   public void read(String file, ByteParts parts, PageFacts beside, CorpusVisitor visitor) {
-    RecordWindow window = new RecordWindow(parts, limits.deadline());
-    RecordFrames frames = new RecordFrames(window, limits);
-    boolean wasDamaged = false;
-    long number = 0;
+    Numbering numbering = new Numbering(file);
     try {
-      for (RecordFrame frame = frames.next(); frame != null; frame = frames.next()) {
-        boolean isDamaged = frame instanceof RecordFrame.Damaged;
-        if (!isDamaged || !wasDamaged) {
-          CorpusEntry entry = entry(new CorpusPath(file, ++number), frame);
-          visitor.visit(within(entry, beside), parts.diskBytes());
-        }
-        wasDamaged = isDamaged;
-      }
+      read(parts, numbering, beside, visitor);
     } catch (IOException e) {
-      String after = "record " + number + " is the last one read";
-      visitor.visit(
-          ReadingTrouble.unreadable(file, e, after, window.offset(), ""), parts.diskBytes());
+      visitor.visit(trouble(file, numbering, e), parts.diskBytes());
       return;
     }
-    if (number == 0) {
+    if (numbering.last == 0) {
       visitor.visit(
           new CorpusEntry.Skipped(file, "empty: there is no record in it"), parts.diskBytes());
+    }
+  }
+
+  /// Gives the records of one file of several to the visitor.
+  ///
+  /// @throws IOException when it cannot be read on
+  void read(ByteParts parts, Numbering numbering, PageFacts beside, CorpusVisitor visitor)
+      throws IOException {
+    RecordWindow window = new RecordWindow(parts, limits.deadline());
+    RecordFrames frames = new RecordFrames(window, Framing.of(window), limits);
+    boolean wasDamaged = false;
+    for (RecordFrame frame = frames.next(); frame != null; frame = frames.next()) {
+      boolean isDamaged = frame instanceof RecordFrame.Damaged;
+      if (!isDamaged || !wasDamaged) {
+        CorpusEntry entry = entry(numbering.next(), frame);
+        visitor.visit(within(entry, beside), parts.diskBytes());
+      }
+      wasDamaged = isDamaged;
+    }
+  }
+
+  /// What could not be read on, under a path.
+  static CorpusEntry trouble(String path, Numbering numbering, IOException e) {
+    String after = "record " + numbering.last + " is the last one read";
+    return ReadingTrouble.unreadable(path, e, after, 0, "");
+  }
+
+  /// The numbers of a file's records.
+  static final class Numbering {
+    private final String file;
+    private long last;
+
+    Numbering(String file) {
+      this.file = file;
+    }
+
+    CorpusPath next() {
+      return new CorpusPath(file, ++last);
     }
   }
 
