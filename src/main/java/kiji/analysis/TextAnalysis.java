@@ -33,6 +33,14 @@ import org.apache.lucene.util.Version;
 /// cutting for what a reader types. Safe for many threads; made once.
 public final class TextAnalysis {
   private static final String STOP_WORDS = "light-words.txt";
+
+  /// Something of each kind that a rule in code reads in its own way.
+  private static final String SAMPLE =
+      """
+      ＦＵＬＬ ｶﾞﾗｽ ㈱日立 国々 時〻刻〻 いすゞ サ―バの障害 ヤクルト-ロッテ Japan’s U.S. AT&T us and them,
+      organised colours 行なわれた 東京を見て
+      """;
+
   private static final Pattern KATAKANA_WORD = Pattern.compile("[ァ-ヶー]{3,}");
 
   private final Map<Layer, Analyzer> analyzers = new EnumMap<>(Layer.class);
@@ -81,9 +89,10 @@ public final class TextAnalysis {
     return badLines;
   }
 
-  /// Everything that decides how text is cut, as one text: recipes, tables, the libraries' version.
-  /// An index made under another one must be made anew. Synonyms are no part of it: they are looked
-  /// up when someone searches.
+  /// Everything that decides how text is cut, as one text: recipes, tables, the libraries' version,
+  /// and a sample as it is cut, so that a rule in code that changes is seen too. An index made
+  /// under another one must be made anew. Synonyms are no part of it: they are looked up when
+  /// someone searches.
   public String described() {
     return described;
   }
@@ -92,6 +101,10 @@ public final class TextAnalysis {
     StringBuilder text = new StringBuilder("Lucene " + Version.LATEST);
     for (Layer layer : Layer.values()) {
       text.append('\n').append(layer).append(' ').append(Recipe.of(layer));
+    }
+    for (Layer layer : Layer.values()) {
+      text.append('\n');
+      cutAnew(layer, SAMPLE).forEach(token -> text.append(token).append(' '));
     }
     return text.append('\n')
         .append(variants.content())

@@ -1,6 +1,7 @@
 package kiji.text;
 
-/// Marks that repeat what is before them: `国々` is `国国`, `いすゞ` is `いすず`, `馬鹿々々しい` is `馬鹿馬鹿しい`.
+/// Marks that repeat what is before them: `国々` is `国国`, `時〻` is `時時`, `いすゞ` is `いすず`, `馬鹿々々しい` is
+/// `馬鹿馬鹿しい`.
 final class IterationMarks {
   private static final String UNVOICED = "かきくけこさしすせそたちつてとはひふへほカキクケコサシスセソタチツテトハヒフヘホ";
   private static final String VOICED = "がぎぐげござじずぜぞだぢづでどばびぶべぼガギグゲゴザジズゼゾダヂヅデドバビブベボ";
@@ -8,7 +9,7 @@ final class IterationMarks {
   private IterationMarks() {}
 
   static boolean isMark(int c) {
-    return c == '々' || c == 'ゝ' || c == 'ゞ' || c == 'ヽ' || c == 'ヾ';
+    return c == '々' || c == '〻' || c == 'ゝ' || c == 'ゞ' || c == 'ヽ' || c == 'ヾ';
   }
 
   /// What a mark stands for after a text; itself when there is nothing to repeat.
@@ -22,7 +23,7 @@ final class IterationMarks {
     int last =
         Character.isIdeographic(far) ? far : Character.codePointBefore(before, before.length());
     return switch (mark) {
-      case '々' -> Character.isIdeographic(last) ? last : mark;
+      case '々', '〻' -> Character.isIdeographic(last) ? last : mark;
       case 'ゝ', 'ヽ' -> Character.isLetter(last) ? swapped(last, VOICED, UNVOICED) : mark;
       case 'ゞ', 'ヾ' -> Character.isLetter(last) ? swapped(last, UNVOICED, VOICED) : mark;
       default -> mark;

@@ -74,6 +74,9 @@ public final class TextFolding {
   /// Adds a character in its standard form.
   private void append(int original) {
     int c = original == '’' || original == '‘' ? '\'' : original;
+    if (variants.iterationMarks() && LongVowels.mayBeMeant(c) && LongVowels.isMeant(text, at)) {
+      c = LongVowels.MARK;
+    }
     if (variants.endsPair(c) && joins(c)) {
       return;
     }

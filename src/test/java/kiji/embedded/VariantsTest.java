@@ -32,6 +32,16 @@ class VariantsTest {
         "斎藤; 斉藤",
         "山崎; 山﨑",
         "渡辺; 渡邊",
+        "煙突; 烟突",
+        "区民; 區民",
+        "渋滞; 澁滯",
+        "祈祷; 祈禱",
+        "儘; 侭",
+        "凛; 凜",
+        "堯; 尭",
+        "散々; 散〻",
+        "ホームページ; ホ−ムペ−ジ",
+        "ボールペン; ボ―ルペン",
         "行う; 行なう",
         "引っ越し; 引越し",
         "引っ越し; 引越",
@@ -75,6 +85,15 @@ class VariantsTest {
   void oneFindsTheOther(String one, String other) throws IOException {
     assertThat(found(one, other)).as(one + " finds " + other).isTrue();
     assertThat(found(other, one)).as(other + " finds " + one).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"竜, 坂本龍馬の手紙", "龍, 竜宮城の絵", "烟, 煙突のある町", "襃, 褒め言葉"})
+  void aKanjiTypedAloneIsFoundInItsOtherForms(String typed, String text) throws IOException {
+    try (SmallIndex index = SmallIndex.of(article("a", "", text))) {
+      SearchRequest all = request(words(typed)).withMatching(Matching.ALL);
+      assertThat(index.search(all).hits()).hasSize(1);
+    }
   }
 
   @ParameterizedTest

@@ -191,9 +191,19 @@ public final class TypedWords {
     return characters.isEmpty() ? form : either(form, ofAll(characters));
   }
 
-  /// The bigrams of a run, or the one character it is.
+  /// The bigrams of a run, or the one character it is, in each of its forms.
   List<Query> characters(String run) {
-    return terms(isOneCharacter(run) ? Layer.EXACT : Layer.BIGRAMS, run);
+    return isOneCharacter(run) ? oneCharacter(run) : terms(Layer.BIGRAMS, run);
+  }
+
+  private List<Query> oneCharacter(String run) {
+    List<Query> forms = new ArrayList<>(terms(Layer.EXACT, run));
+    if (expand && !forms.isEmpty()) {
+      analysis.writtenOtherwise(run).stream()
+          .filter(TypedWords::isOneCharacter)
+          .forEach(form -> forms.addAll(terms(Layer.EXACT, form)));
+    }
+    return forms.size() < 2 ? forms : List.of(new DisjunctionMaxQuery(forms, 0));
   }
 
   private List<Query> terms(Layer layer, String text) {
