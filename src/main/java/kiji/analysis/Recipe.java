@@ -17,10 +17,11 @@ public record Recipe(Folding folding, Cutter cutter, List<Step> steps) {
 
   /// What is evened out before the text is cut.
   public enum Folding {
-    /// Unicode's NFKC; invisible characters dropped; runs of one character bounded.
+    /// Unicode's NFKC; invisible characters dropped; runs of one character bounded; the signs of
+    /// `C++` kept.
     FORM,
-    /// That, and old and variant characters of `variants.txt`, iteration marks, `U.S.` as `USA`,
-    /// and no `'s` behind a name.
+    /// That, and old and variant characters of `variants.txt`, iteration marks, `U.S.` as `USA`, no
+    /// marks on Latin letters, and no `'s` behind a name.
     FORM_AND_VARIANTS
   }
 
@@ -45,6 +46,8 @@ public record Recipe(Folding folding, Cutter cutter, List<Step> steps) {
     LOWER_CASE,
     /// Kanji and kana become bigrams; all else goes.
     BIGRAMS,
+    /// `Beyoncé` and `Disney+` are `beyonce` and `disney` too.
+    PLAIN_FORM,
     /// `organize` and `colour` become the one spelling that both are read as.
     LATIN_SPELLING,
     /// The reading of a noun in kanji is laid over it, marked.
@@ -65,13 +68,17 @@ public record Recipe(Folding folding, Cutter cutter, List<Step> steps) {
                   Step.STOP_TAGS,
                   Step.KATAKANA_STEM,
                   Step.LOWER_CASE,
+                  Step.PLAIN_FORM,
                   Step.LATIN_SPELLING,
                   Step.LATIN_STEM,
                   Step.READINGS));
       case BIGRAMS ->
           new Recipe(Folding.FORM_AND_VARIANTS, Cutter.UNICODE_WORDS, List.of(Step.BIGRAMS));
       case EXACT ->
-          new Recipe(Folding.FORM, Cutter.UNICODE_WORDS, List.of(Step.POSSESSIVE, Step.LOWER_CASE));
+          new Recipe(
+              Folding.FORM,
+              Cutter.UNICODE_WORDS,
+              List.of(Step.POSSESSIVE, Step.LOWER_CASE, Step.PLAIN_FORM));
     };
   }
 }

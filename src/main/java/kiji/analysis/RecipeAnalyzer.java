@@ -9,6 +9,7 @@ import kiji.analysis.japanese.StopTags;
 import kiji.analysis.latin.LatinSpellingFilter;
 import kiji.analysis.latin.LatinSpellings;
 import kiji.analysis.latin.NotLatinMarker;
+import kiji.analysis.latin.PlainFormFilter;
 import kiji.text.VariantTable;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -80,6 +81,7 @@ final class RecipeAnalyzer extends Analyzer {
       case POSSESSIVE -> new EnglishPossessiveFilter(tokens);
       case LOWER_CASE -> new LowerCaseFilter(tokens);
       case BIGRAMS -> new TypeTokenFilter(new CJKBigramFilter(tokens), BIGRAM_TYPES, true);
+      case PLAIN_FORM -> new PlainFormFilter(tokens);
       case LATIN_SPELLING -> new LatinSpellingFilter(tokens, spellings);
       case READINGS -> new ReadingFilter(tokens);
       case LATIN_STEM -> new PorterStemFilter(new NotLatinMarker(tokens));

@@ -38,13 +38,13 @@ public final class TextAnalysis {
   private static final String SAMPLE =
       """
       ＦＵＬＬ ｶﾞﾗｽ ㈱日立 国々 時〻刻〻 いすゞ サ―バの障害 ヤクルト-ロッテ Japan’s U.S. AT&T us and them,
-      organised colours 行なわれた 東京を見て
+      C++ C# Disney+ .NET Łódź Königstraße, organised colours 行なわれた 東京を見て
       """;
 
+  private static final VariantTable VARIANTS = VariantTable.standard();
   private static final Pattern KATAKANA_WORD = Pattern.compile("[ァ-ヶー]{3,}");
 
   private final Map<Layer, Analyzer> analyzers = new EnumMap<>(Layer.class);
-  private final VariantTable variants = VariantTable.standard();
   private final LatinSpellings spellings = LatinSpellings.standard();
   private final Set<String> stopWords = WordList.words("analysis/" + STOP_WORDS);
   private final RecentCuts recent = new RecentCuts();
@@ -60,7 +60,7 @@ public final class TextAnalysis {
       VariantTable folded =
           switch (recipe.folding()) {
             case FORM -> VariantTable.NONE;
-            case FORM_AND_VARIANTS -> variants;
+            case FORM_AND_VARIANTS -> VARIANTS;
           };
       analyzers.put(layer, new RecipeAnalyzer(recipe, folded, spellings, dictionary));
     }
@@ -107,7 +107,7 @@ public final class TextAnalysis {
       cutAnew(layer, SAMPLE).forEach(token -> text.append(token).append(' '));
     }
     return text.append('\n')
-        .append(variants.content())
+        .append(VARIANTS.content())
         .append(spellings.content())
         .append(words.content())
         .toString();
@@ -122,9 +122,16 @@ public final class TextAnalysis {
     return analyzer;
   }
 
-  /// Cuts a short text as its layer is cut in the index, without the readings that lie over words.
+  /// Cuts a short text as its layer is cut in the index, without what lies over words there:
+  /// readings and plain forms.
   public List<CutToken> cut(Layer layer, String text) {
-    return all(layer, text).stream().filter(token -> !isReading(token.term())).toList();
+    List<CutToken> cut = new ArrayList<>();
+    for (CutToken token : all(layer, text)) {
+      if (cut.isEmpty() || token.position() > cut.getLast().position()) {
+        cut.add(token);
+      }
+    }
+    return cut;
   }
 
   /// The words of runs typed side by side, one after the other.
@@ -132,11 +139,13 @@ public final class TextAnalysis {
     List<TypedWord> words = new ArrayList<>();
     for (int run = 0; run < runs.size(); run++) {
       String text = runs.get(run);
+      int position = -1;
       for (CutToken token : all(Layer.WORDS, text)) {
         if (isReading(token.term())) {
           TypedWord read = words.removeLast();
           words.add(new TypedWord(read.cut(), read.typed(), run, token.term().substring(1)));
-        } else {
+        } else if (token.position() > position) {
+          position = token.position();
           words.add(new TypedWord(token, text.substring(token.start(), token.end()), run, ""));
         }
       }
@@ -157,9 +166,9 @@ public final class TextAnalysis {
   /// `organise` for `organize`. Whether anyone wrote so is not known here.
   public Set<String> writtenOtherwise(String run) {
     Set<String> forms = new LinkedHashSet<>();
-    String folded = new TextFolding(run, variants, (at, difference) -> {}).fold();
+    String folded = new TextFolding(run, VARIANTS, (at, difference) -> {}).fold();
     forms.add(folded);
-    forms.addAll(variants.writtenOtherwise(folded));
+    forms.addAll(VARIANTS.writtenOtherwise(folded));
     forms.addAll(spellings.others(run.toLowerCase(Locale.ROOT)));
     if (KATAKANA_WORD.matcher(folded).matches()) {
       forms.add(folded.endsWith("ー") ? folded.substring(0, folded.length() - 1) : folded + "ー");
@@ -213,7 +222,13 @@ public final class TextAnalysis {
     return List.copyOf(cut);
   }
 
-  /// A name as filters compare it: any width, case and spacing.
+  /// A name as filters compare it: any width, case and spacing, letters with marks or without,
+  /// kanji in any form, curly apostrophes or straight ones.
+  public static String nameKey(String name) {
+    return foldName(new TextFolding(name, VARIANTS, (at, difference) -> {}).fold());
+  }
+
+  /// A name as it is looked up while it is typed: any width, case and spacing.
   public static String foldName(String name) {
     return TextForms.folded(name).strip().replaceAll("\\s+", " ");
   }

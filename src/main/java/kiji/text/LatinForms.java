@@ -43,7 +43,7 @@ final class LatinForms {
   private static int possessiveEnd(String text, int at) {
     boolean possessive =
         at > 0
-            && isLatin(text.charAt(at - 1))
+            && isLetter(text.charAt(at - 1))
             && (charAt(text, at + 1) == 's' || charAt(text, at + 1) == 'S')
             && !joins(charAt(text, at + 2));
     return possessive ? at + 2 : at;
@@ -98,12 +98,16 @@ final class LatinForms {
     return c >= 'A' && c <= 'Z';
   }
 
+  private static boolean isLetter(char c) {
+    return isLatin(c) || (c >= 'À' && c <= 'ɏ');
+  }
+
   private static boolean isLatin(char c) {
     return isCapital(c) || (c >= 'a' && c <= 'z');
   }
 
   /// Whether a character makes one word with the letter beside it.
   private static boolean joins(char c) {
-    return isLatin(c) || (c >= '0' && c <= '9') || (c >= 'À' && c <= 'ɏ');
+    return isLetter(c) || (c >= '0' && c <= '9');
   }
 }

@@ -10,7 +10,6 @@ package kiji.text;
 final class LongVowels {
   static final char MARK = 'ー';
 
-  private static final String SIGNS = "-~‐‑‒–—―−─━﹘﹣－⁃˗〜～〰一ㅡᅳ丨";
   private static final String SMALL = "ァィゥェォャュョヮ";
   private static final int FARTHEST = 32;
 
@@ -20,7 +19,33 @@ final class LongVowels {
   private LongVowels() {}
 
   static boolean mayBeMeant(int c) {
-    return c == '-' || (c >= '~' && SIGNS.indexOf(c) >= 0);
+    return switch (c) {
+      case '-',
+          '~',
+          '‐',
+          '‑',
+          '‒',
+          '–',
+          '—',
+          '―',
+          '−',
+          '─',
+          '━',
+          '﹘',
+          '﹣',
+          '－',
+          '⁃',
+          '˗',
+          '〜',
+          '～',
+          '〰',
+          '一',
+          'ㅡ',
+          'ᅳ',
+          '丨' ->
+          true;
+      default -> false;
+    };
   }
 
   /// Whether the sign at a place is meant for the mark.

@@ -4,8 +4,9 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /// Evens out one text before it is cut: Unicode's NFKC, characters nobody sees dropped, curly
-/// apostrophes made straight, runs of one character bounded, and with a [VariantTable] old kanji,
-/// kana variants and iteration marks. For one text and one thread; linear in the text.
+/// apostrophes made straight, runs of one character bounded, signs of names kept with them, and
+/// with a [VariantTable] old kanji, kana variants, iteration marks and letters with marks. For one
+/// text and one thread; linear in the text.
 public final class TextFolding {
   /// Longer runs of one character are cut to this: a million of one letter is no word.
   static final int LONGEST_RUN = 64;
@@ -82,7 +83,12 @@ public final class TextFolding {
     }
     int meant =
         variants.iterationMarks() && IterationMarks.isMark(c) ? repeated(c) : variants.of(c);
-    if (!endsRun(meant)) {
+    if (SignedNames.maySign(c)) {
+      meant = SignedNames.read(c, out, text, at);
+    }
+    if (variants.iterationMarks() && LatinMarks.mayBe(meant)) {
+      LatinMarks.append(out, meant);
+    } else if (!endsRun(meant)) {
       out.appendCodePoint(meant);
     }
   }

@@ -23,6 +23,11 @@ class TextAnalysisTest {
     "EXACT, 髙島屋サーバーで, 髙 島 屋 サーバー で",
     "EXACT, 𠮷野家, 𠮷 野 家",
     "EXACT, 国々, 国 々",
+    "WORDS, C++とDisney+で, cǂǂ disneyǂ",
+    "WORDS, .NET and C#, ǀnet and cǁ",
+    "EXACT, C++とDisney+で, cǂǂ と disneyǂ で",
+    "WORDS, Beyoncé’s cafés, beyonc cafe",
+    "EXACT, Beyoncé’s cafés, beyoncé cafés",
     "EXACT, Japan’s two-nanometre chips, japan two nanometre chips",
   })
   void cutsEachLayerItsOwnWay(Layer layer, String text, String terms) {
@@ -50,6 +55,17 @@ class TextAnalysisTest {
     String text = "ab".repeat(5000) + " " + "アイ".repeat(5000) + " " + "1".repeat(200_000);
     assertThat(ANALYSIS.cut(layer, text))
         .allSatisfy(token -> assertThat(token.term()).hasSizeLessThanOrEqualTo(255));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Jane O’Brien, jane o'brien",
+    "José  Muñoz, jose munoz",
+    "髙橋　一郎, 高橋 一郎",
+    "Ｌ＇Équipe, l'equipe"
+  })
+  void filtersCompareNamesInAnyForm(String name, String key) {
+    assertThat(TextAnalysis.nameKey(name)).isEqualTo(key);
   }
 
   @Test

@@ -12,6 +12,7 @@ import kiji.article.Reading;
 import kiji.engine.Matching;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
+import kiji.query.SearchQuery;
 import kiji.query.SearchQuery.Word;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,11 @@ class VariantsTest {
         "US; U.S.",
         "UN; U.N.",
         "AT&T; ATT",
+        "Muller; Müller",
+        "Dvorak; Dvořák",
+        "Malmo; Malmö",
+        "Strasse; Straße",
+        "Kyoto; Kyōto",
         "iPhone15; iPhone 15",
         "iPhone5; iphone 5",
         "Japan; Japan's",
@@ -96,11 +102,54 @@ class VariantsTest {
     }
   }
 
+  @Test
+  void aNameWithASignIsFoundByTheNameAloneToo() throws IOException {
+    try (SmallIndex index =
+        SmallIndex.of(
+            article("sign", "", "Canal+ shows the match."),
+            article("plain", "", "The canal was dug."))) {
+      assertThat(index.find("canal")).containsExactlyInAnyOrder("sign", "plain");
+      assertThat(index.find("Canal+")).containsExactly("sign");
+      assertThat(index.find(new Word("Canal+", true))).containsExactly("sign");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Maeve O'Neill, Maeve O’Neill",
+    "Núria Vidal, Nuria Vidal",
+    "髙井 譲, 高井譲",
+    "渡邊澪, 渡辺　澪",
+    "Łukasz, Lukasz Zając"
+  })
+  void namesInFiltersMayBeWrittenOtherwise(String typed, String name) throws IOException {
+    try (SmallIndex index =
+        SmallIndex.of(
+            article("a", "", "One.").authors(List.of(name)),
+            article("b", "", "Two.").authors(List.of("Someone Else")))) {
+      assertThat(index.find(new SearchQuery.ByAuthor(typed))).containsExactly("a");
+    }
+  }
+
+  @Test
+  void marksCountOnlyWhereTheyWereTyped() throws IOException {
+    try (SmallIndex index =
+        SmallIndex.of(
+            article("marked", "", "Dvořák wrote it."), article("plain", "", "Dvorak wrote it."))) {
+      assertThat(index.find("Dvořák")).containsExactlyInAnyOrder("marked", "plain");
+      assertThat(index.find(new Word("Dvorak", true))).containsExactlyInAnyOrder("marked", "plain");
+      assertThat(index.find(new Word("Dvořák", true))).containsExactly("marked");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "健, よく見て歩く。",
     "三億円, 三人が億万長者と円卓を囲む。",
     "organise, An organ was played.",
+    "R++, A rare R and an R# here.",
+    "Canal+, The canal was dug.",
+    ".ORG, An org chart.",
     "who, 世界保健機関の会合。"
   })
   void whatOnlyLooksAlikeIsNotFound(String typed, String text) throws IOException {

@@ -282,7 +282,7 @@ public final class ArticleDocuments {
   /// The host above a host: `example.jp` for `news.example.jp`; empty at the top. A name as it is
   /// searched by.
   public static String folded(String name) {
-    return clipped(TextAnalysis.foldName(name));
+    return clipped(TextAnalysis.nameKey(name));
   }
 
   /// An author's name as it is searched by: `高橋 一` and `高橋一` are one.
