@@ -53,7 +53,7 @@ class ArchitectureTest {
   private static final List<House> HOUSES =
       List.of(
           house("article"),
-          house("text", "article"),
+          house("text", "article").rooms("form"),
           house("corpus", "text", "article").rooms("warc", "feed", "file", "json", "bytes"),
           house("cleaning", "text", "article", "corpus")
               .rooms("batch", "body", "fields", "rule", "page", "wording"),

@@ -8,14 +8,15 @@ import java.util.stream.IntStream;
 import kiji.analysis.Alternative.Kind;
 import kiji.analysis.japanese.ReadingFilter;
 import kiji.analysis.variants.GroupMatcher;
+import kiji.analysis.variants.KatakanaForms;
 import kiji.analysis.variants.NumberSpellings;
+import kiji.analysis.variants.PlaceNames;
 import kiji.analysis.variants.WordGroups;
 import kiji.text.Kana;
 
 /// What else may stand for the words of a search: from tables (synonyms, ways to write one word)
 /// and by rule (numbers, years of eras, hyphens, kana). Safe for many threads.
 final class Alternatives {
-  private static final int MOST = 64;
   private static final int SHORTEST_READING = 3;
   private static final Pattern KANA = Pattern.compile("[ぁ-ゖァ-ヺー]{2,16}");
   private static final Pattern HYPHENATED =
@@ -39,10 +40,12 @@ final class Alternatives {
     Map<String, Alternative> found = new LinkedHashMap<>();
     groups(found, words, spellings, Kind.SPELLING);
     numbers(found, runs, words);
+    places(found, runs, words);
     hyphens(found, runs, words);
+    katakana(found, runs, words);
     groups(found, words, synonyms, Kind.SYNONYM);
     readings(found, runs, words);
-    return found.values().stream().limit(MOST).toList();
+    return List.copyOf(found.values());
   }
 
   private void groups(
@@ -67,6 +70,58 @@ final class Alternatives {
         }
       }
     }
+  }
+
+  /// Each word of katakana, and a run of them that is cut.
+  private void katakana(Map<String, Alternative> found, List<String> runs, List<TypedWord> words) {
+    for (int i = 0; i < words.size(); i++) {
+      katakana(found, i, i + 1, words.get(i).typed());
+    }
+    for (int run = 0; run < runs.size(); run++) {
+      int from = wordAt(words, run, 0, true);
+      int to = wordAt(words, run, runs.get(run).length(), false);
+      if (from >= 0 && to > from + 1) {
+        katakana(found, from, to, runs.get(run));
+      }
+    }
+  }
+
+  private void katakana(Map<String, Alternative> found, int from, int to, String typed) {
+    for (String form : KatakanaForms.of(TextAnalysis.standardForm(typed))) {
+      List<CutToken> cut = cut(form);
+      if (cut.size() == 1) {
+        put(found, from, to, form, cut, Kind.SPELLING);
+      }
+    }
+  }
+
+  private void places(Map<String, Alternative> found, List<String> runs, List<TypedWord> words) {
+    for (int run = 0; run < runs.size(); run++) {
+      for (PlaceNames.Joined name : PlaceNames.in(runs.get(run))) {
+        int from = wordOver(words, run, name.start());
+        int last = wordOver(words, run, name.end() - 1);
+        if (from >= 0 && last >= from) {
+          String text = runs.get(run);
+          String before = text.substring(words.get(from).cut().start(), name.start());
+          String after = text.substring(name.end(), words.get(last).cut().end());
+          for (String other : name.others()) {
+            String instead = before + other + after;
+            put(found, from, last + 1, instead, cut(instead), Kind.SPELLING);
+          }
+        }
+      }
+    }
+  }
+
+  /// The word of a run that a place lies in.
+  private static int wordOver(List<TypedWord> words, int run, int place) {
+    for (int i = 0; i < words.size(); i++) {
+      CutToken cut = words.get(i).cut();
+      if (words.get(i).run() == run && cut.start() <= place && place < cut.end()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /// The first word of a run that begins at a place, or the one behind the last that ends there.
@@ -107,8 +162,9 @@ final class Alternatives {
       TypedWord word = words.get(i);
       String reading = word.reading();
       if (reading.length() >= SHORTEST_READING) {
-        put(found, i, i + 1, Kana.hiragana(reading), cut(Kana.hiragana(reading)), Kind.READING);
-        put(found, i, i + 1, reading, cut(reading), Kind.READING);
+        String hiragana = Kana.hiragana(reading);
+        put(found, i, i + 1, hiragana, whole(hiragana), Kind.READING);
+        put(found, i, i + 1, reading, whole(reading), Kind.READING);
       } else if (word.typed().length() >= SHORTEST_READING && isKana(word.typed())) {
         kana(found, i, i + 1, word.typed());
       }
@@ -135,7 +191,7 @@ final class Alternatives {
     String katakana = Kana.katakana(typed);
     String hiragana = Kana.hiragana(typed);
     String other = typed.equals(katakana) ? hiragana : katakana;
-    put(found, from, to, other, cut(other), Kind.READING);
+    put(found, from, to, other, whole(other), Kind.READING);
     CutToken read = new CutToken(ReadingFilter.READING_MARK + katakana, 0, typed.length(), 0);
     put(found, from, to, katakana + "（読み）", List.of(read), Kind.READING);
   }
@@ -159,6 +215,20 @@ final class Alternatives {
 
   private static List<String> terms(List<CutToken> cut) {
     return cut.stream().map(CutToken::term).toList();
+  }
+
+  /// A reading in kana as it is cut, where the words it is cut into are all of it and stand as they
+  /// are; else nothing: `せいじ` is no する, and `ふんか` no ふん.
+  private List<CutToken> whole(String kana) {
+    List<CutToken> cut = cut(kana);
+    int end = 0;
+    for (CutToken token : cut) {
+      if (token.start() != end || !kana.startsWith(token.term(), end)) {
+        return List.of();
+      }
+      end = token.end();
+    }
+    return end == kana.length() ? cut : List.of();
   }
 
   private List<CutToken> cut(String text) {

@@ -38,10 +38,12 @@ public final class TextAnalysis {
   private static final String SAMPLE =
       """
       ＦＵＬＬ ｶﾞﾗｽ ㈱日立 国々 時〻刻〻 いすゞ サ―バの障害 ヤクルト-ロッテ Japan’s U.S. AT&T us and them,
-      C++ C# Disney+ .NET Łódź Königstraße, organised colours 行なわれた 東京を見て
+      C++ C# Disney+ .NET Łódź Königstraße, organised colours Zelenskyy 三箇月 行なわれた 東京を見て
       """;
 
   private static final VariantTable VARIANTS = VariantTable.standard();
+  private static final Pattern HIRAGANA = Pattern.compile("[ぁ-ゖ]");
+  private static final String PLACE_KINDS = "都道府県市区町村郡";
   private static final Pattern KATAKANA_WORD = Pattern.compile("[ァ-ヶー]{3,}");
 
   private final Map<Layer, Analyzer> analyzers = new EnumMap<>(Layer.class);
@@ -166,7 +168,7 @@ public final class TextAnalysis {
   /// `organise` for `organize`. Whether anyone wrote so is not known here.
   public Set<String> writtenOtherwise(String run) {
     Set<String> forms = new LinkedHashSet<>();
-    String folded = new TextFolding(run, VARIANTS, (at, difference) -> {}).fold();
+    String folded = standardForm(run);
     forms.add(folded);
     forms.addAll(VARIANTS.writtenOtherwise(folded));
     forms.addAll(spellings.others(run.toLowerCase(Locale.ROOT)));
@@ -181,6 +183,18 @@ public final class TextAnalysis {
   /// `which`.
   public boolean isStopWord(String typed) {
     return stopWords.contains(typed.toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether a word says little in any of its forms.
+  public boolean isLight(TypedWord word) {
+    return isStopWord(word.typed())
+        || isStopWord(word.cut().term())
+        || (word.typed().length() == 1 && HIRAGANA.matcher(word.typed()).matches());
+  }
+
+  /// Whether a word says what kind of place the name before it is: `市`, `区`.
+  public static boolean isPlaceKind(String word) {
+    return word.length() == 1 && PLACE_KINDS.indexOf(word.charAt(0)) >= 0;
   }
 
   /// Whether a term of the index is a reading laid over a word, and no word that stands on a page.
@@ -225,7 +239,12 @@ public final class TextAnalysis {
   /// A name as filters compare it: any width, case and spacing, letters with marks or without,
   /// kanji in any form, curly apostrophes or straight ones.
   public static String nameKey(String name) {
-    return foldName(new TextFolding(name, VARIANTS, (at, difference) -> {}).fold());
+    return foldName(standardForm(name));
+  }
+
+  /// A text with everything in the one form that it is read as.
+  static String standardForm(String text) {
+    return new TextFolding(text, VARIANTS, (at, difference) -> {}).fold();
   }
 
   /// A name as it is looked up while it is typed: any width, case and spacing.

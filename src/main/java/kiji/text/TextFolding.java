@@ -2,6 +2,10 @@ package kiji.text;
 
 import java.text.Normalizer;
 import java.util.Optional;
+import kiji.text.form.Counters;
+import kiji.text.form.IterationMarks;
+import kiji.text.form.LatinForms;
+import kiji.text.form.LongVowels;
 
 /// Evens out one text before it is cut: Unicode's NFKC, characters nobody sees dropped, curly
 /// apostrophes made straight, runs of one character bounded, signs of names kept with them, and
@@ -80,6 +84,9 @@ public final class TextFolding {
     }
     if (variants.endsPair(c) && joins(c)) {
       return;
+    }
+    if (variants.iterationMarks() && Counters.isSign(c, out, text, at)) {
+      c = Counters.READ_AS;
     }
     int meant =
         variants.iterationMarks() && IterationMarks.isMark(c) ? repeated(c) : variants.of(c);

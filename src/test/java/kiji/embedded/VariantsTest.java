@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
+import kiji.analysis.Alternative;
+import kiji.analysis.CutToken;
+import kiji.analysis.TextAnalysis;
 import kiji.article.Reading;
 import kiji.engine.Matching;
 import kiji.engine.SearchRequest;
@@ -43,7 +47,34 @@ class VariantsTest {
         "散々; 散〻",
         "ホームページ; ホ−ムペ−ジ",
         "ボールペン; ボ―ルペン",
+        "霧ヶ峰; 霧が峰",
+        "緑ケ丘; 緑が丘",
+        "緑ヶ浜市; 緑が浜市",
+        "双子; ふたご",
+        "すずかけヶ台; すずかけが台",
+        "井ノ頭; 井の頭",
+        "四ツ木; 四つ木",
+        "五箇月; 5ヵ月",
+        "何か国; 何ヶ国",
+        "Zelenskyy; Zelensky",
+        "Klitschkoskiy; Klitschkoskii",
+        "邁進; まい進",
+        "汎用; はん用",
+        "ぜん息; 喘息",
+        "ウエールズ; ウェールズ",
+        "スエズ; スウェズ",
+        "キェルケゴール; キエルケゴール",
+        "ロマンチック; ロマンティック",
+        "ボリビヤ; ボリビア",
+        "メイプル; メープル",
+        "ヘロウィン; ヘロウィーン",
+        "シヤープ; シャープ",
+        "コスチューム; コステューム",
         "行う; 行なう",
+        "押し付ける; 押付ける",
+        "割り込み; 割込み",
+        "受け流す; 受流す",
+        "植え込み; 植込",
         "引っ越し; 引越し",
         "引っ越し; 引越",
         "申し込み; 申込み",
@@ -144,9 +175,50 @@ class VariantsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "選手, せんは黒い。てを振った。",
+    "噴火, 三ふんか四ふんかかる。",
+    "テスト, しての発表と注意している人。",
+    "支持, しじみを拾う。",
+    "ふんか, 二ふん待つ。",
+    "さんど, さんの土地。",
+    "意見, いけを見ている。"
+  })
+  void aReadingIsAWholeAndNeverTheSmallWordsItIsCutInto(String typed, String text)
+      throws IOException {
+    try (SmallIndex index = SmallIndex.of(article("a", "", text))) {
+      SearchResults found = index.search(request(words(typed)).withMatching(Matching.ANY));
+      assertThat(found.hits()).isEmpty();
+      assertThat(found.alsoSearched()).isEmpty();
+    }
+  }
+
+  @Test
+  void noAlternativeIsASmallWordThatAReadingWasCutInto() {
+    TextAnalysis analysis = TextAnalysis.standard();
+    List<String> words =
+        List.of("政治", "世界", "昭和", "関西", "日程", "自治", "死刑", "視界", "資質", "指示", "市町", "試合", "成果", "期待");
+    for (String word : words) {
+      List<String> runs = List.of(word);
+      assertThat(analysis.alternatives(runs, analysis.words(runs)))
+          .as(word)
+          .filteredOn(other -> other.kind() == Alternative.Kind.READING)
+          .allSatisfy(
+              other ->
+                  assertThat(
+                          other.words().stream().map(CutToken::term).collect(Collectors.joining()))
+                      .isEqualTo(other.text()));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "健, よく見て歩く。",
     "三億円, 三人が億万長者と円卓を囲む。",
     "organise, An organ was played.",
+    "ビル, ビールを飲む。",
+    "ヒット, フィットする靴。",
+    "デスク, ディスクを割る。",
+    "コト, コートを着る。",
     "R++, A rare R and an R# here.",
     "Canal+, The canal was dug.",
     ".ORG, An org chart.",

@@ -12,7 +12,7 @@ import kiji.text.WordList;
 
 /// British and American spellings as one: `organize` is read as `organise` (whose stem is then no
 /// longer that of `organ`), `colour` as `color`. Beginnings of words stand in `spellings.txt`; the
-/// endings in -ise and -yse are a rule.
+/// endings in -ise and -yse are a rule, and so is -sky in names (`Zelenskyy`).
 public final class LatinSpellings {
   private static final String FILE = "spellings.txt";
   private static final int SHORTEST = 5;
@@ -21,6 +21,9 @@ public final class LatinSpellings {
       Pattern.compile("([a-z]{2,}[a-z])([iy])z(e|es|ed|er|ers|ing|ations?|able)");
   private static final Pattern ESS =
       Pattern.compile("([a-z]{2,}[a-z])([iy])s(e|es|ed|er|ers|ing|ations?|able)");
+
+  /// One ending of names, as five languages write it: `Zelenskyy`, `Zelenskiy`.
+  private static final Pattern SLAVIC = Pattern.compile("([a-z]{3,})sk(?:yy|iy|ii|ij|yi)");
 
   /// Words that are written with z everywhere.
   private static final Set<String> ALWAYS_ZED =
@@ -59,6 +62,10 @@ public final class LatinSpellings {
   /// The spelling that a word in small letters is read as; itself when it has but one.
   public String standard(String word) {
     String begun = words.getOrDefault(word, replaced(word, beginnings));
+    Matcher slavic = SLAVIC.matcher(begun);
+    if (slavic.matches()) {
+      return slavic.group(1) + "sky";
+    }
     if (begun.length() < SHORTEST) {
       return begun;
     }

@@ -15,7 +15,7 @@ import kiji.text.KanjiNumerals;
 /// `2024年`. Eras as the cabinet's orders date them, by years: 2019 is both 平成31年 and 令和元年.
 public final class NumberSpellings {
   private static final String COUNTERS =
-      "円|ドル|ユーロ|ウォン|元|人|名|社|年|月|日|回|件|台|本|個|枚|歳|票|戸|棟|頭|匹|羽|隻|機|トン|キロ|メートル|ヘクタール|時間|分|秒|倍|世帯|か国|カ国|ヶ国|カ所|か所|ヶ所|カ月|か月|ヶ月|kg|km";
+      "円|ドル|ユーロ|ウォン|元|人|名|社|年|月|日|回|件|台|本|個|枚|歳|票|戸|棟|頭|匹|羽|隻|機|トン|キロ|メートル|ヘクタール|時間|分|秒|倍|世帯|[かカヵヶケ箇個][国所月年]|kg|km";
   private static final Pattern NUMBER =
       Pattern.compile(
           "([0-9][0-9,.]*|[〇一二三四五六七八九十百千]+)(?:[万億兆](?:[0-9][0-9,]*千?|[〇一二三四五六七八九十百千]+)?)*("

@@ -15,11 +15,17 @@ import kiji.engine.Ranking;
 import kiji.query.TextField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 
 /// What else is searched for words typed: the alternatives that this archive has, and what each
 /// weighs. A rare synonym would weigh more than the word typed, so none does. For one search and
 /// one thread: it remembers what finding, marking and telling ask it again.
 public final class OtherWords {
+  /// How many count of one search.
+  private static final int MOST = 64;
+
   private final IndexReader reader;
   private final TextAnalysis analysis;
   private final Map<List<String>, List<Alternative>> found = new HashMap<>();
@@ -36,7 +42,12 @@ public final class OtherWords {
   public List<Alternative> of(List<String> runs, List<TypedWord> words) {
     return found.computeIfAbsent(
         List.copyOf(runs),
-        these -> analysis.alternatives(these, words).stream().filter(this::isThere).toList());
+        these ->
+            analysis.alternatives(these, words).stream()
+                .filter(this::isThere)
+                .limit(MOST)
+                .filter(this::standsTogether)
+                .toList());
   }
 
   /// What an alternative counts for, against 1 for what was typed.
@@ -57,6 +68,23 @@ public final class OtherWords {
 
   private boolean isThere(Alternative other) {
     return other.words().stream().map(CutToken::term).allMatch(term -> articles(term) > 0);
+  }
+
+  /// Other spellings are made by rule, and few of several words stand anywhere.
+  private boolean standsTogether(Alternative other) {
+    if (other.kind() != Alternative.Kind.SPELLING || other.words().size() == 1) {
+      return true;
+    }
+    BooleanQuery.Builder anyText = new BooleanQuery.Builder();
+    for (TextField text : TextField.values()) {
+      String field = Fields.of(text, Layer.WORDS);
+      anyText.add(TypedWords.phrase(field, other.words(), 0), Occur.SHOULD);
+    }
+    try {
+      return new IndexSearcher(reader).search(anyText.build(), 1).scoreDocs.length > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   double rarity(String term) {

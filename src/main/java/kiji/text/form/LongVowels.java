@@ -1,4 +1,4 @@
-package kiji.text;
+package kiji.text.form;
 
 /// Tells the signs that stand in the place of the long vowel mark between katakana: `サ―バ`, `コ−ヒ−`,
 /// `デ-タ`, `ハウスメ一カ一`. Input methods, scans and old pages put dashes, minus signs, box lines, waves
@@ -7,8 +7,9 @@ package kiji.text;
 /// Between two words the same signs part them (`ヤクルト-ロッテ`, `ドル―ユーロ`), so a sign is read as the mark
 /// only where one side is a single syllable, or both are short, or another one in the same run of
 /// katakana is sure to be one.
-final class LongVowels {
-  static final char MARK = 'ー';
+public final class LongVowels {
+  /// The mark itself.
+  public static final char MARK = 'ー';
 
   private static final String SMALL = "ァィゥェォャュョヮ";
   private static final int FARTHEST = 32;
@@ -18,7 +19,8 @@ final class LongVowels {
 
   private LongVowels() {}
 
-  static boolean mayBeMeant(int c) {
+  /// Whether a character may stand for the mark anywhere.
+  public static boolean mayBeMeant(int c) {
     return switch (c) {
       case '-',
           '~',
@@ -49,7 +51,7 @@ final class LongVowels {
   }
 
   /// Whether the sign at a place is meant for the mark.
-  static boolean isMeant(String text, int at) {
+  public static boolean isMeant(String text, int at) {
     if (!isKatakana(text, at - 1)) {
       return false;
     }
@@ -93,7 +95,7 @@ final class LongVowels {
   }
 
   private static boolean isLetter(String text, int at) {
-    return at < text.length() && Letters.isLetter(text.charAt(at));
+    return at < text.length() && Character.isLetter(text.charAt(at));
   }
 
   private static boolean isKatakana(String text, int at) {

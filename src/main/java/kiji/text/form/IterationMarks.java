@@ -1,21 +1,22 @@
-package kiji.text;
+package kiji.text.form;
 
 /// Marks that repeat what is before them: `国々` is `国国`, `時〻` is `時時`, `いすゞ` is `いすず`, `馬鹿々々しい` is
 /// `馬鹿馬鹿しい`.
-final class IterationMarks {
+public final class IterationMarks {
   private static final String UNVOICED = "かきくけこさしすせそたちつてとはひふへほカキクケコサシスセソタチツテトハヒフヘホ";
   private static final String VOICED = "がぎぐげござじずぜぞだぢづでどばびぶべぼガギグゲゴザジズゼゾダヂヅデドバビブベボ";
 
   private IterationMarks() {}
 
-  static boolean isMark(int c) {
+  /// Whether a character repeats what is before it.
+  public static boolean isMark(int c) {
     return c == '々' || c == '〻' || c == 'ゝ' || c == 'ゞ' || c == 'ヽ' || c == 'ヾ';
   }
 
   /// What a mark stands for after a text; itself when there is nothing to repeat.
   ///
   /// @param back how many marks stand in a row
-  static int resolve(CharSequence before, int back, int mark) {
+  public static int resolve(CharSequence before, int back, int mark) {
     if (before.isEmpty()) {
       return mark;
     }

@@ -1,16 +1,16 @@
-package kiji.text;
+package kiji.text.form;
 
 /// Latin words that are written with signs or without: `U.S.` and `US` are read as `USA`, `U.N.` as
 /// `UN`, `AT&T` as `ATT`, and `Japan's` as `Japan`. What is written in small letters is no
 /// abbreviation: `us` stays.
-final class LatinForms {
+public final class LatinForms {
   private static final int MOST_LETTERS = 6;
   private static final int MOST_JOINED = 3;
 
   private LatinForms() {}
 
   /// Where such a word or ending that begins at a place ends; the place itself where none begins.
-  static int end(String text, int at) {
+  public static int end(String text, int at) {
     char c = text.charAt(at);
     if (isApostrophe(c)) {
       return possessiveEnd(text, at);
@@ -31,7 +31,7 @@ final class LatinForms {
   }
 
   /// What the text between two places is read as.
-  static String read(String text, int at, int end) {
+  public static String read(String text, int at, int end) {
     if (isApostrophe(text.charAt(at))) {
       return "";
     }
