@@ -17,6 +17,7 @@ import kiji.analysis.latin.LatinSpellings;
 import kiji.analysis.variants.UserWords;
 import kiji.analysis.variants.WordGroups;
 import kiji.text.Kana;
+import kiji.text.Scripts;
 import kiji.text.TextFolding;
 import kiji.text.TextForms;
 import kiji.text.VariantTable;
@@ -42,7 +43,6 @@ public final class TextAnalysis {
       """;
 
   private static final VariantTable VARIANTS = VariantTable.standard();
-  private static final Pattern HIRAGANA = Pattern.compile("[ぁ-ゖ]");
   private static final String PLACE_KINDS = "都道府県市区町村郡";
   private static final Pattern KATAKANA_WORD = Pattern.compile("[ァ-ヶー]{3,}");
 
@@ -189,7 +189,7 @@ public final class TextAnalysis {
   public boolean isLight(TypedWord word) {
     return isStopWord(word.typed())
         || isStopWord(word.cut().term())
-        || (word.typed().length() == 1 && HIRAGANA.matcher(word.typed()).matches());
+        || (word.typed().length() == 1 && Scripts.isHiragana(word.typed().charAt(0)));
   }
 
   /// Whether a word says what kind of place the name before it is: `市`, `区`.

@@ -1,6 +1,8 @@
 package kiji.embedded;
 
 import static kiji.embedded.SmallIndex.article;
+import static kiji.embedded.SmallIndex.ids;
+import static kiji.embedded.SmallIndex.request;
 import static kiji.embedded.SmallIndex.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -107,7 +109,8 @@ class FindingTest {
             article("more", "", "港の話"),
             article("yet", "", "町の話"),
             article("others", "", "雪の話"))) {
-      assertThat(index.find("which", "of", "the", "harbour")).containsExactly("much", "little");
+      assertThat(index.find("which", "of", "the", "harbour")).containsExactly("much");
+      assertThat(index.find("which", "of", "the")).containsExactly("little");
     }
   }
 
@@ -126,6 +129,48 @@ class FindingTest {
       assertThat(SmallIndex.ids(index.search(request.withMatching(Matching.ANY))))
           .containsExactly("three", "two", "one");
     }
+  }
+
+  @Test
+  void lightWordsLetNothingInAlone() throws IOException {
+    try (SmallIndex index =
+        SmallIndex.of(
+            article("light", "", "なぜ人は歩くのか、という本がある。"),
+            article("verb", "", "市は祭りをすると発表した。"),
+            article("right", "", "鯨が歌う理由を調べた。"),
+            article("english", "", "Why would they do that to the bridge?"))) {
+      assertThat(any(index, "なぜ鯨は歌うのか")).containsExactly("right");
+      assertThat(any(index, "why", "the", "鯨")).containsExactly("right");
+      assertThat(any(index, "why")).as("nothing else was typed").containsExactly("english");
+      assertThat(any(index, "鯨を見学する")).containsExactly("right");
+    }
+  }
+
+  @Test
+  void aKanjiAmongOtherWordsLetsInNoWordThatItIsAPartOf() throws IOException {
+    try (SmallIndex index =
+        SmallIndex.of(
+            article("part", "", "航空会社と空港の話。"),
+            article("word", "", "空が青い。"),
+            article("both", "", "青い航空機。"))) {
+      assertThat(any(index, "空の青さ", "理由")).doesNotContain("part");
+      assertThat(any(index, "空の青さ", "理由")).contains("word");
+      assertThat(index.find("空")).contains("part", "word", "both");
+    }
+  }
+
+  @Test
+  void aPlaceStaysTogetherWithWhatItIs() throws IOException {
+    try (SmallIndex index =
+        SmallIndex.of(article("right", "", "渡瀬市で火事があった。"), article("name", "", "渡瀬の川で市が立った。"))) {
+      assertThat(ids(index.search(request(words("渡瀬市")).withMatching(Matching.ALL))))
+          .containsExactly("right");
+      assertThat(any(index, "渡瀬市", "火事")).containsExactlyInAnyOrder("right", "name");
+    }
+  }
+
+  private static List<String> any(SmallIndex index, String... typed) {
+    return ids(index.search(request(words(typed)).withMatching(Matching.ANY)));
   }
 
   @Test

@@ -107,7 +107,7 @@ final class HelpfulWords {
         }
       }
       Query best = ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
-      float weight = analysis.isStopWord(word.typed()) ? ranking.stopWordWeight() : 1;
+      float weight = analysis.isLight(word) ? ranking.stopWordWeight() : 1;
       early.putIfAbsent(word.cut().term(), new BoostQuery(best, weight * ranking.earlyWeight()));
     }
     return List.copyOf(early.values());

@@ -33,9 +33,6 @@ public final class TypedWords {
 
   static final int MOST_BIGRAMS = 128;
 
-  /// What a second way to say a word adds where an article has both.
-  private static final float BOTH = .2f;
-
   private final IndexReader reader;
   private final TextAnalysis analysis;
   private final Ranking ranking;
@@ -63,55 +60,9 @@ public final class TypedWords {
     return texts;
   }
 
-  /// One query for each word in runs typed side by side. A word is there when its dictionary form
-  /// or stem is, or all its neighbouring characters are (`日東電工` may be cut otherwise in the text),
-  /// or another word that stands for it.
-  public List<Query> required(List<String> runs) throws IOException {
-    List<TypedWord> words = analysis.words(runs);
-    List<Query> required = new ArrayList<>();
-    int next = 0;
-    List<Query> byWord = withOthers(runs, words);
-    for (int run = 0; run < runs.size(); run++) {
-      int first = next;
-      while (next < words.size() && words.get(next).run() == run) {
-        required.add(byWord.get(next++));
-      }
-      if (first == next || isOneCharacter(runs.get(run))) {
-        List<Query> characters = characters(runs.get(run));
-        List<Query> either = characters.isEmpty() ? terms(Layer.EXACT, runs.get(run)) : characters;
-        if (!either.isEmpty()) {
-          Query standing = ofAll(either);
-          required.add(
-              first == next ? nothingFor(standing) : either(required.removeLast(), standing));
-        }
-      }
-    }
-    return required.size() <= MOST_WORDS ? required : required.subList(0, MOST_WORDS);
-  }
-
-  private List<Query> withOthers(List<String> runs, List<TypedWord> words) throws IOException {
-    List<Alternative> alternatives = alternatives(runs, words);
-    List<Query> found = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      TypedWord typed = words.get(i);
-      Query word = word(typed.cut(), typed.typed());
-      if (analysis.isStopWord(typed.typed())) {
-        word = new BoostQuery(word, ranking.stopWordWeight());
-      }
-      if (!expand) {
-        word = asTyped(word, typed.typed());
-      }
-      List<Query> ways = new ArrayList<>(List.of(word));
-      for (Alternative other : alternatives) {
-        if (other.from() == i) {
-          ways.add(new BoostQuery(instead(other), others.weight(other, words, ranking)));
-        } else if (other.from() < i && i < other.to()) {
-          ways.add(nothingFor(instead(other)));
-        }
-      }
-      found.add(ways.size() == 1 ? word : new DisjunctionMaxQuery(ways, BOTH));
-    }
-    return found;
+  /// What must be there of each word in runs typed side by side.
+  public List<RequiredWord> required(List<String> runs) throws IOException {
+    return new RequiredWords(this, analysis, ranking, others).of(runs);
   }
 
   /// What else stands for the words of runs, where that counts.
@@ -120,8 +71,8 @@ public final class TypedWords {
   }
 
   /// Without variants, a word that the archive has in several forms must stand as it was typed.
-  private Query asTyped(Query word, String typed) throws IOException {
-    if (new AlsoSearched(reader, analysis).writtenOtherwise(typed).isEmpty()) {
+  Query asItMustStand(Query word, String typed) throws IOException {
+    if (expand || new AlsoSearched(reader, analysis).writtenOtherwise(typed).isEmpty()) {
       return word;
     }
     BooleanQuery.Builder both = new BooleanQuery.Builder().add(word, Occur.MUST);
@@ -129,13 +80,18 @@ public final class TypedWords {
     return both.build();
   }
 
-  private Query instead(Alternative other) {
-    if (other.words().size() == 1) {
-      return term(Layer.WORDS, other.words().getFirst().term());
+  /// What stands for words typed, as it is looked for.
+  Query instead(Alternative other) {
+    return instead(other.words());
+  }
+
+  Query instead(List<CutToken> words) {
+    if (words.size() == 1) {
+      return term(Layer.WORDS, words.getFirst().term());
     }
     BooleanQuery.Builder anyText = new BooleanQuery.Builder();
     for (TextField text : texts) {
-      Query phrase = phrase(Fields.of(text, Layer.WORDS), other.words(), 0);
+      Query phrase = phrase(Fields.of(text, Layer.WORDS), words, 0);
       float weight = text == TextField.TITLE ? ranking.titleWeight() : 1;
       anyText.add(new BoostQuery(phrase, weight), Occur.SHOULD);
     }
@@ -182,12 +138,14 @@ public final class TypedWords {
     return phrase.build();
   }
 
-  private Query word(CutToken word, String typed) {
+  /// A word in its dictionary form, or cut otherwise.
+  Query word(TypedWord typed) {
+    CutToken word = typed.cut();
     Query form = term(Layer.WORDS, word.term());
     if (Scripts.isLatin(word.term())) {
       return form;
     }
-    List<Query> characters = characters(typed);
+    List<Query> characters = characters(typed.typed());
     return characters.isEmpty() ? form : either(form, ofAll(characters));
   }
 
@@ -206,7 +164,7 @@ public final class TypedWords {
     return forms.size() < 2 ? forms : List.of(new DisjunctionMaxQuery(forms, 0));
   }
 
-  private List<Query> terms(Layer layer, String text) {
+  List<Query> terms(Layer layer, String text) {
     return analysis.cut(layer, text).stream().map(token -> term(layer, token.term())).toList();
   }
 
@@ -220,14 +178,14 @@ public final class TypedWords {
     return query.build();
   }
 
-  private static Query either(Query scored, Query standing) {
+  static Query either(Query scored, Query standing) {
     return new BooleanQuery.Builder()
         .add(scored, Occur.SHOULD)
         .add(nothingFor(standing), Occur.SHOULD)
         .build();
   }
 
-  private static Query ofAll(List<Query> queries) {
+  static Query ofAll(List<Query> queries) {
     if (queries.size() == 1) {
       return queries.getFirst();
     }
@@ -236,11 +194,11 @@ public final class TypedWords {
     return all.build();
   }
 
-  private static Query nothingFor(Query query) {
+  static Query nothingFor(Query query) {
     return new BoostQuery(new ConstantScoreQuery(query), 0);
   }
 
-  private static boolean isOneCharacter(String run) {
+  static boolean isOneCharacter(String run) {
     return run.codePointCount(0, run.length()) == 1;
   }
 }

@@ -16,6 +16,7 @@ import kiji.embedded.matching.Narrowing;
 import kiji.embedded.matching.Operators;
 import kiji.embedded.matching.OtherWords;
 import kiji.embedded.matching.PrefixWords;
+import kiji.embedded.matching.RequiredWord;
 import kiji.embedded.matching.TypedWords;
 import kiji.embedded.matching.Work;
 import kiji.engine.Matching;
@@ -100,7 +101,7 @@ public final class QueryBuilder {
   /// What the parts of one level ask for.
   private static final class Level {
     final List<String> runs = new ArrayList<>();
-    final List<Query> relaxable = new ArrayList<>();
+    final List<RequiredWord> relaxable = new ArrayList<>();
     final List<Query> required = new ArrayList<>();
     final List<Query> scoring = new ArrayList<>();
     final List<Query> helpful = new ArrayList<>();
@@ -180,9 +181,8 @@ public final class QueryBuilder {
       case SearchQuery.Phrase phrase ->
           addOrHollow(level, level.required, words.near(phrase.text(), phrase.slop()));
       case SearchQuery.Prefix prefix ->
-          addOrHollow(
+          addRelaxable(
               level,
-              level.relaxable,
               new PrefixWords(reader, analysis, request.ranking()).beginning(prefix.text(), words));
       case SearchQuery.Not not ->
           level.excluded.add(new Exclusion(reader, analysis, request).of(not.part(), words));
@@ -206,7 +206,11 @@ public final class QueryBuilder {
       scores |= found.scores();
     }
     Query query = either.build();
-    (scores ? level.relaxable : level.filters).add(query);
+    if (scores) {
+      level.relaxable.add(RequiredWord.of(query));
+    } else {
+      level.filters.add(query);
+    }
   }
 
   /// The form as it stands is a condition; what ranks is its words.
@@ -216,9 +220,14 @@ public final class QueryBuilder {
     List<Query> exactly = words.exactly(text);
     addOrHollow(level, level.filters, exactly);
     if (!exactly.isEmpty()) {
-      level.scoring.addAll(words.required(List.of(text)));
+      words.required(List.of(text)).forEach(word -> level.scoring.add(word.whole()));
       level.helpful.addAll(words.helpful(List.of(text)));
     }
+  }
+
+  private static void addRelaxable(Level level, List<Query> found) {
+    found.forEach(query -> level.relaxable.add(RequiredWord.of(query)));
+    level.hollow |= found.isEmpty();
   }
 
   private static void addOrHollow(Level level, List<Query> where, List<Query> found) {
@@ -231,7 +240,7 @@ public final class QueryBuilder {
     if (inBothLanguages) {
       withoutStopWords(level.runs);
     }
-    List<Query> relaxable = new ArrayList<>(words.required(level.runs));
+    List<RequiredWord> relaxable = new ArrayList<>(words.required(level.runs));
     boolean hollow = level.hollow || (relaxable.isEmpty() && !level.runs.isEmpty());
     relaxable.addAll(level.relaxable);
     boolean others = !level.required.isEmpty();
@@ -267,7 +276,7 @@ public final class QueryBuilder {
   private boolean addTranslated(
       BooleanQuery.Builder query,
       Level level,
-      List<Query> relaxable,
+      List<RequiredWord> relaxable,
       TypedWords words,
       Matching matching,
       boolean othersRequired)
@@ -281,7 +290,8 @@ public final class QueryBuilder {
     }
     translated.addAll(found.pieces());
     level.helpful.addAll(found.helpful());
-    List<Query> otherwise = new ArrayList<>(found.required());
+    List<RequiredWord> otherwise =
+        new ArrayList<>(found.required().stream().map(RequiredWord::of).toList());
     otherwise.addAll(level.relaxable);
     BooleanQuery.Builder typed = new BooleanQuery.Builder();
     addRelaxable(typed, relaxable, matching, false);
@@ -307,24 +317,34 @@ public final class QueryBuilder {
     return known;
   }
 
+  /// Light words let nothing in alone: how many must be there is counted without them, unless
+  /// nothing else was typed.
   private static void addRelaxable(
-      BooleanQuery.Builder query, List<Query> words, Matching matching, boolean othersRequired) {
+      BooleanQuery.Builder query,
+      List<RequiredWord> words,
+      Matching matching,
+      boolean othersRequired) {
     if (words.isEmpty()) {
       return;
     }
+    boolean onlyLight = words.stream().allMatch(RequiredWord::light);
+    int counted =
+        onlyLight ? words.size() : (int) words.stream().filter(word -> !word.light()).count();
     int needed =
         switch (matching) {
           case ALL -> words.size();
-          case MOST -> (words.size() * SHARE_OF_MOST + 99) / 100;
+          case MOST -> (counted * SHARE_OF_MOST + 99) / 100;
           case ANY -> 1;
         };
     if (needed == words.size()) {
-      words.forEach(word -> query.add(word, Occur.MUST));
+      words.forEach(word -> query.add(word.whole(), Occur.MUST));
       return;
     }
     BooleanQuery.Builder some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
-    words.forEach(word -> some.add(word, Occur.SHOULD));
     boolean free = matching == Matching.ANY && othersRequired;
+    for (RequiredWord word : words) {
+      (word.light() && !onlyLight ? query : some).add(word.loose(), Occur.SHOULD);
+    }
     query.add(some.build(), free ? Occur.SHOULD : Occur.MUST);
   }
 
