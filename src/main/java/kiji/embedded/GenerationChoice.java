@@ -63,6 +63,11 @@ final class GenerationChoice {
     }
   }
 
+  /// Whether a generation is small enough to be read through before it is answered from.
+  boolean isReadAtOnce(OpenGeneration generation) {
+    return generation.bytes() <= checkedAtOnceBytes;
+  }
+
   /// Opens a generation that is kept, whatever the pointer names; empty when it is not, or not
   /// clean. Safe beside other threads.
   Optional<OpenGeneration> kept(String id) throws IOException {
@@ -132,7 +137,7 @@ final class GenerationChoice {
     try {
       OpenGeneration opened = OpenGeneration.open(folder, id, setup);
       count(opened);
-      if (opened.bytes() <= checkedAtOnceBytes) {
+      if (isReadAtOnce(opened)) {
         checkOrClose(opened);
       }
       return Optional.of(opened);

@@ -123,11 +123,10 @@ final class GenerationSearcher
   /// index out of bounds, the JVM's error for a mapped page that is gone. The files tell which of
   /// them is damage; whatever else fails is a fault of the program and stays what it is.
   private RuntimeException trouble(Throwable e) {
-    boolean damaged = !live.isFit(generation);
+    boolean damaged = live.isDamaged(generation, e);
     if (!damaged && e instanceof RuntimeException fault && !(e instanceof UncheckedIOException)) {
       return fault;
     }
-    live.suspect(generation, e);
     return unreadable(e, damaged ? EngineException.Kind.DAMAGED : DiskTrouble.kind(e));
   }
 

@@ -40,7 +40,7 @@ final class LiveGeneration extends ReferenceManager<OpenGeneration> {
   /// @throws EngineException when there are generations and none is clean
   static LiveGeneration open(GenerationChoice choice) throws IOException {
     LiveGeneration live = new LiveGeneration(choice);
-    live.checkTheRest(live.current);
+    live.checkTheRest(live.current, false);
     return live;
   }
 
@@ -100,14 +100,18 @@ final class LiveGeneration extends ReferenceManager<OpenGeneration> {
     return choice.isHeld(id);
   }
 
-  /// Told by a searcher that met trouble: reads the generation through, and steps back from it when
-  /// it is damaged.
-  void suspect(OpenGeneration generation, Throwable trouble) {
-    LOG.log(Level.WARNING, "generation " + generation.id() + " could not be read", trouble);
-    if (isFit(generation)) {
-      generation.doubt();
-      checkTheRest(generation);
+  /// Told by a searcher that met trouble: whether the generation is known to be damaged, after a
+  /// look at its files. Where that tells nothing its bytes are read again, a small one's at once,
+  /// and it is stepped back from when they are not as they were written.
+  boolean isDamaged(OpenGeneration generation, Throwable trouble) {
+    if (!isFit(generation)) {
+      return true;
     }
+    LOG.log(Level.WARNING, "generation " + generation.id() + " failed a search", trouble);
+    if (generation.doubt()) {
+      checkTheRest(generation, choice.isReadAtOnce(generation));
+    }
+    return !choice.isFit(generation);
   }
 
   /// Looks whether files were touched, if that was not done just now.
@@ -179,7 +183,7 @@ final class LiveGeneration extends ReferenceManager<OpenGeneration> {
   protected void afterMaybeRefresh() {
     OpenGeneration now = current;
     if (now != null) {
-      checkTheRest(now);
+      checkTheRest(now, false);
     }
   }
 
@@ -189,9 +193,13 @@ final class LiveGeneration extends ReferenceManager<OpenGeneration> {
     earlier.letGoOfAll();
   }
 
-  /// Reads a large generation through in a thread of its own.
-  private void checkTheRest(OpenGeneration generation) {
+  /// Reads a generation through, in a thread of its own where that takes its time.
+  private void checkTheRest(OpenGeneration generation, boolean atOnce) {
     if (generation.isChecked() || !generation.beginCheck() || !generation.tryHold()) {
+      return;
+    }
+    if (atOnce) {
+      checkHeld(generation);
       return;
     }
     Thread.ofPlatform()

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import kiji.embedded.document.IndexSetup;
 import kiji.embedded.generation.DamagedFile;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// A generation opened for searching, counted by whoever uses it: its files close with the last
 /// one. Files deleted meanwhile by another process stay readable until then, for they are mapped.
 final class OpenGeneration {
+  /// How often its bytes are read again at most, whatever fails.
+  private static final long DOUBTED_EVERY_NANOS = TimeUnit.MINUTES.toNanos(1);
+
   private final Path folder;
   private final @Nullable Manifest manifest;
   private final Directory directory;
@@ -38,6 +43,8 @@ final class OpenGeneration {
   private volatile boolean checked;
 
   private final AtomicBoolean checkBegun = new AtomicBoolean();
+
+  private final AtomicLong doubted = new AtomicLong(System.nanoTime() - DOUBTED_EVERY_NANOS);
 
   private OpenGeneration(
       Path folder,
@@ -125,10 +132,16 @@ final class OpenGeneration {
     whenClosed = action;
   }
 
-  /// Its bytes are to be read again.
-  void doubt() {
+  /// Its bytes are to be read again; false when they were just now.
+  boolean doubt() {
+    long now = System.nanoTime();
+    long last = doubted.get();
+    if (now - last < DOUBTED_EVERY_NANOS || !doubted.compareAndSet(last, now)) {
+      return false;
+    }
     checked = false;
     checkBegun.set(false);
+    return true;
   }
 
   boolean isChecked() {

@@ -7,14 +7,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kiji.Seed;
 import kiji.analysis.TextAnalysis;
@@ -89,6 +93,40 @@ class FaultsUnderSearchTest {
         assertThat(health.detail()).as(what).contains(name.toString(), "000001");
       }
     }
+  }
+
+  /// As a failing disk does it: nothing but the bytes tells.
+  @Test
+  void damageThatOnlyReadingMeetsIsAnsweredFromTheGenerationBefore() throws IOException {
+    try (SearchEngine engine = engine(original)) {
+      ArticleSearch search = new ArticleSearch(engine, SearchDefaults.standard(ZoneOffset.UTC));
+      assertThat(total(search)).isEqualTo(NEWER);
+      int wiped = 0;
+      for (Path file : files(original.resolve(LIVE))) {
+        FileTime written = Files.getLastModifiedTime(file);
+        wiped += wipeArticles(file);
+        Files.setLastModifiedTime(file, written);
+      }
+      assertThat(wiped).isPositive();
+
+      assertThat(total(search)).isEqualTo(OLDER);
+      assertThat(search.article(new ArticleId("older-1"))).isPresent();
+      assertThat(engine.health().state()).isEqualTo(EngineHealth.State.DEGRADED);
+      assertThat(engine.health().detail()).contains("000001");
+    }
+  }
+
+  /// Writes over the beginning of what is kept of articles, wherever a file holds that.
+  private static int wipeArticles(Path file) throws IOException {
+    String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+    int wiped = 0;
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      for (Matcher kept = Pattern.compile("KijiArticles1").matcher(bytes); kept.find(); ) {
+        channel.write(ByteBuffer.allocate(80), kept.end() + 24);
+        wiped++;
+      }
+    }
+    return wiped;
   }
 
   @Test
