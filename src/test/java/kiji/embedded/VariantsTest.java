@@ -7,11 +7,13 @@ import static kiji.embedded.SmallIndex.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import kiji.analysis.Alternative;
 import kiji.analysis.CutToken;
 import kiji.analysis.TextAnalysis;
+import kiji.article.ArticleBuilder;
 import kiji.article.Reading;
 import kiji.engine.Matching;
 import kiji.engine.SearchRequest;
@@ -122,6 +124,19 @@ class VariantsTest {
   void oneFindsTheOther(String one, String other) throws IOException {
     assertThat(found(one, other)).as(one + " finds " + other).isTrue();
     assertThat(found(other, one)).as(other + " finds " + one).isTrue();
+  }
+
+  @Test
+  void aRareSynonymDoesNotOutweighTheWordTyped() throws IOException {
+    List<ArticleBuilder> articles = new ArrayList<>();
+    articles.add(SmallIndex.article("rare", "", "総理が港に来た。"));
+    for (int i = 0; i < 5; i++) {
+      articles.add(SmallIndex.article("typed" + i, "", "首相が港に来た。"));
+    }
+    try (SmallIndex index = SmallIndex.of(articles.toArray(ArticleBuilder[]::new))) {
+      assertThat(index.find("首相")).hasSize(6).endsWith("rare");
+      assertThat(index.find("総理")).hasSize(6).startsWith("rare");
+    }
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,13 @@ class MeasureTest {
     assertThat(Measure.MRR_10.of(ranked, Map.of("d11", 3))).isZero();
     assertThat(Measure.MRR_10.of(ranked, Map.of("d10", 3))).isEqualTo(.1);
     assertThat(Measure.MRR_10.of(ranked, Map.of("d2", 1, "d5", 3))).isEqualTo(.5);
+  }
+
+  @Test
+  void noListOfTenCanHaveMoreThanTenRightArticles() {
+    List<String> right = IntStream.rangeClosed(1, 14).mapToObj(i -> "d" + i).toList();
+    Map<String, Integer> grades = right.stream().collect(Collectors.toMap(id -> id, id -> 1));
+    assertThat(Measure.NDCG_10.of(right, grades)).isEqualTo(1);
   }
 
   @Test

@@ -65,6 +65,16 @@ class HighlightingTest {
   }
 
   @Test
+  void showsThreePlacesOfALongStory() throws IOException {
+    String between = " Nothing of the kind was seen in town that day, people say.".repeat(20);
+    String place = "The ferry came in.";
+    Hit hit = only(words("ferry"), "", (place + between + "\n\n").repeat(5));
+    assertThat(marked(hit))
+        .hasSize(3)
+        .allSatisfy(shown -> assertThat(shown).startsWith("The [ferry] came in."));
+  }
+
+  @Test
   void marksTheTextAsItWas() throws IOException {
     assertThat(marked(only(words("高島屋"), "", "㈱髙島屋が開店。"))).containsExactly("㈱[髙島屋]が開店。");
     assertThat(marked(only(words("ガス"), "", "ｶﾞｽ料金の値上げ。"))).containsExactly("[ｶﾞｽ]料金の値上げ。");

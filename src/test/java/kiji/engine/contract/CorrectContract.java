@@ -44,6 +44,18 @@ public abstract class CorrectContract extends CapabilityContract {
   }
 
   @Test
+  void theCommonerOfTwoWordsAsNearIsMeant() {
+    publish(
+        engine,
+        StartFrom.NOTHING,
+        Stream.concat(
+            Stream.of(indexed(english("rare", "", "The brack lay there.").build())),
+            Stream.iterate(0, i -> i < 20, i -> i + 1)
+                .map(i -> indexed(english("b" + i, "", "The brick lay there.").build()))));
+    assertThat(corrected("brqck")).containsExactly(new Correction("brqck", "brick", false));
+  }
+
+  @Test
   void knownWordsNumbersAndWordsLikeNoOtherHaveNone() {
     assertThat(corrected("harbuor")).as("of nothing").isEmpty();
     publishSamples();

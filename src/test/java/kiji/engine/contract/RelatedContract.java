@@ -57,6 +57,20 @@ public abstract class RelatedContract extends CapabilityContract {
   }
 
   @Test
+  void whatHasButAWordInCommonIsNotLikeIt() {
+    String stalls = "Pears, lamps, wool, paper, cups, spoons, kettles: a harbour bazaar opens.";
+    publish(
+        engine,
+        StartFrom.NOTHING,
+        Stream.of(
+            story(article("read", "Kanejima volcano erupts", ERUPTION, "2026-02-11"), "eruption"),
+            story(article("new", "Restless Kanejima volcano", ASH, "2026-02-20"), "ash"),
+            story(article("market", "Pears", stalls, "2026-02-11"), "market"),
+            story(article("tea", "Tea harvest", "A harvest of tea.", "2026-02-11"), "tea")));
+    assertThat(ids(related("read", 5).orElseThrow())).containsExactly("new");
+  }
+
+  @Test
   void whatTheBudgetDoesNotReachIsToldToBeMissing() {
     publishVolcano();
     assertThat(related("read", 5).orElseThrow().partial()).isFalse();

@@ -6,9 +6,11 @@ import static kiji.engine.Articles.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.engine.EngineHealth;
 import kiji.engine.Facet;
@@ -108,6 +110,37 @@ public abstract class SearchContract extends EngineContract {
     assertThat(found(new SearchQuery.Not(word("chips")))).doesNotContain("chips", "rates");
     assertThat(found(new SearchQuery.Any(List.of(word("ferry"), word("半導体")))))
         .containsExactlyInAnyOrder("ferry", "handotai");
+  }
+
+  @Test
+  void wordsExcludedTogetherExcludeWhatHasAllOfThem() {
+    publishSamples();
+    SearchQuery chips = word("chips");
+    assertThat(found(without(chips, words("bank", "yen")))).containsExactly("chips");
+    assertThat(found(without(chips, words("bank", "town"))))
+        .containsExactlyInAnyOrder("chips", "rates");
+    SearchQuery either = new SearchQuery.Any(List.of(word("bank"), word("town")));
+    assertThat(found(without(chips, either))).isEmpty();
+  }
+
+  private static SearchQuery without(SearchQuery query, SearchQuery excluded) {
+    return new SearchQuery.All(List.of(query, new SearchQuery.Not(excluded)));
+  }
+
+  @Test
+  void aBeginningStandsForAHundredWords() {
+    List<String> expected = new ArrayList<>();
+    List<Article> articles = new ArrayList<>();
+    for (char letter = 'a'; letter <= 'z'; letter++) {
+      for (String end : List.of("on", "ix", "um", "ale")) {
+        String word = "zeb" + letter + end;
+        expected.add(word);
+        articles.add(english(word, "", "The " + word + " came.").build());
+      }
+    }
+    publish(engine, articles.toArray(Article[]::new));
+    assertThat(listed(patient(new SearchQuery.Prefix("zeb")).withPage(0, 200, null)))
+        .containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @Test
