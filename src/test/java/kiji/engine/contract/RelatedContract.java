@@ -63,10 +63,10 @@ public abstract class RelatedContract extends CapabilityContract {
         engine,
         StartFrom.NOTHING,
         Stream.of(
-            story(article("read", "Kanejima volcano erupts", ERUPTION, "2026-02-11"), "eruption"),
-            story(article("new", "Restless Kanejima volcano", ASH, "2026-02-20"), "ash"),
-            story(article("market", "Pears", stalls, "2026-02-11"), "market"),
-            story(article("tea", "Tea harvest", "A harvest of tea.", "2026-02-11"), "tea")));
+            story("read", "Kanejima volcano erupts", ERUPTION, "2026-02-11", "eruption"),
+            story("new", "Restless Kanejima volcano", ASH, "2026-02-20", "ash"),
+            story("market", "Pears", stalls, "2026-02-11", "market"),
+            story("tea", "Tea harvest", "A harvest of tea.", "2026-02-11", "tea")));
     assertThat(ids(related("read", 5).orElseThrow())).containsExactly("new");
   }
 
