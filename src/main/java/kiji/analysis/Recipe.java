@@ -22,7 +22,9 @@ public record Recipe(Folding folding, Cutter cutter, List<Step> steps) {
     FORM,
     /// That, and old and variant characters of `variants.txt`, iteration marks, `U.S.` as `USA`, no
     /// marks on Latin letters, and no `'s` behind a name.
-    FORM_AND_VARIANTS
+    FORM_AND_VARIANTS,
+    /// That, and no dots between words of katakana: `ダ・ヴィンチ` is `ダビンチ`.
+    FORM_VARIANTS_AND_DOTS
   }
 
   /// What cuts a text.
@@ -73,7 +75,7 @@ public record Recipe(Folding folding, Cutter cutter, List<Step> steps) {
                   Step.LATIN_STEM,
                   Step.READINGS));
       case BIGRAMS ->
-          new Recipe(Folding.FORM_AND_VARIANTS, Cutter.UNICODE_WORDS, List.of(Step.BIGRAMS));
+          new Recipe(Folding.FORM_VARIANTS_AND_DOTS, Cutter.UNICODE_WORDS, List.of(Step.BIGRAMS));
       case EXACT ->
           new Recipe(
               Folding.FORM,

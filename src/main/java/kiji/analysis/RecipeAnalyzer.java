@@ -2,6 +2,7 @@ package kiji.analysis;
 
 import java.io.Reader;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kiji.analysis.Recipe.Step;
 import kiji.analysis.japanese.FoldingCharFilter;
 import kiji.analysis.japanese.ReadingFilter;
@@ -25,6 +26,7 @@ import org.apache.lucene.analysis.ja.JapanesePartOfSpeechStopFilter;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ja.dict.UserDictionary;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class RecipeAnalyzer extends Analyzer {
   private static final Set<String> BIGRAM_TYPES =
       Set.of(CJKBigramFilter.DOUBLE_TYPE, CJKBigramFilter.SINGLE_TYPE);
+
+  /// Between katakana; `=` is what some write for it.
+  private static final Pattern DOTS = Pattern.compile("[・=](?=[ァ-ヺ])");
 
   private final Recipe recipe;
   private final VariantTable variants;
@@ -52,7 +57,11 @@ final class RecipeAnalyzer extends Analyzer {
 
   @Override
   protected Reader initReader(String fieldName, Reader reader) {
-    return new FoldingCharFilter(reader, variants);
+    Reader folded = new FoldingCharFilter(reader, variants);
+    return switch (recipe.folding()) {
+      case FORM, FORM_AND_VARIANTS -> folded;
+      case FORM_VARIANTS_AND_DOTS -> new PatternReplaceCharFilter(DOTS, "", folded);
+    };
   }
 
   @Override

@@ -38,7 +38,7 @@ public final class TextAnalysis {
   /// Something of each kind that a rule in code reads in its own way.
   private static final String SAMPLE =
       """
-      ＦＵＬＬ ｶﾞﾗｽ ㈱日立 国々 時〻刻〻 いすゞ サ―バの障害 ヤクルト-ロッテ Japan’s U.S. AT&T us and them,
+      ＦＵＬＬ ｶﾞﾗｽ ㈱日立 国々 時〻刻〻 いすゞ ダ・ヴィンチ サ―バの障害 ヤクルト-ロッテ Japan’s U.S. AT&T us and them,
       C++ C# Disney+ .NET Łódź Königstraße, organised colours Zelenskyy 三箇月 行なわれた 東京を見て
       """;
 
@@ -62,7 +62,7 @@ public final class TextAnalysis {
       VariantTable folded =
           switch (recipe.folding()) {
             case FORM -> VariantTable.NONE;
-            case FORM_AND_VARIANTS -> VARIANTS;
+            case FORM_AND_VARIANTS, FORM_VARIANTS_AND_DOTS -> VARIANTS;
           };
       analyzers.put(layer, new RecipeAnalyzer(recipe, folded, spellings, dictionary));
     }

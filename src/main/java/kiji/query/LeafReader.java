@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 /// that its field cannot take is searched as words, with a notice.
 final class LeafReader {
   private static final Pattern PREFIX = Pattern.compile("([\\p{L}\\p{M}\\p{Nd}]{2,})\\*+");
+
+  /// What other search boxes read: `/a+/`, `bank~`, `bank~2`, `bank^3`, `b?nk`.
+  private static final Pattern OTHER_SYNTAX =
+      Pattern.compile("/.+/|.*\\p{L}(?:~[0-9.]*|\\^[0-9.]+)|\\p{IsLatin}+\\?\\p{IsLatin}.*");
+
   private static final Pattern SITE =
       Pattern.compile(
           "(?:https?://)?(?:www\\.)?\\.*([\\p{L}\\p{N}&&[^ー]][\\p{L}\\p{N}.-]*?)\\.*(?:[:/].*)?");
@@ -81,7 +86,9 @@ final class LeafReader {
     }
     if (text.endsWith("*") && text.charAt(0) != '*') {
       notices.add(new Notice(Kind.WILDCARD_AS_WORD, text));
-    } else if (text.indexOf('*') >= 0 || Runs.isLead(text.charAt(0))) {
+    } else if (text.indexOf('*') >= 0
+        || Runs.isLead(text.charAt(0))
+        || OTHER_SYNTAX.matcher(text).matches()) {
       notices.add(new Notice(Kind.READ_AS_WORDS, text));
     }
     return new Word(notOperator(Runs.core(text)), leaf.exact());

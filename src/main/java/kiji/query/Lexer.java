@@ -104,6 +104,24 @@ final class Lexer {
     leaf(Leaf.quoted(inside, slop));
   }
 
+  /// `「…」` and `«…»` are quotes where they begin and end words; within a headline they are its own.
+  private boolean bracketed() {
+    if (at == text.length() || "「«".indexOf(text.charAt(at)) < 0) {
+      return false;
+    }
+    int end = text.indexOf(text.charAt(at) == '「' ? '」' : '»', at + 1);
+    boolean quotes =
+        (fresh || endsInSign())
+            && end > at + 1
+            && (end + 1 == text.length() || " )|".indexOf(text.charAt(end + 1)) >= 0);
+    if (quotes) {
+      leaf(Leaf.quoted(text.substring(at + 1, end).strip(), 0));
+      at = end + 1;
+      fresh = false;
+    }
+    return quotes;
+  }
+
   private boolean endsInSign() {
     return !tokens.isEmpty()
         && switch (tokens.getLast()) {
@@ -116,6 +134,9 @@ final class Lexer {
   private void signsOrRun() {
     if (fresh) {
       modifiers();
+    }
+    if (bracketed()) {
+      return;
     }
     String run = run();
     if (run.isEmpty()) {

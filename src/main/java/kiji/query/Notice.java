@@ -8,6 +8,8 @@ public record Notice(Kind kind, String subject) {
   /// The kinds, each with its English sentence; `%s` is the subject.
   public enum Kind {
     READ_AS_WORDS("'%s' was searched as plain words"),
+    EXCLUDED("articles with %s were left out"),
+    DATES_REVERSED("no day is both after and before what was asked: %s"),
     UNREADABLE_DATE("'%s' is not a date; it was searched as plain words"),
     WILDCARD_AS_WORD("a wildcard needs two letters before it; '%s' was searched as a word"),
     BRACKETS_BALANCED("unbalanced brackets or quotes were closed"),

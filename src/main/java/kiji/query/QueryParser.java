@@ -52,6 +52,30 @@ public final class QueryParser {
     return printer.print(query);
   }
 
+  /// What a reader may not have meant: words left out, and dates that leave no day.
+  private void tell(SearchQuery query, Collection<Notice> notices) {
+    switch (query) {
+      case SearchQuery.All(List<SearchQuery> parts) -> parts.forEach(part -> tell(part, notices));
+      case SearchQuery.Any(List<SearchQuery> parts) -> parts.forEach(part -> tell(part, notices));
+      case SearchQuery.Not(SearchQuery part) -> {
+        if (!(part instanceof SearchQuery.Condition)) {
+          notices.add(new Notice(Notice.Kind.EXCLUDED, printer.print(part)));
+        }
+      }
+      case SearchQuery.Published(Instant from, Instant before) -> {
+        if (from != null && before != null && !from.isBefore(before)) {
+          notices.add(new Notice(Notice.Kind.DATES_REVERSED, printer.print(query)));
+        }
+      }
+      case SearchQuery.Everything _,
+          SearchQuery.Word _,
+          SearchQuery.Phrase _,
+          SearchQuery.Prefix _,
+          SearchQuery.In _,
+          SearchQuery.Condition _ -> {}
+    }
+  }
+
   private static int length(ParsedQuery parsed) {
     return parsed.understood().codePointCount(0, parsed.understood().length());
   }
@@ -65,6 +89,7 @@ public final class QueryParser {
     List<Token> tokens = Lexer.tokens(typed.text(), MOST_CLAUSES, notices);
     List<Token> sound = Structure.sound(tokens, notices);
     SearchQuery query = Syntax.tree(sound, new LeafReader(now, zone, notices));
+    tell(query, notices);
     if (query instanceof SearchQuery.Everything && !text.isBlank()) {
       notices.add(new Notice(Notice.Kind.NOTHING_TO_SEARCH, ""));
     }

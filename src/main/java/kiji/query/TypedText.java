@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import kiji.text.TextForms;
 
 /// A typed text made even before it is read: full-width letters and signs, half-width katakana,
-/// minus signs and curly quotes become their ordinary forms, marks are joined with their letters,
-/// white space and control characters become single spaces; what no one can see (zero-width and
-/// bidirectional controls) is taken out, and so are halves of surrogate pairs.
+/// minus signs, short dashes and curly quotes become their ordinary forms, marks are joined with
+/// their letters, white space and control characters become single spaces; what no one can see
+/// (zero-width and bidirectional controls) is taken out, and so are halves of surrogate pairs.
 ///
 /// @param text the even text, at most as many code points as were asked for
 /// @param wasCut whether there was more
@@ -55,7 +55,7 @@ record TypedText(String text, boolean wasCut) {
 
   private static int plain(int c) {
     return switch (c) {
-      case '\u2212' -> '-';
+      case '\u2010', '\u2011', '\u2013', '\u2212', '\uFE63' -> '-';
       case '\u201C', '\u201D', '\u201E', '\u201F', '\u301D', '\u301E', '\u301F' -> '"';
       default -> c;
     };

@@ -169,6 +169,23 @@ class FindingTest {
     }
   }
 
+  @Test
+  void piecesOfOneThingLetInOnlyTogether() throws IOException {
+    try (SmallIndex index =
+        SmallIndex.of(
+            article("name", "", "Maeve O'Neill spoke to the club."),
+            article("o", "", "The O and the neill of it, o."),
+            article("letter", "", "Plan o failed."),
+            article("many", "", "12000人が集まった。"),
+            article("person", "", "三人が泊まる。人は多い。"),
+            article("number", "", "F-15 and flight 35 with an F."),
+            article("plane", "", "An F-35 landed."))) {
+      assertThat(any(index, "O'Neill")).doesNotContain("letter").contains("name");
+      assertThat(any(index, "12000人", "祭り")).containsExactly("many");
+      assertThat(any(index, "F-35", "雪")).contains("plane").doesNotContain("letter", "person");
+    }
+  }
+
   private static List<String> any(SmallIndex index, String... typed) {
     return ids(index.search(request(words(typed)).withMatching(Matching.ANY)));
   }

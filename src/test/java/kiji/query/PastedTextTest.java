@@ -117,6 +117,45 @@ class PastedTextTest {
   }
 
   @Test
+  void shortDashesExcludeAndLongOnesDoNot() {
+    for (String dash : List.of("-", "－", "−", "–", "‐", "‑")) {
+      assertThat(read("港 " + dash + "祭り")).as(dash).isEqualTo(all(word("港"), not(word("祭り"))));
+    }
+    for (String dash : List.of("—", "―")) {
+      assertThat(read("港 " + dash + "祭り").toString()).as(dash).doesNotContain("Not");
+    }
+    assertThat(PARSER.parse("港 –祭り").notices()).containsExactly(new Notice(Kind.EXCLUDED, "祭り"));
+    assertThat(kinds("港 -site:news.example.org")).isEmpty();
+  }
+
+  @Test
+  void bracketsThatBeginAndEndWordsAreQuotes() {
+    assertThat(read("「港の祭り」")).isEqualTo(phrase("港の祭り"));
+    assertThat(read("«harbour town» 港")).isEqualTo(all(phrase("harbour town"), word("港")));
+    assertThat(read("-「港の祭り」 海")).isEqualTo(all(not(phrase("港の祭り")), word("海")));
+    assertThat(read("市長「祭りは中止」と話す")).isEqualTo(word("市長「祭りは中止」と話す"));
+    assertThat(read("「港")).isEqualTo(word("「港"));
+  }
+
+  @Test
+  void whatOtherBoxesReadIsToldOf() {
+    assertThat(kinds("/harbou?r/")).containsExactly(Kind.READ_AS_WORDS);
+    assertThat(kinds("harbour~")).containsExactly(Kind.READ_AS_WORDS);
+    assertThat(kinds("harbour~2")).containsExactly(Kind.READ_AS_WORDS);
+    assertThat(kinds("harbour^3")).containsExactly(Kind.READ_AS_WORDS);
+    assertThat(kinds("harb?ur")).containsExactly(Kind.READ_AS_WORDS);
+    assertThat(kinds("from:nhk")).containsExactly(Kind.READ_AS_WORDS);
+    assertThat(kinds("what? a/b 10~20")).isEmpty();
+  }
+
+  @Test
+  void datesThatLeaveNoDayAreToldOf() {
+    assertThat(kinds("港 after:2024-05-01 before:2024-04-01")).containsExactly(Kind.DATES_REVERSED);
+    assertThat(kinds("港 date:2024-06..2024-04")).containsExactly(Kind.DATES_REVERSED);
+    assertThat(kinds("港 after:2024-04-01 before:2024-05-01")).isEmpty();
+  }
+
+  @Test
   void saysWhatWasReadOtherwise() {
     assertThat(kinds("foo:bar")).containsExactly(Kind.READ_AS_WORDS);
     assertThat(kinds("title: x")).containsExactly(Kind.READ_AS_WORDS);

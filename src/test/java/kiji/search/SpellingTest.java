@@ -60,8 +60,8 @@ class SpellingTest {
     "uantanamo, guantanamo, camp",
     "guantanimo bay, guantanamo bay, camp",
     "wegner, wenger, bay",
-    "コンピュタ, コンピューター, pc",
-    "コンピュタの新製品, コンピューターの新製品, pc",
+    "コンピューダー, コンピューター, pc",
+    "コンピューダーの新製品, コンピューターの新製品, pc",
   })
   void aWordFoundNowhereGivesWayAtOnceAndTheAnswerSaysSo(String typed, String meant, String found) {
     SearchAnswer answer = answer(SearchParameters.of(typed));

@@ -3,7 +3,6 @@ package kiji.embedded.matching;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import kiji.analysis.Alternative;
 import kiji.analysis.CutToken;
 import kiji.analysis.Layer;
@@ -20,14 +19,10 @@ import org.apache.lucene.search.Query;
 /// form or stem is, or all its neighbouring characters are (`日東電工` may be cut otherwise in the
 /// text), or another word that stands for it.
 ///
-/// Two things are wholes though they are cut: a short run of kana that falls into small words
-/// (`ふんか` is no ふん), and a place with what it is (`渡瀬市`).
+/// What is one thing though it is cut is told by [Wholes].
 final class RequiredWords {
   /// What a second way to say a word adds where an article has both.
   private static final float BOTH = .2f;
-
-  private static final Pattern SHORT_KANA = Pattern.compile("[ぁ-ゖァ-ヺー]{3,8}");
-  private static final int SMALL = 2;
 
   private final TypedWords typed;
   private final TextAnalysis analysis;
@@ -54,14 +49,13 @@ final class RequiredWords {
       addRun(runs.get(run), words, first, next, alternatives);
     }
     List<RequiredWord> kept = required.subList(0, Math.min(required.size(), TypedWords.MOST_WORDS));
-    return kept.stream().filter(word -> !word.light()).count() > 1 ? kept : asParts(kept);
+    long counted = kept.stream().filter(word -> !word.light()).count();
+    return counted > 1 ? kept : asParts(kept);
   }
 
   /// A single word may stand within another one in every step.
   private static List<RequiredWord> asParts(List<RequiredWord> words) {
-    return words.stream()
-        .map(word -> new RequiredWord(word.whole(), word.whole(), word.light()))
-        .toList();
+    return words.stream().map(RequiredWord::inEveryStep).toList();
   }
 
   private void addRun(
@@ -69,15 +63,17 @@ final class RequiredWords {
       throws IOException {
     if (first == end || TypedWords.isOneCharacter(run)) {
       addOneCharacter(run, words, first, end, alternatives);
-    } else if (fallsApart(run, words.subList(first, end))) {
+    } else if (Wholes.fallsApart(run, words.subList(first, end), analysis)) {
       required.add(wholeRun(run, words, first, end, alternatives));
     } else {
       for (int i = first; i < end; i++) {
-        if (i > first && isPlace(words.get(i - 1), words.get(i))) {
+        if (i > first && Wholes.isPlace(words, i)) {
           RequiredWord name = required.removeLast();
           required.add(place(name, words, i, alternatives));
         } else {
-          required.add(word(words, i, alternatives));
+          RequiredWord word = word(words, i, alternatives);
+          boolean goesOn = i > first && Wholes.goesOn(words, i);
+          required.add(goesOn ? word.goingOn(required.getLast()) : word);
         }
       }
     }
@@ -132,16 +128,6 @@ final class RequiredWords {
     return ways.size() == 1 ? word : new DisjunctionMaxQuery(ways, BOTH);
   }
 
-  /// Whether a run of kana is cut into small words that are not all of it.
-  private boolean fallsApart(String run, List<TypedWord> words) {
-    return SHORT_KANA.matcher(run).matches() && words.stream().allMatch(this::isSmall);
-  }
-
-  private boolean isSmall(TypedWord word) {
-    return word.typed().length() <= SMALL
-        && (word.cut().term().equals(word.typed()) || analysis.isLight(word));
-  }
-
   private RequiredWord wholeRun(
       String run, List<TypedWord> words, int first, int end, List<Alternative> alternatives)
       throws IOException {
@@ -159,14 +145,6 @@ final class RequiredWords {
       whole.add(weighed(word, typed.term(Layer.WORDS, word.cut().term())), Occur.SHOULD);
     }
     return RequiredWord.of(whole.build());
-  }
-
-  /// Whether a word says what kind of place the name right before it is.
-  private static boolean isPlace(TypedWord name, TypedWord kind) {
-    return TextAnalysis.isPlaceKind(kind.typed())
-        && name.run() == kind.run()
-        && name.cut().end() == kind.cut().start()
-        && !TypedWords.isOneCharacter(name.typed());
   }
 
   /// A name and its kind stand together; where only some of the words must be there, the name will

@@ -7,6 +7,7 @@ import kiji.analysis.Alternative;
 import kiji.analysis.CutToken;
 import kiji.analysis.Layer;
 import kiji.analysis.TextAnalysis;
+import kiji.analysis.TypedWord;
 import kiji.embedded.document.Fields;
 import kiji.embedded.foreign.ForeignPiece;
 import kiji.embedded.foreign.ForeignQueries;
@@ -14,6 +15,7 @@ import kiji.embedded.matching.OtherWords;
 import kiji.embedded.matching.PrefixWords;
 import kiji.embedded.matching.TypedRuns;
 import kiji.embedded.matching.TypedWords;
+import kiji.embedded.matching.Wholes;
 import kiji.engine.SearchRequest;
 import kiji.query.SearchQuery;
 import kiji.query.TextField;
@@ -22,7 +24,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /// Which words of a search are marked in its results: all but those left out, as one query over a
 /// layer whose parts are alternatives.
@@ -104,15 +105,32 @@ final class MarkedWords {
   }
 
   private void addWord(String text, Set<TextField> texts) {
-    List<CutToken> tokens = analysis.cut(layer, text);
-    for (TextField field : texts) {
-      String name = Fields.of(field, layer);
-      if (layer == Layer.EXACT && !tokens.isEmpty()) {
-        marked.add(TypedWords.phrase(name, tokens, 0));
-      } else {
-        tokens.forEach(token -> marked.add(new TermQuery(new Term(name, token.term()))));
+    if (layer == Layer.EXACT) {
+      List<CutToken> tokens = analysis.cut(layer, text);
+      if (!tokens.isEmpty()) {
+        addTokens(tokens, texts);
+      }
+      return;
+    }
+    List<TypedWord> words = analysis.words(List.of(text));
+    List<CutToken> tokens = words.stream().map(TypedWord::cut).toList();
+    if (Wholes.fallsApart(text, words, analysis)) {
+      addTokens(tokens, texts);
+      return;
+    }
+    boolean onlyLight = words.stream().allMatch(analysis::isLight);
+    for (int i = 0; i < words.size(); i++) {
+      if (Wholes.isPlace(words, i)) {
+        addTokens(tokens.subList(i - 1, i + 1), texts);
+      } else if (onlyLight || !analysis.isLight(words.get(i))) {
+        addTokens(tokens.subList(i, i + 1), texts);
       }
     }
+  }
+
+  /// Words that stand together.
+  private void addTokens(List<CutToken> tokens, Set<TextField> texts) {
+    texts.forEach(text -> marked.add(TypedWords.phrase(Fields.of(text, layer), tokens, 0)));
   }
 
   private void addPhrase(SearchQuery.Phrase phrase, Set<TextField> texts) {

@@ -16,6 +16,7 @@ import kiji.embedded.matching.Narrowing;
 import kiji.embedded.matching.Operators;
 import kiji.embedded.matching.OtherWords;
 import kiji.embedded.matching.PrefixWords;
+import kiji.embedded.matching.Relaxation;
 import kiji.embedded.matching.RequiredWord;
 import kiji.embedded.matching.TypedWords;
 import kiji.embedded.matching.Work;
@@ -317,8 +318,6 @@ public final class QueryBuilder {
     return known;
   }
 
-  /// Light words let nothing in alone: how many must be there is counted without them, unless
-  /// nothing else was typed.
   private static void addRelaxable(
       BooleanQuery.Builder query,
       List<RequiredWord> words,
@@ -327,25 +326,20 @@ public final class QueryBuilder {
     if (words.isEmpty()) {
       return;
     }
-    boolean onlyLight = words.stream().allMatch(RequiredWord::light);
-    int counted =
-        onlyLight ? words.size() : (int) words.stream().filter(word -> !word.light()).count();
+    Relaxation relaxation = Relaxation.of(words);
     int needed =
         switch (matching) {
           case ALL -> words.size();
-          case MOST -> (counted * SHARE_OF_MOST + 99) / 100;
+          case MOST -> (relaxation.counted() * SHARE_OF_MOST + 99) / 100;
           case ANY -> 1;
         };
-    if (needed == words.size()) {
+    if (matching == Matching.ALL || relaxation.isWhole(needed)) {
       words.forEach(word -> query.add(word.whole(), Occur.MUST));
       return;
     }
-    BooleanQuery.Builder some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
     boolean free = matching == Matching.ANY && othersRequired;
-    for (RequiredWord word : words) {
-      (word.light() && !onlyLight ? query : some).add(word.loose(), Occur.SHOULD);
-    }
-    query.add(some.build(), free ? Occur.SHOULD : Occur.MUST);
+    query.add(relaxation.some(needed), free ? Occur.SHOULD : Occur.MUST);
+    relaxation.beside().forEach(word -> query.add(word, Occur.SHOULD));
   }
 
   private TypedWords words(Set<TextField> texts) {
