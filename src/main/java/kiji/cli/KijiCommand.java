@@ -9,6 +9,7 @@ import kiji.cli.command.GenerationsCommand;
 import kiji.cli.command.GlobalOptions;
 import kiji.cli.command.ReindexCommand;
 import kiji.cli.command.RollbackCommand;
+import kiji.cli.command.RootsCommand;
 import kiji.cli.command.SearchCommand;
 import kiji.cli.command.ServeCommand;
 import kiji.cli.command.VerifyCommand;
@@ -66,6 +67,7 @@ final class KijiCommand implements GlobalOptions, Runnable {
         .addSubcommand(new VerifyCommand(surroundings))
         .addSubcommand(new GenerationsCommand(surroundings))
         .addSubcommand(new RollbackCommand(surroundings))
+        .addSubcommand(RootsCommand.commandLine(surroundings))
         .addSubcommand(new VersionCommand(surroundings));
     command
         .getSubcommands()

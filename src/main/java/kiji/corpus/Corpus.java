@@ -10,6 +10,7 @@ import kiji.corpus.file.FolderItem;
 import kiji.corpus.file.FolderNames;
 import kiji.corpus.file.FolderWalk;
 import kiji.corpus.file.Found;
+import kiji.corpus.file.Scope;
 import kiji.corpus.file.Sidecar;
 
 /// A corpus on disk, walked as a stream of entries. Every file, and every record in a file, comes
@@ -20,12 +21,14 @@ import kiji.corpus.file.Sidecar;
 /// link below the folders named. Holds nothing open between walks; walks of one corpus may run in
 /// several threads.
 public final class Corpus {
-  private final List<CorpusRoot> roots;
-  private final FileReader reader;
+  private final CorpusRoots roots;
+  private final Scope scope;
+  private final ReadingLimits limits;
 
-  private Corpus(List<CorpusRoot> roots, ReadingLimits limits) {
+  private Corpus(CorpusRoots roots, Scope scope, ReadingLimits limits) {
     this.roots = roots;
-    this.reader = new FileReader(limits);
+    this.scope = scope;
+    this.limits = limits;
   }
 
   /// A corpus of folders and files. Paths in entries are relative to the folder, and for a file its
@@ -34,10 +37,12 @@ public final class Corpus {
   ///
   /// @throws CorpusException when one of them does not exist or is no folder or file
   public static Corpus of(List<Path> foldersAndFiles, ReadingLimits limits) {
-    if (foldersAndFiles.isEmpty()) {
-      throw new CorpusException("no corpus to read: name a folder or a file");
-    }
-    return new Corpus(CorpusRoot.of(foldersAndFiles), limits);
+    return of(CorpusRoots.of(foldersAndFiles), limits);
+  }
+
+  /// All of some roots.
+  public static Corpus of(CorpusRoots roots, ReadingLimits limits) {
+    return new Corpus(roots, new Scope(roots.paths(), null), limits);
   }
 
   /// A corpus read within the standard limits.
@@ -47,27 +52,73 @@ public final class Corpus {
     return of(List.of(folderOrFile), ReadingLimits.standard());
   }
 
+  /// The same corpus, of which a walk visits parts alone.
+  ///
+  /// @param parts files and folders in the roots, without links; none: nothing is visited
+  public Corpus onlyParts(List<Path> parts) {
+    return new Corpus(roots, new Scope(parts, scope.leftOut()), limits);
+  }
+
+  /// The same corpus, all of which is visited.
+  public Corpus whole() {
+    return onlyParts(roots.paths());
+  }
+
+  /// The same corpus without a folder, which may lie in it or not: never read, wherever it is.
+  public Corpus without(Path folder) {
+    return new Corpus(roots, new Scope(scope.parts(), folder), limits);
+  }
+
+  public CorpusRoots roots() {
+    return roots;
+  }
+
+  /// Whether a walk visits an entry that has this path, should there be one. So it does what is of
+  /// no root any more: there is none.
+  public boolean visits(String path) {
+    CorpusPath entry = CorpusPath.parse(path);
+    return !roots.own(path) || scope.parts().stream().anyMatch(part -> roots.isWithin(entry, part));
+  }
+
   /// Walks everything.
   ///
-  /// @throws CorpusException when the walking thread is interrupted
+  /// @throws CorpusException when a root is not there, or the walking thread is interrupted
   public void forEach(Consumer<CorpusEntry> consumer) {
-    walk(file -> true, (entry, bytes) -> consumer.accept(entry));
+    walk((entry, bytes) -> consumer.accept(entry));
   }
 
   /// Walks everything, telling how far it is.
   ///
-  /// @throws CorpusException when the walking thread is interrupted
+  /// @throws CorpusException when a root is not there, or the walking thread is interrupted
   public void walk(CorpusVisitor visitor) {
-    walk(file -> true, visitor);
+    roots
+        .missing(scope.parts())
+        .findFirst()
+        .ifPresent(
+            root -> {
+              throw new CorpusException(
+                  "'"
+                      + root
+                      + "', of which the archive is made, is not there: bring it back, or take it"
+                      + " out with 'kiji roots remove'");
+            });
+    walk(scope, file -> true, visitor);
   }
 
-  /// Walks everything but opens only the files wanted, and visits only what is in them.
+  /// Walks all roots, also where the other walks visit parts alone, but opens only the files wanted
+  /// and visits only what is in them.
   ///
   /// @param files whether a file is wanted, by its path in entries ([CorpusPath#file])
   /// @throws CorpusException when the walking thread is interrupted
   public void walk(Predicate<String> files, CorpusVisitor visitor) {
+    walk(new Scope(roots.paths(), scope.leftOut()), files, visitor);
+  }
+
+  private void walk(Scope walked, Predicate<String> files, CorpusVisitor visitor) {
+    FileReader reader = new FileReader(limits);
     AtomicLong bytes = new AtomicLong();
     find(
+        walked,
         found -> {
           switch (found) {
             case Found.InputFile file when files.test(file.name()) -> {
@@ -88,6 +139,7 @@ public final class Corpus {
   public long size() {
     AtomicLong bytes = new AtomicLong();
     find(
+        scope,
         found -> {
           if (found instanceof Found.InputFile file) {
             bytes.addAndGet(file.size());
@@ -96,10 +148,13 @@ public final class Corpus {
     return bytes.get();
   }
 
-  private void find(Consumer<Found> finds) {
-    for (CorpusRoot root : roots) {
+  private void find(Scope walked, Consumer<Found> finds) {
+    for (CorpusRoot root : roots.list()) {
+      if (!walked.leadsTo(root.path())) {
+        continue;
+      }
       if (root.isFolder()) {
-        FolderWalk.walk(root, finds);
+        FolderWalk.walk(root, walked, finds);
       } else {
         findFile(root, finds);
       }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,7 +26,7 @@ public final class CorpusWatch implements Runnable {
   private static final Duration PAUSE = Duration.ofSeconds(3);
   private static final int LONGEST_WAIT = 100;
 
-  private final Path corpus;
+  private final Supplier<List<Path>> corpus;
   private final Supplier<Optional<String>> reindex;
   private final Duration pause;
 
@@ -38,7 +39,7 @@ public final class CorpusWatch implements Runnable {
   private volatile Optional<String> trouble = Optional.empty();
 
   /// @param pause between two looks
-  CorpusWatch(Path corpus, Supplier<Optional<String>> reindex, Duration pause) {
+  CorpusWatch(Supplier<List<Path>> corpus, Supplier<Optional<String>> reindex, Duration pause) {
     this.corpus = corpus;
     this.reindex = reindex;
     this.pause = pause;
@@ -46,8 +47,9 @@ public final class CorpusWatch implements Runnable {
 
   /// A watch that has not begun.
   ///
+  /// @param corpus folders and files to look at, asked before every look
   /// @param reindex says in one sentence why it did not go through; empty when it did
-  public static CorpusWatch over(Path corpus, Supplier<Optional<String>> reindex) {
+  public static CorpusWatch over(Supplier<List<Path>> corpus, Supplier<Optional<String>> reindex) {
     return new CorpusWatch(corpus, reindex, PAUSE);
   }
 
@@ -115,9 +117,11 @@ public final class CorpusWatch implements Runnable {
   private long look() {
     FolderFingerprint fingerprint = new FolderFingerprint();
     try {
-      Files.walkFileTree(corpus, fingerprint);
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "cannot look for changes in {0}: {1}", new Object[] {corpus, e});
+      for (Path root : corpus.get()) {
+        Files.walkFileTree(root, fingerprint);
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.WARNING, "cannot look for changes in the corpus: {0}", e.toString());
     }
     return fingerprint.sum;
   }

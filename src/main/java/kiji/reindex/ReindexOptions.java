@@ -62,6 +62,19 @@ public record ReindexOptions(
         threads, full, value, policy, cleanedBy, deadline, reportFile, settings);
   }
 
+  /// The same, publishing whatever falls away.
+  public ReindexOptions withForce() {
+    return new ReindexOptions(
+        threads,
+        full,
+        dryRun,
+        new PublishPolicy(policy.gateShrinkPercent(), true),
+        cleanedBy,
+        deadline,
+        reportFile,
+        settings);
+  }
+
   /// The same, with a report to be written, or none but the one in the generation.
   public ReindexOptions withReportFile(Optional<Path> value) {
     return new ReindexOptions(threads, full, dryRun, policy, cleanedBy, deadline, value, settings);

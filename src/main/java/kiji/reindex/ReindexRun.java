@@ -27,6 +27,7 @@ import kiji.reindex.account.LedgerWriter;
 import kiji.reindex.account.Notes;
 import kiji.reindex.account.Past;
 import kiji.reindex.account.QuarantineWriter;
+import kiji.reindex.account.RootsFile;
 import kiji.reindex.account.Settlement;
 import kiji.reindex.account.Spool;
 import kiji.reindex.intake.Intake;
@@ -70,7 +71,7 @@ final class ReindexRun implements AutoCloseable {
       Notes notes,
       ProgressListener progress,
       ArticleListener articles) {
-    this.corpus = corpus;
+    this.corpus = past.isUsable() ? corpus : corpus.whole();
     this.cleaner = cleaner;
     this.writer = writer;
     this.past = past;
@@ -109,7 +110,7 @@ final class ReindexRun implements AutoCloseable {
   }
 
   private void takeEverythingIn() {
-    try (KnownInputs known = new KnownInputs(ledger(), settlement::gone)) {
+    try (KnownInputs known = new KnownInputs(ledger(), corpus.roots().order())) {
       Intake intake =
           new Intake(
               known,
@@ -118,6 +119,7 @@ final class ReindexRun implements AutoCloseable {
               options.deadline(),
               cleaners,
               settlement,
+              corpus::visits,
               this::tell);
       corpus.walk(intake);
       intake.finish();
@@ -148,6 +150,7 @@ final class ReindexRun implements AutoCloseable {
     return past.isUsable()
         && !options.dryRun()
         && !writer.isWorthPublishing()
+        && RootsFile.of(past.generation().orElseThrow()).equals(Optional.of(corpus.roots()))
         && !settlement.differs(contest);
   }
 
@@ -159,6 +162,7 @@ final class ReindexRun implements AutoCloseable {
   private ReindexReport publish(
       Contest contest, SiteTemplates templates, Map<String, SiteTemplate> learned) {
     Counts counts = writeLedger(contest, templates);
+    attach(Attachments.ROOTS, out -> RootsFile.write(out, corpus.roots()));
     attach(Attachments.TEMPLATES, out -> TemplateFile.write(out, learned));
     attach(
         Attachments.LEDGER_KEY,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param index folder of the index
 /// @param corpus folder of the corpus
+/// @param isCorpusChosen whether someone set it; it is the standard folder else
 /// @param engine what holds the index
 /// @param host address to listen at
 /// @param port 0 for any free one
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
     Path index,
     Path corpus,
+    boolean isCorpusChosen,
     EngineKind engine,
     String host,
     int port,

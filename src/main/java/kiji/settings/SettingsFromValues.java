@@ -25,6 +25,7 @@ final class SettingsFromValues {
     return new Settings(
         folder(SettingKey.INDEX),
         folder(SettingKey.CORPUS),
+        values.containsKey(SettingKey.CORPUS),
         get(SettingKey.ENGINE, SettingValue::engine, EngineKind.LUCENE),
         get(SettingKey.HOST, SettingValue::words, "127.0.0.1"),
         number(SettingKey.PORT, 0, 65_535, 8080),

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,12 +26,12 @@ class CorpusWatchTest {
 
   private final BlockingQueue<Long> begun = new LinkedBlockingQueue<>();
   private final BlockingQueue<Supplier<Optional<String>>> endings = new LinkedBlockingQueue<>();
-  private CorpusWatch watch = CorpusWatch.over(Path.of(""), Optional::empty);
+  private CorpusWatch watch = CorpusWatch.over(List::of, Optional::empty);
   private Thread watching = Thread.currentThread();
 
   @BeforeEach
   void watch() {
-    watch = new CorpusWatch(corpus, this::reindex, Duration.ofMillis(1));
+    watch = new CorpusWatch(() -> List.of(corpus), this::reindex, Duration.ofMillis(1));
   }
 
   @AfterEach

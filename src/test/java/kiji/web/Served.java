@@ -89,6 +89,7 @@ public final class Served implements AutoCloseable {
     return new Settings(
         d.index(),
         d.corpus(),
+        d.isCorpusChosen(),
         d.engine(),
         host,
         port,

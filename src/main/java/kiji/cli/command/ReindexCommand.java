@@ -3,15 +3,16 @@ package kiji.cli.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import kiji.cli.terminal.ExitCode;
+import kiji.cli.terminal.ReindexText;
 import kiji.cli.terminal.Surroundings;
 import kiji.cli.wiring.Batch;
 import kiji.engine.SearchEngine;
+import kiji.reindex.ArchiveRoots.Others;
 import kiji.reindex.ReindexOptions;
-import kiji.reindex.ReindexReport;
 import kiji.settings.SettingKey;
 import kiji.settings.Settings;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,7 +23,12 @@ import picocli.CommandLine.Parameters;
     description = "Builds a new generation from folders or files and publishes it in one step.",
     mixinStandardHelpOptions = true)
 public final class ReindexCommand extends StoppableCommand {
-  @Parameters(arity = "0..*", paramLabel = "CORPUS", description = "Folders or files (corpus).")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "CORPUS",
+      description =
+          "Folders or files (what the archive is made of; corpus for an empty one). A part"
+              + " of the archive is read again alone.")
   private List<Path> inputs = List.of();
 
   @Option(names = "--full", description = "Ignore what is known and clean everything again.")
@@ -33,6 +39,21 @@ public final class ReindexCommand extends StoppableCommand {
 
   @Option(names = "--force", description = "Publish even when many articles would be lost.")
   private boolean force;
+
+  @ArgGroup private OtherRoots others = new OtherRoots();
+
+  /// What becomes of what the archive is made of beside what is named.
+  private static final class OtherRoots {
+    @Option(names = "--add", description = "Keep what the archive is made of, and add CORPUS.")
+    private boolean isKept;
+
+    @Option(names = "--only", description = "Make CORPUS the archive; all other articles leave.")
+    private boolean isDropped;
+
+    Others meant() {
+      return isKept ? Others.KEPT : isDropped ? Others.DROPPED : Others.AS_THEY_ARE;
+    }
+  }
 
   @Option(names = "--strict", description = "Exit code 1 when any input was quarantined.")
   private boolean strict;
@@ -67,25 +88,7 @@ public final class ReindexCommand extends StoppableCommand {
             .withFull(full)
             .withDryRun(dryRun)
             .withReportFile(Optional.ofNullable(report));
-    List<Path> corpus = inputs.isEmpty() ? List.of(settings.corpus()) : inputs;
-    return told(batch.reindex(corpus, how, quiet));
-  }
-
-  private int told(ReindexReport done) {
-    return switch (done.outcome()) {
-      case ReindexReport.Outcome.Refused _ -> {
-        surroundings.err().println("kiji: " + done.sentence());
-        yield ExitCode.FAILED;
-      }
-      case ReindexReport.Outcome.Published _,
-          ReindexReport.Outcome.NothingChanged _,
-          ReindexReport.Outcome.DryRun _ -> {
-        if (!quiet) {
-          done.notes().forEach(note -> surroundings.err().println("Note: " + note));
-          surroundings.out().println(done.sentence());
-        }
-        yield strict && done.counts().quarantined() > 0 ? ExitCode.TOLD : ExitCode.DONE;
-      }
-    };
+    return ReindexText.print(
+        batch.reindex(inputs, others.meant(), how, quiet), surroundings, quiet, strict);
   }
 }

@@ -62,14 +62,14 @@ public final class ServeCommand extends StoppableCommand {
   @Override
   int run(SearchEngine engine, Settings settings) {
     Batch batch = new Batch(engine, settings, surroundings);
-    if (engine.published().isEmpty()) {
+    if (batch.isCorpusToBeRead()) {
       batch.update();
     }
     ArticleSearch own = EngineChoice.ownSearch(engine, settings);
     ArticleSearch search = EngineChoice.sharedSearch(engine, settings);
     FutureTask<Boolean> warming = new FutureTask<>(() -> warmUp(own), true);
     Thread.ofPlatform().name("kiji-warm-up").daemon().start(warming);
-    CorpusWatch corpus = CorpusWatch.over(settings.corpus(), batch::update);
+    CorpusWatch corpus = CorpusWatch.over(batch::corpus, batch::update);
     Supplier<EngineHealth> health = () -> engine.health().with(corpus.trouble());
     try (WebServer server = WebServer.start(engine, search, settings, health)) {
       awaitEnd(warming);

@@ -1,5 +1,6 @@
 package kiji.cli.wiring;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import kiji.cleaning.ArticleCleaner;
+import kiji.cli.terminal.CommandException;
+import kiji.cli.terminal.Count;
+import kiji.cli.terminal.ExitCode;
 import kiji.cli.terminal.Surroundings;
 import kiji.cli.terminal.Terminal;
 import kiji.corpus.Corpus;
@@ -16,6 +20,8 @@ import kiji.corpus.ReadingLimits;
 import kiji.engine.EngineException;
 import kiji.engine.PublishPolicy;
 import kiji.engine.SearchEngine;
+import kiji.reindex.ArchiveRoots;
+import kiji.reindex.ArchiveRoots.Others;
 import kiji.reindex.ArticleListener;
 import kiji.reindex.CleanerVersion;
 import kiji.reindex.ProgressLine;
@@ -38,14 +44,15 @@ public final class Batch {
     this.err = surroundings.err();
   }
 
-  /// Brings the index up to date with the settings' corpus, as `kiji serve` does; trouble is told,
-  /// and what is published goes on being served.
+  /// Brings the index up to date with what it is made of, or makes it of the settings' corpus when
+  /// it is empty, as `kiji serve` does; trouble is told, and what is published goes on being
+  /// served.
   ///
   /// @return why it did not go through, in one sentence; empty when it did. What the engine would
   ///   not publish is for a person to decide
   public Optional<String> update() {
     try {
-      ReindexReport done = reindex(List.of(settings.corpus()), options(false), false);
+      ReindexReport done = reindex(List.of(), Others.AS_THEY_ARE, options(false), false);
       if (!(done.outcome() instanceof ReindexReport.Outcome.NothingChanged)) {
         err.println(done.sentence());
       }
@@ -54,6 +61,33 @@ public final class Batch {
       err.println("kiji: " + e.getMessage());
       return Optional.of(Objects.requireNonNullElse(e.getMessage(), e.toString()));
     }
+  }
+
+  /// Whether the corpus that was set, if one was, is not yet what the index is made of but may take
+  /// its place without asking: that of an empty archive, and of the shipped sample.
+  ///
+  /// @throws CommandException when the archive is made of something else
+  public boolean isCorpusToBeRead() {
+    ArchiveRoots archive = ArchiveRoots.of(engine);
+    if (archive.paths().isEmpty()) {
+      return true;
+    }
+    if (!settings.isCorpusChosen()) {
+      return false;
+    }
+    try {
+      return chosen(archive.choose(List.of(settings.corpus()), Others.AS_THEY_ARE))
+          .isSampleReplaced();
+    } catch (CorpusException e) {
+      err.println("kiji: " + e.getMessage() + "; what is published is served meanwhile");
+      return false;
+    }
+  }
+
+  /// What the index is made of; the settings' corpus when it is empty.
+  public List<Path> corpus() {
+    List<Path> roots = ArchiveRoots.of(engine).paths();
+    return roots.isEmpty() ? List.of(settings.corpus()) : roots;
   }
 
   /// How a reindex is done by the settings.
@@ -66,15 +100,89 @@ public final class Batch {
   }
 
   /// Reindexes folders and files.
-  public ReindexReport reindex(List<Path> inputs, ReindexOptions options, boolean quiet) {
+  ///
+  /// @param inputs none: what the archive is made of
+  /// @throws CommandException when they are not of the archive and nothing says what is to become
+  ///   of it
+  public ReindexReport reindex(
+      List<Path> inputs, Others others, ReindexOptions options, boolean quiet) {
+    ArchiveRoots archive = ArchiveRoots.of(engine);
+    ArchiveRoots.Choice choice =
+        inputs.isEmpty() ? unnamed(archive, others) : archive.choose(inputs, others);
+    return reindex(chosen(choice), options, quiet);
+  }
+
+  /// What is read when nothing is named. A corpus that was set counts while the archive is empty, a
+  /// sample, or made of it.
+  private ArchiveRoots.Choice unnamed(ArchiveRoots archive, Others others) {
+    if (others != Others.AS_THEY_ARE) {
+      return new ArchiveRoots.Choice.Refused(
+          "--add and --only say what becomes of the archive beside CORPUS; name one");
+    }
+    if (archive.paths().isEmpty()) {
+      return archive.choose(List.of(settings.corpus()), others);
+    }
+    if (!settings.isCorpusChosen()) {
+      return archive.whole();
+    }
+    ArchiveRoots.Choice.Read read = chosen(archive.choose(List.of(settings.corpus()), others));
+    return read.isSampleReplaced() ? read : archive.whole();
+  }
+
+  /// Takes a root out of the archive, with its articles.
+  ///
+  /// @throws CommandException when it is none, or the only one
+  public ReindexReport removeRoot(Path root, ReindexOptions options) {
+    return reindex(ArchiveRoots.of(engine).without(real(root)), options, false);
+  }
+
+  private ReindexReport reindex(ArchiveRoots.Choice choice, ReindexOptions options, boolean quiet) {
+    ArchiveRoots.Choice.Read read = chosen(choice);
+    if (read.leaving() > 0 && !read.isSampleReplaced() && !quiet) {
+      err.println(
+          Count.of(read.leaving(), "article")
+              + (read.leaving() == 1 ? " leaves" : " leave")
+              + " with what is no part of the archive any more.");
+    }
+    Path index = real(settings.index());
     Corpus corpus =
-        Corpus.of(inputs, ReadingLimits.standard().withDocumentBytes(settings.maxDocumentBytes()));
-    Reindex reindex = Reindex.of(corpus, ArticleCleaner.standard(), engine, options);
+        Corpus.of(
+                read.roots(),
+                ReadingLimits.standard().withDocumentBytes(settings.maxDocumentBytes()))
+            .onlyParts(read.parts())
+            .without(index);
+    ReindexOptions how = read.isSampleReplaced() ? options.withForce() : options;
+    Reindex reindex = Reindex.of(corpus, ArticleCleaner.standard(), engine, how);
     if (quiet) {
       return reindex.run(ProgressListener.NONE, ArticleListener.NONE);
     }
     try (ProgressLine progress = new ProgressLine(err, Terminal.showsProgress())) {
       return reindex.run(progress, ArticleListener.NONE);
+    }
+  }
+
+  private ArchiveRoots.Choice.Read chosen(ArchiveRoots.Choice choice) {
+    return switch (choice) {
+      case ArchiveRoots.Choice.Refused(String why) ->
+          throw new CommandException(ExitCode.USED_WRONGLY, why);
+      case ArchiveRoots.Choice.Read read -> {
+        Path index = real(settings.index());
+        if (read.parts().stream().anyMatch(part -> part.startsWith(index))) {
+          throw new CommandException(
+              ExitCode.USED_WRONGLY,
+              "'" + index + "' is the index, which is never read as a corpus; name another folder");
+        }
+        yield read;
+      }
+    };
+  }
+
+  /// Without links, as far as it is there.
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize();
     }
   }
 

@@ -38,6 +38,28 @@ public record CorpusRoot(Path path, String label) {
     return List.copyOf(roots);
   }
 
+  /// A root beside others that stand already: its label is its whole path, which no path below
+  /// another root can begin with, so that nothing named before has to be named otherwise.
+  public static CorpusRoot beside(Path named) {
+    Path path = realPath(named);
+    return new CorpusRoot(path, "/" + lastNames(path, path.getNameCount()));
+  }
+
+  /// Whether an entry's path is of this root.
+  ///
+  /// @param file as in [CorpusPath#file]
+  public boolean owns(String file) {
+    return label.isEmpty()
+        ? !file.startsWith("/")
+        : file.equals(label) || file.startsWith(label + "/");
+  }
+
+  /// What the paths of entries begin with that lie at a path of this root.
+  public String nameOf(Path below) {
+    String rest = lastNames(below, below.getNameCount() - path.getNameCount());
+    return label.isEmpty() || rest.isEmpty() ? label + rest : label + "/" + rest;
+  }
+
   public boolean isFolder() {
     return Files.isDirectory(path);
   }

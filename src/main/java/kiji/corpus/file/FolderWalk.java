@@ -22,6 +22,7 @@ public final class FolderWalk {
   private static final ReadingLimits IGNORE_LIMITS =
       new ReadingLimits(1_000_000, 100, Duration.ofSeconds(5));
 
+  private final Scope scope;
   private final Consumer<Found> finds;
   private final Deque<OpenFolder> open = new ArrayDeque<>();
 
@@ -32,12 +33,14 @@ public final class FolderWalk {
   private record OpenFolder(
       String label, FolderNames names, List<IgnoreList> ignored, Iterator<FolderItem> rest) {}
 
-  private FolderWalk(Consumer<Found> finds) {
+  private FolderWalk(Scope scope, Consumer<Found> finds) {
+    this.scope = scope;
     this.finds = finds;
   }
 
-  public static void walk(CorpusRoot root, Consumer<Found> finds) {
-    FolderWalk walk = new FolderWalk(finds);
+  /// Walks what the scope covers of a root, and lists beside it only the folders on the way there.
+  public static void walk(CorpusRoot root, Scope scope, Consumer<Found> finds) {
+    FolderWalk walk = new FolderWalk(scope, finds);
     walk.enter(root.path(), root.label().isEmpty() ? "" : root.label() + "/", List.of());
     walk.goOn();
   }
@@ -72,7 +75,14 @@ public final class FolderWalk {
     if (item.name().equals(IgnoreList.FILE_NAME) && item.type() == FolderItem.Type.FILE) {
       return;
     }
+    boolean isCovered = scope.covers(item.path());
+    if (!isCovered && !(isFolder && scope.leadsTo(item.path()))) {
+      return;
+    }
     String reason = reasonToSkip(folder, item, isFolder ? name + "/" : name);
+    if (reason != null && !isCovered) {
+      return;
+    }
     if (reason != null) {
       finds.accept(new Found.Known(new CorpusEntry.Skipped(isFolder ? name + "/" : name, reason)));
       return;
@@ -84,7 +94,10 @@ public final class FolderWalk {
     finds.accept(folder.names().found(name, item));
   }
 
-  private static @Nullable String reasonToSkip(OpenFolder folder, FolderItem item, String name) {
+  private @Nullable String reasonToSkip(OpenFolder folder, FolderItem item, String name) {
+    if (scope.leavesOut(item.path())) {
+      return "the index itself";
+    }
     if (item.type() == FolderItem.Type.LINK) {
       return "a link: links are not followed";
     }

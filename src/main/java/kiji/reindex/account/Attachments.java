@@ -14,6 +14,9 @@ public final class Attachments {
   /// The run as a whole.
   public static final String REPORT = "report.json";
 
+  /// What the corpus was made of; see [RootsFile].
+  public static final String ROOTS = "roots.json";
+
   /// What belongs to sites and not to their stories; a site a line.
   public static final String TEMPLATES = "templates.jsonl";
 

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import kiji.article.ArticleId;
 import kiji.engine.Generation;
+import kiji.reindex.ReindexException;
 import org.jspecify.annotations.Nullable;
 
 /// What is known from the published generation: which articles it holds, eight bytes each, and
@@ -56,6 +58,27 @@ public final class Past {
   public static LedgerReader open(Generation generation) throws IOException {
     Optional<InputStream> ledger = generation.attachment(Attachments.LEDGER);
     return new LedgerReader(ledger.orElseThrow(() -> new IOException("there is none")));
+  }
+
+  /// Gives every article of a generation, by the row of its input.
+  ///
+  /// @throws ReindexException when its ledger cannot be read
+  public static void eachArticle(Generation generation, Consumer<LedgerRow> articles) {
+    try (LedgerReader ledger = open(generation)) {
+      for (LedgerRow row = ledger.next(); row != null; row = ledger.next()) {
+        if (row.outcome() == LedgerRow.Outcome.INDEXED) {
+          articles.accept(row);
+        }
+      }
+    } catch (IOException e) {
+      throw new ReindexException(
+          "the ledger of generation "
+              + generation.id()
+              + " cannot be read ("
+              + e.getMessage()
+              + "): 'kiji reindex --full' makes it anew",
+          e);
+    }
   }
 
   /// The same articles, but nothing to go on from.

@@ -3,6 +3,7 @@ package kiji.reindex.intake;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import kiji.cleaning.CleaningDeadline;
 import kiji.cleaning.PageCleaner;
 import kiji.corpus.CorpusEntry;
@@ -31,6 +32,7 @@ public final class Intake implements CorpusVisitor {
   private final CleaningDeadline deadline;
   private final Workers workers;
   private final Settlement settlement;
+  private final Predicate<String> visited;
   private final Consumer<Long> progress;
   private final Deque<UnderWay> underWay = new ArrayDeque<>();
   private long bytes;
@@ -47,6 +49,7 @@ public final class Intake implements CorpusVisitor {
         implements UnderWay {}
   }
 
+  /// @param visited whether the walk would come to an input of that path: if not, its row stands
   /// @param progress is told the bytes read so far, after every input
   public Intake(
       KnownInputs known,
@@ -55,6 +58,7 @@ public final class Intake implements CorpusVisitor {
       CleaningDeadline deadline,
       Workers workers,
       Settlement settlement,
+      Predicate<String> visited,
       Consumer<Long> progress) {
     this.known = known;
     this.cleaner = cleaner;
@@ -62,6 +66,7 @@ public final class Intake implements CorpusVisitor {
     this.deadline = deadline;
     this.workers = workers;
     this.settlement = settlement;
+    this.visited = visited;
     this.progress = progress;
   }
 
@@ -69,7 +74,7 @@ public final class Intake implements CorpusVisitor {
   public void visit(CorpusEntry entry, long read) {
     bytesSoFar = read;
     number++;
-    LedgerRow before = known.at(entry.path());
+    LedgerRow before = known.at(entry.path(), this::passed);
     switch (entry) {
       case CorpusEntry.Page(SourcePage page) -> page(page, before);
       case CorpusEntry.Skipped(String path, String reason) ->
@@ -78,15 +83,29 @@ public final class Intake implements CorpusVisitor {
           underWay.add(
               new UnderWay.Known(LedgerRow.quarantined(path, hash, reason, offset), before));
     }
-    while (underWay.size() > MOST_UNDER_WAY || bytes > MOST_BYTES || isFirstDone()) {
-      settleFirst();
-    }
+    settleWhatIsDone();
   }
 
   /// The walk is over: settles what is under way.
   public void finish() {
-    known.finish();
+    known.finish(this::passed);
     while (!underWay.isEmpty()) {
+      settleFirst();
+    }
+  }
+
+  /// A row that has met no input: there is none any more, or nobody looked.
+  private void passed(LedgerRow row) {
+    if (visited.test(row.path())) {
+      settlement.gone(row);
+    } else {
+      underWay.add(new UnderWay.TakenOver(row));
+      settleWhatIsDone();
+    }
+  }
+
+  private void settleWhatIsDone() {
+    while (underWay.size() > MOST_UNDER_WAY || bytes > MOST_BYTES || isFirstDone()) {
       settleFirst();
     }
   }

@@ -1,6 +1,7 @@
 package kiji.reindex.intake;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.function.Consumer;
 import kiji.corpus.CorpusPath;
 import kiji.reindex.ReindexException;
@@ -9,27 +10,30 @@ import kiji.reindex.account.LedgerRow;
 import org.jspecify.annotations.Nullable;
 
 /// Goes through the ledger beside a walk of the corpus, both in path order, and so needs memory for
-/// neither: every input meets its row, and rows that meet no input are told as gone. Where the
-/// order is broken (a file system that lies, a renamed root) rows are told as gone that are not,
+/// neither: every input meets its row, and rows that meet no input are told as passed. Where the
+/// order is broken (a file system that lies, a renamed root) rows are passed that have an input,
 /// which costs cleaning their inputs again, and nothing else.
 public final class KnownInputs implements AutoCloseable {
   private final @Nullable LedgerReader ledger;
-  private final Consumer<LedgerRow> gone;
+  private final Comparator<CorpusPath> order;
   private @Nullable LedgerRow row;
   private CorpusPath rowPath = new CorpusPath("", 0);
 
   /// @param ledger none: nothing is known
-  public KnownInputs(@Nullable LedgerReader ledger, Consumer<LedgerRow> gone) {
+  /// @param order of the walk, and of the ledger
+  public KnownInputs(@Nullable LedgerReader ledger, Comparator<CorpusPath> order) {
     this.ledger = ledger;
-    this.gone = gone;
+    this.order = order;
     advance();
   }
 
   /// The row of the input that the walk has come to; null when it is new.
-  public @Nullable LedgerRow at(String path) {
+  ///
+  /// @param passed takes the rows before it that have met no input
+  public @Nullable LedgerRow at(String path, Consumer<LedgerRow> passed) {
     CorpusPath input = CorpusPath.parse(path);
-    while (row != null && rowPath.compareTo(input) < 0) {
-      gone.accept(row);
+    while (row != null && order.compare(rowPath, input) < 0) {
+      passed.accept(row);
       advance();
     }
     if (row == null || !rowPath.equals(input)) {
@@ -41,9 +45,9 @@ public final class KnownInputs implements AutoCloseable {
   }
 
   /// The walk is over.
-  public void finish() {
+  public void finish(Consumer<LedgerRow> passed) {
     for (; row != null; advance()) {
-      gone.accept(row);
+      passed.accept(row);
     }
   }
 

@@ -8,10 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import kiji.Seed;
 import kiji.article.Language;
@@ -59,15 +61,16 @@ class LedgerTest {
                     Arrays.asList("a.html", "b.jsonl#2", "b.jsonl#10", "c.html", "d.html").stream()
                         .map(path -> LedgerRow.skipped(path, ""))
                         .toList())));
-    try (KnownInputs known = new KnownInputs(ledger, row -> gone.add(row.path()))) {
-      assertThat(known.at("Z.html")).isNull();
-      assertThat(known.at("b.jsonl#2")).isEqualTo(LedgerRow.skipped("b.jsonl#2", ""));
-      assertThat(known.at("b.jsonl#3")).isNull();
-      assertThat(known.at("b.jsonl#10")).isNotNull();
-      assertThat(known.at("c.html")).isNotNull();
-      assertThat(known.at("cc.html")).isNull();
+    Consumer<LedgerRow> passed = row -> gone.add(row.path());
+    try (KnownInputs known = new KnownInputs(ledger, Comparator.naturalOrder())) {
+      assertThat(known.at("Z.html", passed)).isNull();
+      assertThat(known.at("b.jsonl#2", passed)).isEqualTo(LedgerRow.skipped("b.jsonl#2", ""));
+      assertThat(known.at("b.jsonl#3", passed)).isNull();
+      assertThat(known.at("b.jsonl#10", passed)).isNotNull();
+      assertThat(known.at("c.html", passed)).isNotNull();
+      assertThat(known.at("cc.html", passed)).isNull();
       assertThat(gone).containsExactly("a.html");
-      known.finish();
+      known.finish(passed);
       assertThat(gone).containsExactly("a.html", "d.html");
     }
   }
