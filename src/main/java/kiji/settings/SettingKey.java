@@ -20,7 +20,8 @@ public enum SettingKey {
   THREADS("threads for cleaning and indexing (the machine's cores)"),
   GATE_SHRINK_PERCENT("refuse to publish when articles fall by more than this share (20)"),
   MAX_DOCUMENT_BYTES("decoded size at which one document is given up (10000000)"),
-  SEARCH_BUDGET_MILLIS("time for one search, after which its answer is partial (300)"),
+  SEARCH_BUDGET_MILLIS(
+      "work for one search, in milliseconds of a reference processor; beyond it an answer is partial (300)"),
   USER_DICTIONARY("file of words that the dictionary lacks, a line a word (none)"),
   SYNONYMS("file of words that stand for each other, a line a group (none)"),
   RATE_LIMIT_PER_MINUTE("searches one address may make in a minute, 0 for no limit (0)");

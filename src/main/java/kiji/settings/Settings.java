@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param threads for cleaning and indexing
 /// @param gateShrinkPercent refuse to publish when articles fall by more than this share
 /// @param maxDocumentBytes decoded size of one document
-/// @param searchBudget time for one search
+/// @param searchBudget of work for one search, in a reference processor's time
 /// @param userDictionary file of words beside those that ship with Kiji
 /// @param synonyms file of synonyms beside those that ship with Kiji
 /// @param rateLimitPerMinute searches an address may make in a minute; 0 is no limit

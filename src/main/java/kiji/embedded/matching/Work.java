@@ -25,12 +25,17 @@ import org.apache.lucene.search.Weight;
 /// wider steps counted. All of it may go into the list itself, so that whatever was decided, the
 /// same articles are looked at on every page of a list.
 public final class Work {
-  /// What a budget's millisecond is worth: about as many postings as a processor of 2024 weighs in
-  /// one. A constant of the code, so that answers never depend on the machine.
+  /// What a budget's millisecond is worth, in postings: fewer than are counted in one, so that a
+  /// budget is rather kept than not. A constant of the code, so that answers never depend on the
+  /// machine. What else costs is told in postings too, as `WorkBench` measured it on a processor of
+  /// 2024 (src/docs/benchmarks.md).
   static final long UNITS_PER_MILLI = 10_000;
 
   /// A word looked up in one field of the index.
-  public static final long LOOK_UP = 20;
+  public static final long LOOK_UP = 100;
+
+  /// An article of the list: its words weighed, its facets counted.
+  private static final long ARTICLE = 4;
 
   private final long most;
   private final Set<LeftOut> leftOut = EnumSet.noneOf(LeftOut.class);
@@ -93,12 +98,7 @@ public final class Work {
       leftOut.add(LeftOut.REST);
       throw new CollectionTerminatedException();
     }
-    looked++;
-  }
-
-  /// How many articles more can be looked at.
-  public long left() {
-    return most - looked;
+    looked += ARTICLE;
   }
 
   /// A collector that ends where no article more can be looked at.
