@@ -33,6 +33,8 @@ public final class ArchiveRoots {
 
   /// What a reindex does, or why there is none.
   public sealed interface Choice {
+    /// These parts of these roots.
+    ///
     /// @param roots what the archive is made of then
     /// @param parts what is read: files and folders in them
     /// @param leaving articles whose roots are roots no more
@@ -44,6 +46,8 @@ public final class ArchiveRoots {
       }
     }
 
+    /// None.
+    ///
     /// @param why in one sentence that says what to do
     record Refused(String why) implements Choice {}
   }
