@@ -63,6 +63,35 @@ class TranslationTest {
   }
 
   @Test
+  void aNameIsTranslatedWholeAndNotPieceByPiece() throws IOException {
+    try (SmallIndex names =
+        SmallIndex.of(
+            article(
+                "mason", "Mason mends a wall", "The mason mends. A mason and a hill. The hill."),
+            article("name", "Mason Hill signs", "The pitcher Mason Hill has signed for a year."),
+            article("hills", "Hills are green", "The hills and a hill by the sea."))) {
+      assertThat(SmallIndex.ids(names.search(asked(words("メイソン・ヒル"))))).startsWith("name");
+      assertThat(names.search(asked(words("メイソン・ヒル"))).translations()).contains("mason", "hill");
+      assertThat(names.search(asked(words("メイサン・ヒール"))).translations())
+          .as("a part is heard less surely where the other confirms it")
+          .contains("mason", "hill");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Daniel Carter", "daniel carter"})
+  void aNameOfTwoWordsIsFoundWithAndWithoutADot(String typed) throws IOException {
+    try (SmallIndex names =
+        SmallIndex.of(
+            article("dot", "選手が来日", "ダニエル・カーター選手が来日した。"),
+            article("one", "試合", "ダニエルカーターが試合に出た。"),
+            article("other", "荷車", "カーターという荷車の話。"))) {
+      assertThat(SmallIndex.ids(names.search(asked(words(typed.split(" ", -1))))))
+          .contains("dot", "one");
+    }
+  }
+
+  @Test
   void takesTheLongestPieceThatIsKnown() {
     assertThat(asTyped(words("Bank", "of", "Japan"))).doesNotContain("ja-bank");
     assertThat(translated(words("Bank", "of", "Japan"))).contains("ja-bank", "en-bank");

@@ -20,8 +20,12 @@ public final class NamesBySound {
   private static final int SHORTEST_SKELETON = 2;
   private static final int SHORTEST = 3;
   private static final int LONGEST = 24;
-  private static final int MOST_FOUND = 3;
-  private static final float LEAST_ALIKE = .75f;
+
+  /// How alike words must sound, and how many count.
+  private record Hearing(float least, int most) {}
+
+  private static final Hearing SURE = new Hearing(.75f, 3);
+  private static final Hearing PERHAPS = new Hearing(.62f, 8);
 
   private final Map<String, List<String>> katakana = new HashMap<>();
   private final Map<String, List<String>> latin = new HashMap<>();
@@ -40,6 +44,15 @@ public final class NamesBySound {
 
   /// Katakana words of the archive that sound like a Latin one, likest first.
   public List<Translation> katakana(String word) {
+    return katakana(word, SURE);
+  }
+
+  /// Those that may be a part of a name which its other parts confirm.
+  public List<Translation> perhapsKatakana(String word) {
+    return katakana(word, PERHAPS);
+  }
+
+  private List<Translation> katakana(String word, Hearing hearing) {
     String spelt = plain(word);
     if (!Scripts.isPlainLatin(spelt) || spelt.length() < SHORTEST) {
       return List.of();
@@ -48,17 +61,30 @@ public final class NamesBySound {
     return found(
         katakana,
         Skeleton.triesOfLatin(spelt),
-        one -> SoundLikeness.of(KatakanaSound.latin(one), sound));
+        one -> SoundLikeness.of(KatakanaSound.latin(one), sound),
+        hearing);
   }
 
   /// Latin words of the archive that sound like a katakana one, likest first.
   public List<Translation> latin(String word) {
+    return latin(word, SURE);
+  }
+
+  /// Those that may be a part of a name which its other parts confirm.
+  public List<Translation> perhapsLatin(String word) {
+    return latin(word, PERHAPS);
+  }
+
+  private List<Translation> latin(String word, Hearing hearing) {
     if (!isKatakana(word) || word.length() < SHORTEST - 1) {
       return List.of();
     }
     String sound = KatakanaSound.latin(word);
     return found(
-        latin, Skeleton.triesOfKatakana(sound), one -> SoundLikeness.of(sound, LatinSound.of(one)));
+        latin,
+        Skeleton.triesOfKatakana(sound),
+        one -> SoundLikeness.of(sound, LatinSound.of(one)),
+        hearing);
   }
 
   private interface Resemblance {
@@ -66,7 +92,10 @@ public final class NamesBySound {
   }
 
   private static List<Translation> found(
-      Map<String, List<String>> words, Set<String> skeletons, Resemblance likeness) {
+      Map<String, List<String>> words,
+      Set<String> skeletons,
+      Resemblance likeness,
+      Hearing hearing) {
     List<Translation> found = new ArrayList<>();
     for (String skeleton : skeletons) {
       if (skeleton.length() < SHORTEST_SKELETON) {
@@ -74,7 +103,7 @@ public final class NamesBySound {
       }
       for (String word : words.getOrDefault(skeleton, List.of())) {
         float alike = likeness.of(word);
-        if (alike >= LEAST_ALIKE) {
+        if (alike >= hearing.least()) {
           found.add(new Translation(word, Math.min(1, alike * alike)));
         }
       }
@@ -82,7 +111,7 @@ public final class NamesBySound {
     return found.stream()
         .distinct()
         .sorted(Comparator.comparingDouble(Translation::weight).reversed())
-        .limit(MOST_FOUND)
+        .limit(hearing.most())
         .toList();
   }
 

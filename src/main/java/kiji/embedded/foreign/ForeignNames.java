@@ -62,6 +62,16 @@ final class ForeignNames {
     }
   }
 
+  /// Words of the other script that a part of a name sounds like, common ones too: beside the other
+  /// parts they are names.
+  List<ForeignPiece.Candidate> heard(String part) throws IOException {
+    List<ForeignPiece.Candidate> heard = new ArrayList<>();
+    for (Translation one : sounds.perhaps(part)) {
+      addPresent(one, heard);
+    }
+    return heard;
+  }
+
   private void addSounds(List<Translation> heard, List<ForeignPiece.Candidate> candidates)
       throws IOException {
     float weight = candidates.isEmpty() ? 1 : SOUND_BESIDE;

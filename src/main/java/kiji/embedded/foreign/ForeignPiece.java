@@ -1,6 +1,7 @@
 package kiji.embedded.foreign;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kiji.embedded.matching.IndexedWords;
 
 /// A piece of a search and what it is in the other language.
@@ -25,6 +26,12 @@ public record ForeignPiece(String typed, List<String> words, List<Candidate> can
         .distinct()
         .limit(MOST_OF_ALL)
         .toList();
+  }
+
+  /// The same with more candidates.
+  ForeignPiece with(List<Candidate> more) {
+    return new ForeignPiece(
+        typed, words, Stream.concat(candidates.stream(), more.stream()).distinct().toList());
   }
 
   /// A translation that the index has.

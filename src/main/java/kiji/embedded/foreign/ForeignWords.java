@@ -35,6 +35,7 @@ final class ForeignWords {
   private static final double EVEN = 8;
 
   private static final int MOST_CHECKED = 32;
+
   private static final Comparator<ForeignPiece.Candidate> LIKELIEST =
       Comparator.comparingDouble(
               (ForeignPiece.Candidate one) ->
@@ -60,6 +61,13 @@ final class ForeignWords {
     List<ForeignPiece> pieces = new ArrayList<>();
     int at = 0;
     while (at < tokens.size() && pieces.size() < MOST_PIECES && !index.isSpent()) {
+      int end = FullNames.end(text, tokens, at);
+      List<ForeignPiece> name = end > at ? name(text, tokens.subList(at, end)) : List.of();
+      if (!name.isEmpty()) {
+        pieces.addAll(name);
+        at = end;
+        continue;
+      }
       ForeignPiece piece = null;
       int length = Math.min(LONGEST_PIECE, tokens.size() - at);
       for (; length >= 1 && piece == null; length--) {
@@ -107,6 +115,31 @@ final class ForeignWords {
     List<ForeignPiece.Candidate> candidates = new ArrayList<>(inIndex(found));
     names.add(typed, latin, single, candidates);
     return new ForeignPiece(typed, index.terms(typed), candidates);
+  }
+
+  /// The parts of a name of several words, each with what it is beside the others: words that stand
+  /// together in the index, and the name written as one. Empty where they stand nowhere.
+  private List<ForeignPiece> name(String text, List<CutToken> tokens) throws IOException {
+    List<ForeignPiece> parts = new ArrayList<>();
+    for (CutToken token : tokens) {
+      String part = text.substring(token.start(), token.end());
+      if (Scripts.isPlainLatin(part) && isOrdinary(part)) {
+        return List.of();
+      }
+      parts.add(new ForeignPiece(part, index.terms(part), names.heard(part)));
+    }
+    List<ForeignPiece> standing = new FullNames(index).standing(parts);
+    if (standing.isEmpty()) {
+      return standing;
+    }
+    List<ForeignPiece.Candidate> asOne = piece(text, tokens).candidates();
+    return standing.stream().map(part -> part.with(asOne)).toList();
+  }
+
+  /// Whether a Latin word in small letters means something beside a name.
+  private boolean isOrdinary(String word) {
+    return EnglishStopWords.contains(word)
+        || books.japanese(word).stream().anyMatch(one -> !FullNames.isKatakana(one.text()));
   }
 
   /// A compound that no book knows, by the words in it that one does: the longest first, from left

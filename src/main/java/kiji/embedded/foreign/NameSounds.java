@@ -12,6 +12,7 @@ import kiji.analysis.translation.NamesBySound;
 import kiji.analysis.translation.Translation;
 import kiji.embedded.document.Fields;
 import kiji.query.TextField;
+import kiji.text.Scripts;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -105,6 +106,13 @@ final class NameSounds {
   /// Latin words that sound like a katakana one.
   List<Translation> latin(String word) throws IOException {
     return latin.read().latin(word);
+  }
+
+  /// Words of the other script that may be a part of a name which its other parts confirm.
+  List<Translation> perhaps(String part) throws IOException {
+    return Scripts.isLatin(part)
+        ? katakana.read().perhapsKatakana(part)
+        : latin.read().perhapsLatin(part);
   }
 
   /// The readings that lie over words of the index, as its terms.
