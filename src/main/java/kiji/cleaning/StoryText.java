@@ -122,8 +122,9 @@ record StoryText(List<String> paragraphs, @Nullable String agency, List<String> 
       String who = writer.group(1) == null ? writer.group(2) : writer.group(1);
       boolean behindSentence =
           writer.start() == 0 || "。」".indexOf(last(paragraphs).charAt(writer.start() - 1)) >= 0;
-      if (behindSentence && isPeople(who)) {
-        authors.addAll(AuthorNames.of(List.of(who)));
+      List<String> names = AuthorNames.of(List.of(who));
+      if (behindSentence && isPeople(who) && !names.isEmpty()) {
+        authors.addAll(names);
         dropTail(paragraphs, writer.start());
       }
     }

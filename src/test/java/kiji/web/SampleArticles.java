@@ -31,6 +31,7 @@ public final class SampleArticles {
           .language(Language.JA)
           .outlet(new Outlet("shiomi", "汐見日報", "shiomi.example"))
           .section("経済")
+          .agency("共同")
           .publishedAt(OffsetDateTime.parse("2024-04-12T09:00:00+09:00"))
           .url("https://shiomi.example/2")
           .description("奈良に百貨店の新店舗。")

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kiji.cleaning.page.Block;
 import kiji.cleaning.page.ClassWords;
-import kiji.cleaning.page.Frame;
+import kiji.cleaning.page.PageShape;
 import kiji.text.TextForms;
 
 /// Finds authors in what a page's lines say: `By Ann Lee`, `3 May 2024 by Ann Lee`, `Article by`
@@ -59,25 +59,26 @@ final class BylineText {
   private BylineText() {}
 
   /// The authors that lines beside the headline name.
-  static List<String> near(List<Block> blocks, int headline) {
+  static List<String> near(PageShape shape, int headline) {
     return headline < 0
         ? List.of()
-        : inLines(blocks, headline - ABOVE_HEADLINE, headline + BELOW_HEADLINE);
+        : inLines(shape, headline, headline - ABOVE_HEADLINE, headline + BELOW_HEADLINE);
   }
 
   /// The authors that the first such line of the page names.
-  static List<String> anywhere(List<Block> blocks) {
-    return inLines(blocks, 0, MOST_BLOCKS);
+  static List<String> anywhere(PageShape shape, int headline) {
+    return inLines(shape, headline, 0, MOST_BLOCKS);
   }
 
-  private static List<String> inLines(List<Block> blocks, int from, int to) {
+  private static List<String> inLines(PageShape shape, int headline, int from, int to) {
+    List<Block> blocks = shape.blocks;
+    OwnBlocks own = new OwnBlocks(shape, headline);
     int byline = ClassWords.standard().bit("byline");
-    int comment = ClassWords.standard().categories().indexOf("comment");
     int end = Math.min(blocks.size(), to);
     for (int i = Math.max(0, from); i < end; i++) {
       Block block = blocks.get(i);
       String text = block.text();
-      if (block.frame().nearest[comment] < Frame.FAR) {
+      if (!own.holds(block)) {
         continue;
       }
       List<String> found = List.of();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kiji.cleaning.page.JsonLd;
 import kiji.cleaning.page.PageHead;
 import kiji.cleaning.page.ReadPage;
@@ -81,13 +82,13 @@ public final class Bylines {
     List<String> surest = first(marked.stream().map(outletNames::without).toList());
     List<List<String>> seen = new ArrayList<>();
     seen.add(surest);
-    seen.add(outletNames.without(BylineText.near(page.shape().blocks, page.hints().headline())));
+    seen.add(outletNames.without(BylineText.near(page.shape(), page.hints().headline())));
     seen.add(outletNames.without(signed));
     List<String> agreed = agreed(seen);
     if (!agreed.isEmpty()) {
       return fuller(agreed);
     }
-    List<String> best = people(List.of(surest, people(unsifted)));
+    List<String> best = people(Stream.concat(seen.stream(), unsifted.stream()).toList());
     if (!best.isEmpty() || !surest.isEmpty()) {
       return best.isEmpty() ? surest : best;
     }
@@ -95,7 +96,7 @@ public final class Bylines {
     rest.add(labelled(page.head()));
     rest.addAll(declared);
     rest.addAll(unsifted);
-    rest.add(outletNames.without(BylineText.anywhere(page.shape().blocks)));
+    rest.add(outletNames.without(BylineText.anywhere(page.shape(), page.hints().headline())));
     rest.add(AuthorNames.of(page.head().jsonLd().organisations()));
     rest.add(first(marked));
     best = people(rest);

@@ -8,13 +8,10 @@ import java.util.function.Predicate;
 import kiji.cleaning.fields.DateLabels.Kind;
 import kiji.cleaning.fields.DateLabels.Labelled;
 import kiji.cleaning.page.Block;
-import kiji.cleaning.page.ClassWords;
-import kiji.cleaning.page.Frame;
 import kiji.cleaning.page.PageShape;
 import kiji.cleaning.wording.Prose;
 import kiji.text.DateFinder;
 import kiji.text.WrittenDate;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the date that a page's lines tell: below the headline as far as the story's second
 /// paragraph, right above it, then behind the story. A date within a sentence is what the story
@@ -28,16 +25,13 @@ final class DateLines {
   private static final int LABELLED_NEAR = 3;
   private static final int MOST_WORDS_OF_SENTENCE = 5;
   private static final int MOST_WORDS = 14;
-  private static final int WITHIN_COMMENT = 3;
   private static final int LONGEST_LABEL = 24;
 
   private final PageShape shape;
   private final int headline;
   private final DateFinder dates;
   private final Function<WrittenDate, Optional<PublicationDates.Found>> believed;
-  private final int comment = ClassWords.standard().categories().indexOf("comment");
-  private final int related = ClassWords.standard().categories().indexOf("related");
-  private final @Nullable Frame own;
+  private final OwnBlocks own;
 
   DateLines(
       PageShape shape,
@@ -48,7 +42,7 @@ final class DateLines {
     this.headline = headline;
     this.dates = dates;
     this.believed = believed;
-    this.own = headline < 0 ? null : article(shape.blocks.get(headline).frame());
+    this.own = new OwnBlocks(shape, headline);
   }
 
   /// A line's date that is believed, and what it is of.
@@ -120,7 +114,7 @@ final class DateLines {
   private List<Line> lines(int i) {
     Block block = shape.blocks.get(i);
     String text = block.text();
-    if (text.contains("(@") || isOthers(block)) {
+    if (text.contains("(@") || !own.holds(block)) {
       return List.of();
     }
     List<WrittenDate> found =
@@ -177,24 +171,5 @@ final class DateLines {
         || text.startsWith("First published")
         || text.startsWith("Posted")
         || text.contains("この記事");
-  }
-
-  private boolean isOthers(Block block) {
-    Frame frame = block.frame();
-    if (frame.nearest[comment] <= WITHIN_COMMENT) {
-      return true;
-    }
-    Frame article = article(frame);
-    boolean inAnother = article != null && own != null && article != own && !own.isWithin(article);
-    boolean onCard = frame.nearest[related] < Frame.FAR && block.linkDensity() > 0;
-    return inAnother || onCard;
-  }
-
-  private static @Nullable Frame article(Frame frame) {
-    Frame at = frame;
-    while (at != null && !at.tag.equals("article")) {
-      at = at.parent;
-    }
-    return at;
   }
 }

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import kiji.cleaning.page.ElementWalk;
+import kiji.cleaning.page.OtherStories;
+import kiji.cleaning.wording.Prose;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,13 +28,17 @@ final class MarkedAuthors {
   private static final int LONGEST_LINKED = 40;
   private static final Pattern AUTHOR_PAGE =
       Pattern.compile(
-          "/(?:a(?:uthors?|uteurs?|utore?s?|utoren?)|p(?:rofiles?|eople|erson)|staff|co(?:lumnists?|ntributors?)|reporters?|writers?|journalists?|newsteam|by|our[_-]people)/[^/?#]{3,}");
+          "/(?:a(?:uthors?|uteurs?|utore?s?|utoren?)|p(?:rofiles?|eople|erson)|staff|co(?:lumnists?|ntributors?)|reporters?|writers?|journalists?|newsteam|by|our[_-]people)/[^/?#]{3,}(?:/\\d+)?/?(?:[?#].*)?$");
   private static final Pattern NAMES =
       Pattern.compile(
           "(?:^|[-_ ])(?:(?:post|entry|article|story|blog|news)?[-_]*)(?:author|byline|writer|reporter|contributor)s?(?:[-_]+(?:author|byline))*[-_]*(?:full)?(?:name|names|link|text|url|fn|nm)s?(?:[-_]+(?:link|text|name))*(?:$| )|(?:^|[-_ ])author(?:$| )|(?:^| )(?:by)?(?:author|writer)name(?:$| )|creator-name");
   private static final Pattern ASIDE_WORDS =
       Pattern.compile(
-          "comment|avatar|image|photo|-pic|_pic|bio|desc|social|follow|twitter|email|job|role|position|count|date|time|share|related|teaser|toc|note|ruler|has-author|no-author|authoriz|author-title|title-author|copyright|avatar|icon|tooltip|profile-title|all-author");
+          "comment|tweet|avatar|image|photo|-pic|_pic|bio|desc|social|follow|twitter|email|job|role|position|count|date|time|share|related|teaser|toc|note|ruler|has-author|no-author|authoriz|author-title|title-author|copyright|avatar|icon|tooltip|profile-title|all-author");
+
+  /// What holds words of others: an author named in it is theirs.
+  private static final Set<String> QUOTING =
+      Set.of("cite", "blockquote", "figure", "figcaption", "table");
 
   private static final Pattern COMMENT =
       Pattern.compile(
@@ -66,11 +73,14 @@ final class MarkedAuthors {
     }
     Attributes attributes = element.attributes();
     int rank = rank(element, attributes);
-    if (rank < 0 || isAside(element, rank)) {
+    if (rank < 0 || isAside(element, rank) || (rank == LINK && isWithinProse(element))) {
       return;
     }
     String text = text(element, rank, attributes);
     if (text.isBlank() || (rank == LINK && text.length() > LONGEST_LINKED)) {
+      return;
+    }
+    if (OtherStories.hold(element)) {
       return;
     }
     Marked found = new Marked(element, rank, behindHeading, text);
@@ -198,12 +208,23 @@ final class MarkedAuthors {
       if (tag.equals("body")) {
         return false;
       }
+      if (steps > 0 && QUOTING.contains(tag)) {
+        return true;
+      }
       Attributes attributes = at.attributes();
       if (isComment(attributes.get("class")) || isComment(attributes.get("id"))) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Whether a link stands amid a sentence: it leads to what the story speaks of.
+  private static boolean isWithinProse(Element link) {
+    Element around = link.parent();
+    return around != null
+        && (around.normalName().equals("p") || around.normalName().equals("li"))
+        && Prose.of(around.text()).isParagraph();
   }
 
   private static boolean isComment(String names) {

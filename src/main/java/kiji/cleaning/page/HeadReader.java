@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,13 +16,6 @@ final class HeadReader {
   private static final int MOST_PICTURES = 500;
   private static final int MOST_SUBHEADINGS = 8;
   private static final int MOST_STEPS = 14;
-  private static final int CARD_STEPS = 3;
-  private static final Set<String> OUTSIDE = Set.of("nav", "footer");
-  private static final Set<String> CARDS = Set.of("article", "li", "div", "section", "a");
-  private static final Set<String> WHOLE = Set.of("html", "body", "main", "article");
-  private static final Pattern COMMENT =
-      Pattern.compile(
-          "(?i)(?:^|\\s)(?:comment(?:s|list)?(?:$|\\s|[_-]+(?:list|area|body|content|item|thread|author|meta|metadata|date|time|wrapper|container|section))|repl(?:y|ies)(?:$|\\s))");
   private static final List<String> META_NAMES =
       List.of("property", "name", "itemprop", "http-equiv");
 
@@ -161,27 +152,15 @@ final class HeadReader {
     }
   }
 
-  /// Whether an element stands in a comment, a menu or on a card of another story: one with a
-  /// linked heading, or an article within an article.
+  /// Whether an element stands in a comment, a menu or on a card of another story.
   private static boolean isOthers(Element element) {
-    int articles = 0;
     int steps = 0;
     for (Element at = element; at != null && steps < MOST_STEPS; at = at.parent(), steps++) {
-      String tag = at.normalName();
-      articles += tag.equals("article") ? 1 : 0;
-      boolean isCard = CARDS.contains(tag) && steps <= CARD_STEPS && leadsElsewhere(at);
-      boolean isComment =
-          !WHOLE.contains(tag) && COMMENT.matcher(at.className() + ' ' + at.id()).find();
-      if (articles > 1 || OUTSIDE.contains(tag) || isComment || isCard) {
+      if (at.normalName().equals("nav") || at.normalName().equals("footer")) {
         return true;
       }
     }
-    return false;
-  }
-
-  private static boolean leadsElsewhere(Element card) {
-    return card.selectFirst("h1") == null
-        && card.selectFirst("h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3") != null;
+    return OtherStories.hold(element);
   }
 
   private void published(Element element) {

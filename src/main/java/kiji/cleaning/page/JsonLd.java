@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kiji.cleaning.wording.Titles;
+import kiji.text.Scripts;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// read as one.
 public final class JsonLd {
   static final JsonLd NONE = new JsonLd(List.of());
+
+  private static final int MOST_NESTED = 4;
 
   private final List<Map<?, ?>> articles = new ArrayList<>();
   private final List<Map<?, ?>> all = new ArrayList<>();
@@ -194,15 +197,36 @@ public final class JsonLd {
     return null;
   }
 
-  /// Names of a person or organisation, which may stand elsewhere in the graph under its id.
+  /// Names of a person or organisation: a text, a list, a thing with a name (which may be a thing
+  /// again) or with its two halves, or one that stands elsewhere in the graph under its id.
   private List<String> names(@Nullable Object value) {
+    return names(value, 0);
+  }
+
+  private List<String> names(@Nullable Object value, int depth) {
+    if (depth > MOST_NESTED) {
+      return List.of();
+    }
     return switch (value) {
       case String name -> List.of(plain(name));
-      case Map<?, ?> thing when thing.get("name") != null ->
-          texts(thing.get("name")).stream().map(JsonLd::plain).toList();
+      case List<?> list -> list.stream().flatMap(each -> names(each, depth + 1).stream()).toList();
+      case Map<?, ?> thing when thing.get("name") != null -> names(thing.get("name"), depth + 1);
+      case Map<?, ?> thing when thing.get("familyName") instanceof String family ->
+          List.of(
+              thing.get("givenName") instanceof String given
+                  ? whole(plain(given), plain(family))
+                  : plain(family));
+      case Map<?, ?> thing when thing.get("@list") != null -> names(thing.get("@list"), depth + 1);
+      case Map<?, ?> thing when thing.get("@set") != null -> names(thing.get("@set"), depth + 1);
       case Map<?, ?> thing when thing.get("@id") != null -> namesById(thing.get("@id"));
       case null, default -> List.of();
     };
+  }
+
+  /// The family's name comes first in Chinese characters and kana.
+  private static String whole(String given, String family) {
+    boolean familyFirst = !family.isEmpty() && Scripts.isCjk(family.charAt(0));
+    return (familyFirst ? family + ' ' + given : given + ' ' + family).strip();
   }
 
   private List<String> namesById(@Nullable Object id) {
@@ -222,7 +246,18 @@ public final class JsonLd {
   private static List<?> items(@Nullable Object value) {
     return switch (value) {
       case null -> List.of();
+      case List<?> list -> list.stream().flatMap(each -> inner(each).stream()).toList();
+      default -> inner(value);
+    };
+  }
+
+  /// A list may stand within a list, or under `@list`.
+  private static List<?> inner(@Nullable Object value) {
+    return switch (value) {
+      case null -> List.of();
       case List<?> list -> list;
+      case Map<?, ?> thing when thing.get("@list") instanceof List<?> list -> list;
+      case Map<?, ?> thing when thing.get("@set") instanceof List<?> list -> list;
       default -> List.of(value);
     };
   }

@@ -131,6 +131,9 @@ public final class PagePrinter {
     fields.put("url", article.url());
     fields.put("title", article.title());
     fields.put("authors", article.authors());
+    if (article.agency() != null) {
+      fields.put("agency", article.agency());
+    }
     fields.put("publishedAt", date(article));
     fields.put("language", article.language().code());
     fields.put("source", article.outlet().name());

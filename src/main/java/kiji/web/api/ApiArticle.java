@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An article as JSON, in NewsAPI.org's names.
 ///
-/// @param author all authors in one line; null when unnamed
+/// @param author all authors in one line, else the wire agency; null when neither is named
 /// @param description the page's own summary, else the story's lead
 /// @param content the story's whole text
 /// @param publishedAt ISO 8601 with the page's own offset
@@ -38,7 +38,7 @@ record ApiArticle(
     return new ApiArticle(
         article.id().value(),
         Source.of(article.outlet()),
-        article.authors().isEmpty() ? null : String.join(", ", article.authors()),
+        article.authors().isEmpty() ? article.agency() : String.join(", ", article.authors()),
         article.authors(),
         article.title(),
         Lead.of(article),

@@ -51,6 +51,7 @@ final class ArticlePageMaker {
         article.authors().stream()
             .map(author -> link(author, SearchParameter.AUTHOR, author, visitor))
             .toList(),
+        article.authors().isEmpty() ? article.agency() : null,
         section == null || section.isBlank()
             ? null
             : link(section, SearchParameter.SECTION, section, visitor),

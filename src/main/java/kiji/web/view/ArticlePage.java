@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language for the `lang` attribute; empty text when unknown
 /// @param outlet links to more from it
 /// @param authors link to more of theirs
+/// @param agency the wire agency it came from; absent when a person is named, or none is known
 /// @param section links to more of it; absent when it has none
 /// @param published absent when unknown
 /// @param original the page it was cleaned from; absent when unknown or not of the web
@@ -24,6 +25,7 @@ public record ArticlePage(
     String language,
     Link outlet,
     List<Link> authors,
+    @Nullable String agency,
     @Nullable Link section,
     @Nullable TimeView published,
     @Nullable String original,

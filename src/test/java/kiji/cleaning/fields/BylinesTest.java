@@ -117,6 +117,53 @@ class BylinesTest {
             "</article><div class=comments><span class=comment-author>Bo Chan</span></div>",
             ""),
         arguments(
+            "JSON-LD puts the name into a name",
+            ld("{\"@type\":\"Person\",\"name\":{\"@type\":\"Person\",\"name\":\"Ann Lee\"}}"),
+            "",
+            "Ann Lee"),
+        arguments(
+            "JSON-LD has lists in lists",
+            ld(
+                "[[{\"@type\":\"Person\",\"name\":\"Ann Lee\"}],{\"@list\":[{\"name\":\"Bo Chan\"}]}]"),
+            "",
+            "Ann Lee; Bo Chan"),
+        arguments(
+            "JSON-LD tells a name's halves",
+            ld(
+                "[{\"givenName\":\"Ann\",\"familyName\":\"Lee\"},{\"givenName\":\"太郎\",\"familyName\":\"山田\"}]"),
+            "",
+            "Ann Lee; 山田 太郎"),
+        arguments(
+            "the outlet is declared, a person seen in a line",
+            meta("dc.creator", "Coast Courier") + meta("og:site_name", "Coast Courier"),
+            "<p>By Ann Lee</p>",
+            "Ann Lee"),
+        arguments(
+            "the writer of a card below",
+            "",
+            "<div class=byline>By Ann Lee</div><aside class=more><article><h4><a href=/x>Gulls return to the quay</a></h4><div class=byline>By Bo Chan</div></article></aside>",
+            "Ann Lee"),
+        arguments(
+            "whose post is embedded",
+            "",
+            "<p>By Ann Lee</p><div class=tweet><span class=tweet-author-name>Bo Chan</span> Ours again.</div>",
+            "Ann Lee"),
+        arguments(
+            "who is cited",
+            "",
+            "<p>Source: <cite><span class=author>Bo Chan</span>, The harbour book</cite></p>",
+            ""),
+        arguments(
+            "a link to a column within a sentence",
+            "",
+            "<p>The queue is long, and <a href=/columnist/lee/2024/04/queues/>a few ways to get aboard</a> may help those who must cross the bay on Friday without missing the last boat.</p>",
+            ""),
+        arguments(
+            "the author's box has a linked heading",
+            "",
+            "<div class=author-box><h3><a href=/authors/ann-lee>Ann Lee</a></h3></div>",
+            "Ann Lee"),
+        arguments(
             "an agency is no author",
             ld("{\"@type\":\"Organization\",\"name\":\"Reuters\"}"),
             "",
@@ -160,6 +207,7 @@ class BylinesTest {
   static Stream<Arguments> signedStories() {
     return Stream.of(
         arguments("末尾の括弧", JAPANESE + "<p>（山田太郎）</p>", "山田太郎", ""),
+        arguments("末尾の注", JAPANESE + "<p>（敬称略）</p>", "", ""),
         arguments("冒頭の墨付き括弧", JAPANESE.replaceFirst("<p>", "<p>【ワシントン＝山田太郎】"), "山田太郎", ""),
         arguments("末尾の通信社", JAPANESE.replaceFirst("要る。", "要る。（共同）"), "", "共同"),
         arguments("冒頭の通信社", JAPANESE.replaceFirst("<p>", "<p>【ロンドン共同】"), "", "共同"));

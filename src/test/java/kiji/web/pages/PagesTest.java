@@ -275,6 +275,14 @@ class PagesTest {
   }
 
   @Test
+  void namesTheAgencyWhereNobodySignedAnArticle() throws Exception {
+    String href = page("/?sources=shiomi").select(".results h3 a").attr("href");
+
+    assertThat(page(href).select(".byline .agency").text()).isEqualTo("共同");
+    assertThat(page("/articles/a1").select(".byline .agency")).isEmpty();
+  }
+
+  @Test
   void leadsFromAResultToItsArticleWhateverItsId() throws Exception {
     String href = page("/?sources=shiomi").select(".results h3 a").attr("href");
 
