@@ -37,6 +37,16 @@ class ItemsOfFeedsTest {
   }
 
   @Test
+  void hasATitleAsTheFeedWroteItWithoutTheOutletsName() {
+    String story = "<p>The ferry keeps its timetable.</p>";
+    assertThat(clean("What <dialog> means for x < y", story, null).title())
+        .isEqualTo("What <dialog> means for x < y");
+    assertThat(clean("Ferry &amp; <i>seal</i>", story, null).title()).isEqualTo("Ferry & seal");
+    assertThat(clean("Ferry keeps going - Ledger", story, null).title())
+        .isEqualTo("Ferry keeps going");
+  }
+
+  @Test
   void isAStoryHoweverShort() {
     assertThat(clean("港", "朝市が開く。", null).body()).isEqualTo("朝市が開く。");
     assertThat(clean("Port", "Rates up [&#8230;]", null).body()).isEqualTo("Rates up…");

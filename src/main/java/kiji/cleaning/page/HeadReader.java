@@ -1,10 +1,15 @@
 package kiji.cleaning.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import kiji.cleaning.wording.Titles;
+import kiji.text.TextForms;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,12 +21,19 @@ final class HeadReader {
   private static final int MOST_PICTURES = 500;
   private static final int MOST_SUBHEADINGS = 8;
   private static final int MOST_STEPS = 14;
+  private static final Pattern BADGE =
+      Pattern.compile(
+          "(?i)[¶#§🔗⚓]|permalink|(?:有料|無料|プレミアム)?会員(?:限定)?(?:記事)?|有料(?:記事|会員限定記事)?|無料(?:記事)?|限定(?:記事)?|new!?|pr|広告|premium|subscribers?(?: only)?|members?(?: only)?|sponsored");
+  private static final Pattern SUBTITLE =
+      Pattern.compile(
+          "(?i)(?:^|[\\s_-])(?:sub-?title|sub-?head(?:ing|line)?|dek|deck|standfirst|tagline)(?:$|[\\s_-])");
   private static final List<String> META_NAMES =
       List.of("property", "name", "itemprop", "http-equiv");
 
   private final Map<String, List<String>> metas = new LinkedHashMap<>();
   private final List<Object> scripts = new ArrayList<>();
   private final List<String> headings = new ArrayList<>();
+  private final Map<String, String> withoutSubtitle = new HashMap<>();
   private final List<String> subheadings = new ArrayList<>();
   private final List<PageHead.Time> times = new ArrayList<>();
   private final List<String> pictures = new ArrayList<>();
@@ -38,13 +50,14 @@ final class HeadReader {
   }
 
   private PageHead head() {
+    JsonLd data = new JsonLd(scripts).about(titles());
     return new PageHead(
         metas,
-        new JsonLd(scripts).about(titles()),
+        data,
         title,
         canonical.isEmpty() ? null : canonical,
         languageTag == null ? "" : languageTag,
-        headings,
+        ownHeadings(data),
         subheadings,
         times,
         new PictureTexts(pictures));
@@ -103,24 +116,45 @@ final class HeadReader {
     }
   }
 
-  /// A heading's text without the readings of its ruby.
-  private static String heading(Element heading) {
-    if (!holds(heading, "rt")) {
+  /// A heading's text without the readings of its ruby, its badge and the sign to copy a link by;
+  /// the same without its subtitle is kept too.
+  private String heading(Element heading) {
+    if (heading.childrenSize() == 0) {
       return heading.text();
     }
     Element base = heading.clone();
     base.select("rt, rp, rtc").remove();
-    return base.text();
+    without(base, part -> BADGE.matcher(part.text().strip()).matches());
+    String text = base.text();
+    without(base, part -> SUBTITLE.matcher(part.className()).find());
+    if (!base.text().equals(text)) {
+      withoutSubtitle.put(text, base.text());
+    }
+    return text;
   }
 
-  private static boolean holds(Element element, String tag) {
-    for (int i = 0; i < element.childNodeSize(); i++) {
-      if (element.childNode(i) instanceof Element child
-          && (child.normalName().equals(tag) || holds(child, tag))) {
-        return true;
+  private static void without(Element heading, Predicate<Element> isBeside) {
+    for (Element part : heading.select("span, a, em, i, b, strong, small, sup, div, p")) {
+      boolean isRest = heading.text().length() > part.text().length() + 2;
+      if (part.parent() != null && isRest && isBeside.test(part)) {
+        part.remove();
       }
     }
-    return false;
+  }
+
+  /// The h1, without their subtitles where og:title or JSON-LD leaves them out.
+  private List<String> ownHeadings(JsonLd data) {
+    List<String> titles = new ArrayList<>(metas.getOrDefault("og:title", List.of()));
+    String declared = data.text("headline");
+    titles.add(declared == null ? "" : declared);
+    List<String> keys = Titles.keys(titles);
+    return headings.stream()
+        .map(
+            text -> {
+              String shorter = withoutSubtitle.getOrDefault(text, text);
+              return keys.contains(TextForms.key(shorter)) ? shorter : text;
+            })
+        .toList();
   }
 
   private void meta(Element element) {

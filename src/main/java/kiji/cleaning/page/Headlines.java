@@ -34,6 +34,7 @@ final class Headlines {
   private static final double LEAST_LIKENESS = 0.15;
   private static final double LIKENESS_OF_ONLY = 0.3;
   private static final double SHARED_WHEN_SHORTENED = 0.8;
+  private static final Pattern CUT = Pattern.compile("\\s*(?:…|\\.{3}|\\[…])$");
   private static final Pattern ENDS_OF_PARTS = Pattern.compile("[|｜:：»«·•–—/-]\\s*$");
   private static final Pattern STARTS_OF_PARTS = Pattern.compile("^\\s*[|｜:：»«·•–—/-]");
 
@@ -61,11 +62,11 @@ final class Headlines {
     Headlines known = new Headlines(head, tails);
     List<String> logos = known.headings.stream().filter(known::isLogo).toList();
     if (logos.isEmpty()) {
-      return known.choose();
+      return known.headline();
     }
     List<String> more = new ArrayList<>(tails);
     more.addAll(logos);
-    return new Headlines(head, more).choose();
+    return new Headlines(head, more).headline();
   }
 
   private static List<String> stripped(List<String> texts, List<String> tails) {
@@ -73,6 +74,35 @@ final class Headlines {
         .map(text -> Titles.site(text, tails))
         .filter(text -> !TextForms.key(text).isEmpty() && !Titles.isSite(text, tails))
         .toList();
+  }
+
+  /// The one chosen, in full where it was cut short and another has the rest.
+  private String headline() {
+    String chosen = choose();
+    String start = TextForms.key(CUT.matcher(chosen).replaceFirst(""));
+    if (start.length() < SHORTEST_WITHIN) {
+      return chosen;
+    }
+    boolean dotted = CUT.matcher(chosen).find();
+    String whole =
+        first(
+            Stream.concat(headings.stream(), others().stream()).toList(),
+            other ->
+                !CUT.matcher(other).find()
+                    && TextForms.key(other).startsWith(start)
+                    && (dotted || isCutWithinWord(chosen, other)));
+    return whole == null ? chosen : whole;
+  }
+
+  private static boolean isCutWithinWord(String title, String other) {
+    return other.length() > title.length()
+        && other.startsWith(title)
+        && isLatinLetter(title.charAt(title.length() - 1))
+        && isLatinLetter(other.charAt(title.length()));
+  }
+
+  private static boolean isLatinLetter(char c) {
+    return Character.isLetter(c) && Scripts.isLatin(c);
   }
 
   private String choose() {
@@ -157,7 +187,11 @@ final class Headlines {
   }
 
   private boolean isShortened(String heading) {
-    if (og.isEmpty() || isAmong(List.of(heading), og) || !isAmong(List.of(element), heading)) {
+    if (og.isEmpty()
+        || CUT.matcher(og).find()
+        || isCutWithinWord(og, heading)
+        || isAmong(List.of(heading), og)
+        || !isAmong(List.of(element), heading)) {
       return false;
     }
     long[] shorter = PageWords.words(og);

@@ -2,6 +2,7 @@ package kiji.cleaning.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kiji.article.Reading;
 import kiji.cleaning.RejectionReason;
 import kiji.cleaning.wording.PageWords;
@@ -9,6 +10,7 @@ import kiji.cleaning.wording.Titles;
 import kiji.corpus.PageContent;
 import kiji.corpus.SourcePage;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// A page as far as it can be read before anything is judged.
@@ -41,6 +43,11 @@ public sealed interface ReadPage {
       return document != null;
     }
   }
+
+  /// Markup that stands within a line.
+  Pattern MARKUP_OF_A_LINE =
+      Pattern.compile(
+          "(?i)</?(?:b|i|em|strong|a|span|sub|sup|br|p|font|u|code|cite|q|small|s|del|ins|mark|wbr|ruby|rb|rt|rp|div|h\\d|img|script|style)(?:\\s[^>]*)?/?>");
 
   /// How much of a title the h1 it was made from has in it, at least.
   double SAME_HEADLINE = 0.5;
@@ -82,7 +89,10 @@ public sealed interface ReadPage {
     if (read.blocks().isEmpty()) {
       return new Unreadable(RejectionReason.EMPTY);
     }
-    String title = title(page.facts().title());
+    String source = page.facts().source();
+    String title =
+        Titles.site(
+            title(page.facts().title()), Titles.keys(source == null ? List.of() : List.of(source)));
     return new Whole(
         PageHead.NONE,
         new PageShape(read.blocks()),
@@ -93,11 +103,17 @@ public sealed interface ReadPage {
         false);
   }
 
-  /// A feed's headline, in which markup and entities may stand.
+  /// A feed's headline, in which the markup of a line and entities may stand; other angle brackets
+  /// are text.
   private static String title(@Nullable String told) {
-    boolean marked = told != null && (told.indexOf('<') >= 0 || told.indexOf('&') >= 0);
-    String title = told == null ? "" : told;
-    return Titles.normal(marked ? PageParser.parse(title).map(Document::text).orElse("") : title);
+    if (told == null) {
+      return "";
+    }
+    boolean marked = MARKUP_OF_A_LINE.matcher(told).find();
+    return Titles.normal(
+        marked
+            ? PageParser.parse(told).map(Document::text).orElse("")
+            : Parser.unescapeEntities(told, false));
   }
 
   /// Reads a plain-text crawl: charset, lines, headline.

@@ -18,11 +18,6 @@ public final class Titles {
   /// One of these stands in whatever parts a title.
   private static final String SEPARATORS = "|｜·•»«›:：/-–—―(（【[";
 
-  /// What is left of `Headline | News | Site` once the site is gone.
-  private static final Pattern SECTION_TAIL =
-      Pattern.compile(
-          "\\s*[|｜]\\s*(?:(?:\\p{L}+ )?News|World|Business|Politics|Sports?|Opinion|Culture|Science|Tech(?:nology)?|Entertainment|Local|ニュース|社会|経済|政治|国際|スポーツ|文化|地域)$");
-
   /// So many letters of a longer name are enough to know it by.
   private static final int SURE = 6;
 
@@ -33,24 +28,34 @@ public final class Titles {
     return names.stream().map(TextForms::key).filter(key -> !key.isEmpty()).distinct().toList();
   }
 
-  /// A title without the site's name, white space normalised.
+  /// A title without the site's name, and without what parted the two; white space normalised.
+  /// Empty for null and for what programs write where nobody gave a title.
   ///
   /// @param siteKeys the site's names as [#keys] made them
   public static String site(@Nullable String raw, List<String> siteKeys) {
-    if (raw == null) {
+    String whole = TitleParts.bare(normal(raw));
+    if (TitleParts.isNone(whole)) {
       return "";
     }
-    String title = withoutBracket(normal(raw), siteKeys);
+    String title = withoutBracket(whole, siteKeys);
+    boolean atHead = false;
+    boolean bar = false;
     boolean shortened = false;
     for (int round = 0; round < 3; round++) {
       String shorter = withoutOne(title, siteKeys);
       if (shorter.equals(title)) {
-        return shortened ? SECTION_TAIL.matcher(title).replaceFirst("") : title;
+        break;
       }
+      String gone =
+          title.endsWith(shorter)
+              ? title.substring(0, title.length() - shorter.length())
+              : title.substring(shorter.length());
+      atHead = title.endsWith(shorter);
+      bar |= gone.indexOf('|') >= 0 || gone.indexOf('｜') >= 0;
       title = shorter;
       shortened = true;
     }
-    return title;
+    return TitleParts.bare(shortened ? TitleParts.withoutSections(title, atHead, bar) : title);
   }
 
   /// A title such as 【浜風新聞】棚田のあかり, or with the bracket behind, without it.

@@ -84,6 +84,59 @@ class HeadlinesTest {
                 + h1("Seal keeps ferry in port on Monday as passengers of Sarne line wait"),
             "Seal keeps ferry in port on Monday"),
         arguments(
+            "a sign to copy the link by",
+            title("Seal keeps ferry in port")
+                + h1("Seal keeps ferry in port<a class=headerlink href=#x>¶</a>"),
+            "Seal keeps ferry in port"),
+        arguments(
+            "a badge in the h1",
+            "<title>古い灯台を来春から公開へ</title>" + h1("古い灯台を来春から公開へ<span class=x>会員限定</span>"),
+            "古い灯台を来春から公開へ"),
+        arguments(
+            "an element of the h1 that is no badge",
+            title("Seal keeps ferry in new port") + h1("Seal keeps ferry in <b>new port</b>"),
+            "Seal keeps ferry in new port"),
+        arguments(
+            "a subtitle in the h1, left out for sharing",
+            title("Seal keeps ferry in port")
+                + og("Seal keeps ferry in port")
+                + h1("Seal keeps ferry in port <span class=subtitle>Passengers drink tea</span>"),
+            "Seal keeps ferry in port"),
+        arguments(
+            "a subtitle that belongs to the headline",
+            title("Seal keeps ferry in port: a day of tea (1/2)")
+                + og("Seal keeps ferry")
+                + h1("Seal keeps ferry in port: <span class=subtitle>a day of tea</span> (1/2)"),
+            "Seal keeps ferry in port: a day of tea (1/2)"),
+        arguments(
+            "cut short for sharing",
+            title("Seal keeps ferry in port on Monday")
+                + og("Seal keeps ferry in…")
+                + h1("Seal keeps ferry in port on Monday"),
+            "Seal keeps ferry in port on Monday"),
+        arguments(
+            "cut short within a word",
+            "<title>Harbour</title>"
+                + og("Seal keeps ferry in port on Mon")
+                + "<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"Seal keeps ferry in port on Monday\"}</script>",
+            "Seal keeps ferry in port on Monday"),
+        arguments(
+            "nobody gave the page a title",
+            "<title>Untitled Document</title>" + h1("Seal keeps ferry in port"),
+            "Seal keeps ferry in port"),
+        arguments(
+            "a portal names the outlet it took the story from",
+            "<title>古い灯台を来春から一般に公開へ（灘浜日報） - Coast Gazette</title>",
+            "古い灯台を来春から一般に公開へ"),
+        arguments(
+            "a path in front",
+            "<title>Coast Gazette » Sea » Seal keeps ferry in port</title>",
+            "Seal keeps ferry in port"),
+        arguments(
+            "the writer and his title behind",
+            "<title>古い灯台を来春から公開へ</title>" + h1("古い灯台を来春から公開へ　編集委員 桐山大樹"),
+            "古い灯台を来春から公開へ"),
+        arguments(
             "a meta element that says value for content",
             "<title>Harbour</title><meta property=og:title value='Seal keeps ferry in port'>",
             "Seal keeps ferry in port"));
@@ -111,6 +164,12 @@ class HeadlinesTest {
         "bracket in front; 【浜風新聞】古い灯台を公開へ; 古い灯台を公開へ",
         "name in front; 浜風新聞｜古い灯台を公開へ; 古い灯台を公開へ",
         "section before the name; Seal keeps ferry in port | News | Coast Gazette; Seal keeps ferry in port",
+        "two sections before the name; Seal keeps ferry in port | Sea | News | Coast Gazette; Seal keeps ferry in port",
+        "sections before the name; 古い灯台を来年の春から公開へ - ニュース・社会 - 浜風新聞; 古い灯台を来年の春から公開へ",
+        "a section in front; 社会 | 古い灯台を来年の春から公開へ | 浜風新聞; 古い灯台を来年の春から公開へ",
+        "a part of a series; Seal keeps ferry in port | Part 2 | Coast Gazette; Seal keeps ferry in port | Part 2",
+        "a dash and a word of its own; Seal keeps ferry in port - again - Coast Gazette; Seal keeps ferry in port - again",
+        "what is in brackets; 古い灯台を来年の春から公開へ（写真）｜浜風新聞; 古い灯台を来年の春から公開へ（写真）",
         "domain; Seal keeps ferry in port | coastgazette.example; Seal keeps ferry in port",
         "a dash of its own; Ferry – and seal – in port; Ferry – and seal – in port",
         "a colon of its own; Ferry: a seal's view; Ferry: a seal's view",
