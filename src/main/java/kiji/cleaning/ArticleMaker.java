@@ -13,6 +13,7 @@ import kiji.article.ArticleBuilder;
 import kiji.article.ArticleId;
 import kiji.article.Language;
 import kiji.cleaning.fields.Bylines;
+import kiji.cleaning.fields.LocalHabits;
 import kiji.cleaning.fields.PublicationDates;
 import kiji.cleaning.fields.Sections;
 import kiji.cleaning.page.Addresses;
@@ -38,7 +39,8 @@ record ArticleMaker(Clock clock) {
     String body = String.join("\n\n", story.paragraphs());
     PageFacts facts = page.facts();
     PageHead head = read.head();
-    Language language = language(facts, kept.isWhole() ? body : String.join("\n\n", kept.all()));
+    Language language =
+        language(facts, head, kept.isWhole() ? body : String.join("\n\n", kept.all()));
     String url = Addresses.of(head, facts);
     List<String> notes = new ArrayList<>();
     Bylines bylines = new Bylines(read, Outlets.siteNames(head, url, facts.source()));
@@ -82,7 +84,7 @@ record ArticleMaker(Clock clock) {
     }
     PageFacts facts = page.facts();
     List<String> notes = new ArrayList<>();
-    Language language = language(facts, body);
+    Language language = language(facts, PageHead.NONE, body);
     PublicationDates dates =
         new PublicationDates(PageHead.NONE, facts.url(), language == Language.JA, clock);
     Article article =
@@ -149,10 +151,10 @@ record ArticleMaker(Clock clock) {
     return absolute == null ? Addresses.absolute(head.jsonLd().image(), url) : absolute;
   }
 
-  private static Language language(PageFacts facts, String body) {
+  private static Language language(PageFacts facts, PageHead head, String body) {
     return Optional.ofNullable(facts.language())
         .flatMap(Language::ofCode)
-        .orElseGet(() -> Languages.of(body));
+        .orElseGet(() -> Languages.of(body, LocalHabits.tag(head)));
   }
 
   private static ArticleId id(SourcePage page, @Nullable String url) {

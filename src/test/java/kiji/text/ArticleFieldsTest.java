@@ -130,6 +130,25 @@ class ArticleFieldsTest {
     assertThat(Languages.of(story)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "JA | ja | 議員報酬減額決定。特別職報酬等審議会答申案、全会一致可決。来年四月実施予定。",
+        "JA | '' | 横断歩道橋架替工事、本年度内竣工予定。県道転回広場、営業中。",
+        "OTHER | zh-CN | 议员报酬减额决定。特别职报酬等审议会答申案，全会一致通过。",
+        "OTHER | ja | 他们说这是我们的灯塔，明年春天也就开放了，供市民参观。",
+        "JA | en | OpenHarbour社はHarbourCloud Enterprise Edition 2.0の提供を始めた。REST API、GraphQL、OAuth 2.0、OpenID Connect、Kubernetes Operatorに対応する。",
+        "OTHER | zh | 他说，日本人常说「もったいない」，这是一个很难翻译的词。她也说，「いただきます」是饭前说的话，我们没有这样的说法。",
+        "EN | en | Sarne Rovers 2 Dunmere 1, Port Mallow 0 Kittrick Athletic 0, Velden United 3 Marwick Town 3, Lindvale 1 Eastholm 4",
+        "OTHER | en | Le phoque dormait sur la rampe et ne voulait pas bouger du tout, dit le maire de la ville dans une lettre.",
+        "EN | fr | The seal slept on the ramp and would not be moved by anyone, said the mayor of the town.",
+      })
+  void whatThePageSaysDecidesWhereTheStoryLeavesItOpen(
+      Language expected, String told, String story) {
+    assertThat(Languages.of(story, told)).isEqualTo(expected);
+  }
+
   private static Arguments field(
       String habit,
       String head,

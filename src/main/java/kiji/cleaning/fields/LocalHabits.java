@@ -109,7 +109,7 @@ public record LocalHabits(ZoneId zone, Order order) {
 
   /// What the page calls its language, as `fr_be`; the region may be told in a second place. Empty
   /// where it says nothing.
-  private static String tag(PageHead head) {
+  public static String tag(PageHead head) {
     String first = "";
     for (String said :
         new String[] {
