@@ -29,6 +29,10 @@ final class CursorSeal {
   private static final int SEAL_BYTES = 16;
   private static final int LONGEST = 4096;
 
+  /// Counted up when a cursor holds something else: a key is kept longer than a version of this
+  /// program, and a cursor of the version before is refused like one of another search.
+  private static final byte LAYOUT = 1;
+
   private final SecretKeySpec key;
 
   CursorSeal(CursorKey key) {
@@ -76,7 +80,7 @@ final class CursorSeal {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
       mac.update(search.getBytes(StandardCharsets.UTF_8));
-      mac.update((byte) 0);
+      mac.update(LAYOUT);
       mac.update(content);
       return Arrays.copyOf(mac.doFinal(), SEAL_BYTES);
     } catch (GeneralSecurityException e) {
