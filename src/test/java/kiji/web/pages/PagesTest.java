@@ -79,18 +79,6 @@ class PagesTest {
   }
 
   @Test
-  void saysWhatToDoWhenNothingIsIndexed() throws Exception {
-    try (Served empty = Served.with(List.of())) {
-      Document page = Markup.harmless(empty.get("/").body(), "start page");
-
-      assertThat(page.select(".welcome").text()).contains("Nothing is indexed", "./kiji reindex");
-      Document results = Markup.harmless(empty.get("/?q=goldfish").body(), "results");
-      assertThat(results.select(".welcome").text())
-          .contains("Nothing is indexed", "./kiji reindex");
-    }
-  }
-
-  @Test
   void marksTheWordsFoundAndNothingElse() throws Exception {
     Document page = page("/?q=goldfish");
 

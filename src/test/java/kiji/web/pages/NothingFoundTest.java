@@ -12,8 +12,20 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/// Where filters leave nothing, there is a way on.
-class WiderSearchTest {
+/// Where nothing is found, there is a way on.
+class NothingFoundTest {
+  @Test
+  void saysWhatToDoWhenNothingIsIndexed() throws Exception {
+    try (Served empty = Served.with(List.of())) {
+      Document page = Markup.harmless(empty.get("/").body(), "start page");
+
+      assertThat(page.select(".welcome").text()).contains("Nothing is indexed", "./kiji reindex");
+      Document results = Markup.harmless(empty.get("/?q=goldfish").body(), "results");
+      assertThat(results.select(".welcome").text())
+          .contains("Nothing is indexed", "./kiji reindex");
+    }
+  }
+
   @Test
   void linksToWhatAnyOfTheWordsFindWhereFiltersLeaveNothing() throws Exception {
     List<Article> articles = new ArrayList<>();
