@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import kiji.analysis.CutToken;
 import kiji.analysis.TypedWord;
+import kiji.text.Scripts;
 
 /// Finds the words of [WordGroups] among the words typed, the longest first. Made once, with every
 /// word cut as texts are.
@@ -21,7 +23,12 @@ public final class GroupMatcher {
 
   private final Map<String, List<Entry>> byFirst = new HashMap<>();
 
-  private record Entry(List<String> terms, boolean inCapitals, Map<String, List<CutToken>> also) {}
+  /// Shorter words in Latin letters share their stem with too many others: `BoE` with `Boeing`.
+  private static final int SHORTEST_STEMMED = 4;
+
+  /// @param latin the one word it is, in small letters; empty when it is another or several
+  private record Entry(
+      List<String> terms, String latin, boolean inCapitals, Map<String, List<CutToken>> also) {}
 
   /// What stands for words typed: how many of them, and what instead.
   public record Found(int length, Map<String, List<CutToken>> also) {}
@@ -29,17 +36,21 @@ public final class GroupMatcher {
   public GroupMatcher(WordGroups groups, Function<String, List<CutToken>> cutter) {
     Map<String, Entry> entries = new LinkedHashMap<>();
     for (WordGroups.Rule rule : groups.rules()) {
-      List<String> terms = cutter.apply(rule.typed()).stream().map(CutToken::term).toList();
-      if (terms.isEmpty()) {
+      List<CutToken> typed = cutter.apply(rule.typed());
+      if (!isWhole(rule.typed(), typed)) {
         continue;
       }
+      List<String> terms = typed.stream().map(CutToken::term).toList();
       String key = String.join(" ", terms);
+      String lower = rule.typed().toLowerCase(Locale.ROOT);
+      String latin = terms.size() == 1 && Scripts.isPlainLatin(lower) ? lower : "";
       Entry entry =
           entries.computeIfAbsent(
-              key, any -> new Entry(terms, ALSO_WORDS.contains(key), new LinkedHashMap<>()));
+              key + " " + latin,
+              any -> new Entry(terms, latin, ALSO_WORDS.contains(key), new LinkedHashMap<>()));
       for (String other : rule.also()) {
         List<CutToken> cut = cutter.apply(other);
-        if (!cut.isEmpty() && !cut.stream().map(CutToken::term).toList().equals(terms)) {
+        if (isWhole(other, cut) && !cut.stream().map(CutToken::term).toList().equals(terms)) {
           entry.also().putIfAbsent(other, cut);
         }
       }
@@ -50,6 +61,12 @@ public final class GroupMatcher {
     byFirst
         .values()
         .forEach(list -> list.sort((a, b) -> Integer.compare(b.terms().size(), a.terms().size())));
+  }
+
+  /// Whether a word is not one smaller word that it was cut into: `か所` is no 所.
+  private static boolean isWhole(String word, List<CutToken> cut) {
+    return cut.size() > 1
+        || (cut.size() == 1 && cut.getFirst().end() - cut.getFirst().start() == word.length());
   }
 
   /// The longest words that begin at a place and that others stand for.
@@ -73,6 +90,18 @@ public final class GroupMatcher {
         return false;
       }
     }
+    return isWritten(entry.latin(), words.get(at).typed()) && isMeant(entry, words, at);
+  }
+
+  private static boolean isWritten(String latin, String typed) {
+    String lower = typed.toLowerCase(Locale.ROOT);
+    return latin.isEmpty()
+        || Math.min(latin.length(), lower.length()) >= SHORTEST_STEMMED
+        || lower.equals(latin)
+        || lower.equals(latin + "s");
+  }
+
+  private static boolean isMeant(Entry entry, List<TypedWord> words, int at) {
     return !entry.inCapitals() || words.get(at).typed().chars().noneMatch(Character::isLowerCase);
   }
 }
