@@ -252,7 +252,7 @@ public final class EmbeddedEngine implements SearchEngine {
         "cannot read the index "
             + store.folder().root()
             + ": "
-            + e
+            + DiskTrouble.words(e)
             + "; see that it is a folder of Kiji's and that its disk is well",
         e);
   }

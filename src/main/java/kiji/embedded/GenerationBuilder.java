@@ -66,7 +66,7 @@ final class GenerationBuilder implements GenerationWriter {
 
   @Override
   public boolean isWorthPublishing() {
-    return unfinished.base().cutAnew();
+    return unfinished.base().cutAnew() || unfinished.isRepair();
   }
 
   @Override

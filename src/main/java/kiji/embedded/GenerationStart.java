@@ -59,7 +59,7 @@ final class GenerationStart {
   ///
   /// @throws EngineException when another reindex runs or there is no room
   Unfinished begin(StartFrom start) throws IOException {
-    Files.createDirectories(store.folder().generations());
+    store.folder().createGenerations();
     ReindexLock lock = ReindexLock.take(store.folder());
     Unfinished begun = null;
     try {
@@ -76,8 +76,7 @@ final class GenerationStart {
 
   /// Above what a killed run left, too.
   private String nextId(ReindexLock lock) throws IOException {
-    long highest = store.folder().ids().stream().mapToLong(IndexFolder::number).max().orElse(0);
-    return IndexFolder.id(lock.nextNumber(highest));
+    return IndexFolder.id(lock.nextNumber(store.folder().highest()));
   }
 
   private Unfinished begin(String id, StartFrom start, ReindexLock lock) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kiji.embedded.generation.Base;
 import kiji.embedded.generation.IndexStore;
+import kiji.embedded.generation.KeptGeneration;
 import kiji.embedded.generation.Manifest;
 import kiji.embedded.generation.ReindexLock;
 import org.apache.lucene.index.IndexWriter;
@@ -36,6 +37,20 @@ record Unfinished(
     ReindexLock lock,
     IndexStore store)
     implements AutoCloseable {
+  /// Whether publishing mends something although nothing is new: the pointer does not name what
+  /// this started from, or files beside Lucene's are not as they were written.
+  boolean isRepair() {
+    KeptGeneration from = base.generation();
+    if (from == null) {
+      return false;
+    }
+    try {
+      return !store.pointer().read().equals(Optional.of(from.id())) || !from.hasItsAttachments();
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   @Override
   public void close() throws IOException {
     try (lock) {

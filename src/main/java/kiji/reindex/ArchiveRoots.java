@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kiji.corpus.CorpusRoots;
 import kiji.engine.EngineException;
 import kiji.engine.Generation;
@@ -57,14 +58,19 @@ public final class ArchiveRoots {
     this.remembered = remembered;
   }
 
-  /// What is published now; where that is damaged, what the newest generation beside it was made
-  /// of.
-  ///
-  /// @throws ReindexException when it cannot be read
+  /// What is published now; where that does not say it readably, what the newest generation beside
+  /// it was made of.
   public static ArchiveRoots of(Generations generations) {
     Optional<Generation> published =
         readable(generations).filter(generation -> generation.articles() > 0);
-    return new ArchiveRoots(published, published.flatMap(RootsFile::of));
+    Optional<CorpusRoots> roots =
+        published.flatMap(
+            now ->
+                Stream.concat(Stream.of(now), generations.generations().stream())
+                    .map(RootsFile::of)
+                    .flatMap(Optional::stream)
+                    .findFirst());
+    return new ArchiveRoots(published, roots);
   }
 
   private static Optional<Generation> readable(Generations generations) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,6 +28,16 @@ public final class DiskTrouble {
     IOException root = root(trouble).orElseGet(() -> new IOException(trouble));
     return new EngineException(
         kind(trouble), "cannot " + doing + " " + where + ": " + what(where, root), trouble);
+  }
+
+  /// What a file would not do, without the name of the class that says so.
+  public static String words(IOException trouble) {
+    return switch (trouble) {
+      case AccessDeniedException denied -> "permission denied at " + denied.getFile();
+      case NoSuchFileException missing -> missing.getFile() + " is missing";
+      default ->
+          trouble.getMessage() == null ? trouble.getClass().getSimpleName() : trouble.getMessage();
+    };
   }
 
   /// The input-output trouble behind an exception of Lucene's, which wraps it in its own.

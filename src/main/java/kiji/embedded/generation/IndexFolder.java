@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,17 +35,41 @@ public record IndexFolder(Path root) {
     return root.resolve("generations");
   }
 
+  /// Makes the folder of the generations, and sets aside whatever stands in its place.
+  public void createGenerations() throws IOException {
+    if (Files.exists(generations()) && !Files.isDirectory(generations())) {
+      setAside(generations());
+    }
+    Files.createDirectories(generations());
+  }
+
+  /// Gives what is not Kiji's another name in the same folder.
+  static void setAside(Path path) throws IOException {
+    Files.move(path, path.resolveSibling(path.getFileName() + ".aside-" + System.nanoTime()));
+  }
+
   public Path generation(String id) {
     return generations().resolve(id);
   }
 
-  /// Every generation's folder, published or not, the newest first; empty when there is none.
+  /// Every generation's folder, published or not, the newest first; empty when there is none. What
+  /// bears such a name and is no folder is none of Kiji's, and is left where it is.
   public List<String> ids() throws IOException {
+    return names(Files::isDirectory);
+  }
+
+  /// The highest number that anything among the generations bears; 0 for nothing.
+  public long highest() throws IOException {
+    return names(path -> true).stream().mapToLong(IndexFolder::number).findFirst().orElse(0);
+  }
+
+  private List<String> names(Predicate<Path> wanted) throws IOException {
     if (!Files.isDirectory(generations())) {
       return List.of();
     }
     try (Stream<Path> folders = Files.list(generations())) {
       return folders
+          .filter(wanted)
           .map(folder -> folder.getFileName().toString())
           .filter(IndexFolder::isId)
           .sorted(Comparator.comparingLong(IndexFolder::number).reversed())

@@ -52,6 +52,17 @@ public record KeptGeneration(Path folder, Manifest manifest, boolean isPublished
     }
   }
 
+  /// Whether everything but Lucene's files is there and as long as it was written.
+  public boolean hasItsAttachments() {
+    return manifest.files().stream()
+        .filter(file -> !file.isLucene())
+        .allMatch(file -> isAsLong(folder.resolve(file.name()), file.length()));
+  }
+
+  private static boolean isAsLong(Path file, long length) {
+    return Files.isRegularFile(file) && file.toFile().length() == length;
+  }
+
   @Override
   public String attachmentPath(String name) {
     return folder.resolve(name).toString();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,6 +63,9 @@ public record Manifest(
   public static Manifest read(Path folder) throws IOException {
     Path file = folder.resolve(IndexFolder.MANIFEST);
     byte[] text;
+    if (!Files.isDirectory(folder)) {
+      throw new DamagedFile(file, "is missing", null);
+    }
     try {
       text = Files.readAllBytes(file);
     } catch (IOException e) {
@@ -88,7 +92,8 @@ public record Manifest(
               + FORMAT,
           null);
     }
-    if (manifest.checksum != manifest.ownChecksum()
+    if (!Arrays.equals(text, JSON.writeValueAsBytes(manifest))
+        || manifest.checksum != manifest.ownChecksum()
         || !manifest.generation.equals(folder.getFileName().toString())) {
       throw new DamagedFile(file, "is not as it was written", null);
     }

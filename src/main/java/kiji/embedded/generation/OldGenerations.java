@@ -28,8 +28,8 @@ public final class OldGenerations {
   /// @param isHeld as below
   public void settle(Predicate<String> isHeld) throws IOException {
     Files.deleteIfExists(folder.root().resolve(Pointer.NEXT));
-    Optional<String> named = pointer.read();
-    if (named.isPresent() && IndexFolder.isId(named.get())) {
+    Optional<String> named = pointer.read().filter(IndexFolder::isId);
+    if (named.isPresent()) {
       mark(named.get());
     }
     for (String id : folder.ids()) {

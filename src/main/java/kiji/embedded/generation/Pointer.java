@@ -3,6 +3,7 @@ package kiji.embedded.generation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,6 +29,9 @@ public final class Pointer {
   /// What it says, whether or not that is a generation's id; empty when nothing is published. Costs
   /// one small read.
   public Optional<String> read() throws IOException {
+    if (Files.isDirectory(folder.pointer())) {
+      return Optional.of("");
+    }
     try (var in = Files.newInputStream(folder.pointer())) {
       return Optional.of(new String(in.readNBytes(LONGEST), StandardCharsets.ISO_8859_1).strip());
     } catch (NoSuchFileException e) {
@@ -44,7 +48,14 @@ public final class Pointer {
     hook.before(PublishStep.SYNC_POINTER);
     IOUtils.fsync(next, false);
     hook.before(PublishStep.MOVE_POINTER);
+    setFolderAside();
     Files.move(next, folder.pointer(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void setFolderAside() throws IOException {
+    if (Files.isDirectory(folder.pointer(), LinkOption.NOFOLLOW_LINKS)) {
+      IndexFolder.setAside(folder.pointer());
+    }
   }
 
   /// Makes the last move safe against power loss.

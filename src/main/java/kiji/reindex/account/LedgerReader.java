@@ -20,6 +20,9 @@ public final class LedgerReader implements AutoCloseable {
   LedgerReader(InputStream in) throws IOException {
     try {
       json = MAPPER.createParser(new GZIPInputStream(in, 1 << 16));
+    } catch (JacksonException e) {
+      in.close();
+      throw damaged(e);
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;
@@ -33,8 +36,14 @@ public final class LedgerReader implements AutoCloseable {
     try {
       return json.nextToken() == JsonToken.START_OBJECT ? row() : null;
     } catch (JacksonException | IllegalArgumentException e) {
-      throw new IOException("a damaged ledger: " + e.getMessage(), e);
+      throw damaged(e);
     }
+  }
+
+  /// In the words of whoever met it first, without where in the text that was.
+  private static IOException damaged(RuntimeException e) {
+    String why = e.getCause() instanceof IOException cause ? cause.getMessage() : e.getMessage();
+    return new IOException("a damaged ledger: " + why, e);
   }
 
   @Override

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kiji.corpus.CorpusRoots;
+import kiji.engine.EngineException;
 import kiji.engine.Generation;
-import kiji.reindex.ReindexException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,20 +25,12 @@ public final class RootsFile {
 
   private RootsFile() {}
 
-  /// What a generation was made of; empty when it does not say.
-  ///
-  /// @throws ReindexException when what it says cannot be read
+  /// What a generation was made of; empty when it does not say, or no longer readably.
   public static Optional<CorpusRoots> of(Generation generation) {
     try (InputStream in = generation.attachment(Attachments.ROOTS).orElse(null)) {
       return in == null ? Optional.empty() : Optional.of(read(in));
-    } catch (IOException | JacksonException | IllegalArgumentException e) {
-      throw new ReindexException(
-          "what generation "
-              + generation.id()
-              + " is made of cannot be read ("
-              + e.getMessage()
-              + "): name its folders with 'kiji reindex --only'",
-          e);
+    } catch (IOException | JacksonException | EngineException | IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 
