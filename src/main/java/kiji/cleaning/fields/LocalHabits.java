@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kiji.cleaning.page.OutletList;
 import kiji.cleaning.page.PageHead;
 import kiji.text.DateFinder.Order;
 import kiji.text.Hosts;
@@ -76,7 +77,12 @@ public record LocalHabits(ZoneId zone, Order order) {
   ///
   /// @param japanese whether its story is in Japanese
   public static LocalHabits of(PageHead head, @Nullable String url, boolean japanese) {
-    String ending = Hosts.of(url).map(Hosts::topLevel).orElse("");
+    String host = Hosts.of(url).orElse("");
+    String ending =
+        OutletList.shipped()
+            .find(host)
+            .map(OutletList.Known::country)
+            .orElseGet(() -> Hosts.topLevel(host));
     if (ZONES.containsKey(ending)) {
       return of(ending);
     }

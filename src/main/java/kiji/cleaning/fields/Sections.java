@@ -1,6 +1,7 @@
 package kiji.cleaning.fields;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,11 @@ public final class Sections {
   private static final Pattern PATH =
       Pattern.compile(
           "^(?:トップ|ホーム|TOP|Top|Home|HOME)(?:ページ)?\\s*[>＞›»/]\\s*([^>＞›»/]{1,24}?)\\s*[>＞›»/]");
+
+  /// What publishing systems call a section among themselves.
+  private static final Pattern SLUG =
+      Pattern.compile("[a-z0-9]+(?:[-_/][a-z0-9]+)*[-_/][a-z]{2}[a-z0-9]*");
+
   private static final Pattern SITE_PATH =
       Pattern.compile("([^>＞›»]{2,40}?)\\s*[>＞›»]\\s*([^>＞›»]{1,16})(?:\\s*[>＞›»].*)?");
   private static final Set<String> TOPS =
@@ -86,13 +92,21 @@ public final class Sections {
     return TOPS.contains(TextForms.folded(name));
   }
 
-  /// A section's name; of a list of three or more its first. Empty for addresses and what is no
-  /// name.
+  /// A section's name; of a list of three or more its first, of a path (`news/us-politics`) its
+  /// last part as words. Empty for addresses and what is no name.
   private static String name(@Nullable String said) {
-    String name = Titles.normal(said);
+    String name = ofPath(Titles.normal(said));
     String[] parts = name.split("\\s*[,、;]\\s*", -1);
     String first = parts.length < 3 ? name : parts[isTop(parts[0]) ? 1 : 0];
     boolean isName = first.length() <= LONGEST && !first.contains("://") && !first.startsWith("/");
     return isName ? first : "";
+  }
+
+  private static String ofPath(String name) {
+    if (!SLUG.matcher(name).matches()) {
+      return name;
+    }
+    String last = name.substring(name.lastIndexOf('/') + 1).replace('-', ' ').replace('_', ' ');
+    return last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1);
   }
 }

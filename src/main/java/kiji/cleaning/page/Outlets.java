@@ -3,6 +3,8 @@ package kiji.cleaning.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import kiji.article.Outlet;
 import kiji.cleaning.wording.Titles;
 import kiji.text.Hosts;
@@ -11,7 +13,40 @@ import org.jspecify.annotations.Nullable;
 /// Finds who published a page: what the sidecar says, else the page's own name for its site, else
 /// its host.
 public final class Outlets {
-  private static final int LONGEST = 40;
+  /// Domains below which everyone may have a site.
+  private static final Set<String> SHARED =
+      Set.of(
+          "substack.com",
+          "medium.com",
+          "wordpress.com",
+          "tumblr.com",
+          "typepad.com",
+          "weebly.com",
+          "wixsite.com",
+          "squarespace.com",
+          "ghost.io",
+          "beehiiv.com",
+          "over-blog.com",
+          "github.io",
+          "gitlab.io",
+          "netlify.app",
+          "vercel.app",
+          "pages.dev",
+          "web.app",
+          "hatenablog.com",
+          "hatenablog.jp",
+          "hatenadiary.com",
+          "hatenadiary.jp",
+          "livedoor.blog",
+          "fc2.com",
+          "seesaa.net",
+          "cocolog-nifty.com",
+          "exblog.jp",
+          "jugem.jp",
+          "blog.jp",
+          "doorblog.jp",
+          "theletter.jp",
+          "nordot.app");
 
   private Outlets() {}
 
@@ -55,31 +90,36 @@ public final class Outlets {
     return List.copyOf(tails);
   }
 
+  /// The outlet of a page.
+  ///
+  /// @param source what stands beside the page; wins over what the page says
   public static Outlet of(@Nullable String source, PageHead head, @Nullable String url) {
     String domain = Hosts.of(url).orElse("");
-    String name = source;
-    if (name == null || name.isBlank()) {
-      name = said(head, domain);
+    String told = source == null ? "" : Titles.normal(source);
+    Optional<OutletList.Known> known = OutletList.shipped().find(domain);
+    if (known.isPresent() && (told.isEmpty() || known.get().isCalled(told))) {
+      return known.get().outlet(domain);
     }
-    name = Titles.normal(name);
+    if (!told.isEmpty()) {
+      return new Outlet(id(told), told, domain);
+    }
+    String name = Titles.normal(SiteName.of(head, domain));
     if (name.isEmpty()) {
       return Outlet.UNKNOWN;
     }
-    String id =
-        domain.isEmpty() || (source != null && !source.isBlank())
-            ? id(name)
-            : Hosts.ownName(domain);
-    return new Outlet(id, name, domain);
+    return new Outlet(domain.isEmpty() ? id(name) : ofDomain(domain), name, domain);
   }
 
-  /// og:site_name before JSON-LD's publisher, which is often the company; not where it is a slogan.
-  private static String said(PageHead head, String domain) {
-    String site = head.meta("og:site_name", "application-name");
-    if (site != null && site.length() <= LONGEST) {
-      return site;
+  /// The name within a domain that its owner chose; below one that many share, the owner's and its:
+  /// `alice.substack`.
+  private static String ofDomain(String domain) {
+    String own = Hosts.ownName(domain);
+    for (String at = Hosts.above(domain); !at.isEmpty(); at = Hosts.above(at)) {
+      if (SHARED.contains(at) || Hosts.ownName(at).equals("blogspot")) {
+        return domain.substring(0, domain.length() - at.length()) + Hosts.ownName(at);
+      }
     }
-    String last = site == null ? domain : site;
-    return head.jsonLd().siteNames().stream().filter(n -> !n.isBlank()).findFirst().orElse(last);
+    return own;
   }
 
   private static String id(String name) {
