@@ -2,10 +2,13 @@ package kiji.cleaning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import kiji.cleaning.page.Block;
 import kiji.cleaning.page.BlockReader;
 import kiji.cleaning.page.JsonLd;
+import kiji.cleaning.page.PageHead;
 import kiji.cleaning.page.PageHints;
+import kiji.cleaning.page.PageParser;
 import kiji.cleaning.page.ReadPage;
 import kiji.cleaning.page.ScriptState;
 import kiji.cleaning.page.StateStory;
@@ -36,25 +39,27 @@ final class DeclaredStory {
       return List.of();
     }
     if (kept.isEmpty()) {
-      List<String> declared = ofJsonLd(page.head().jsonLd());
+      List<String> declared = ofHead(page.head());
       List<String> live = ofLiveBlog(page.head().jsonLd());
       if (weight(live) > weight(declared)) {
         return live;
       }
-      List<String> hidden = declared.isEmpty() ? ofNoscript(document) : declared;
+      List<String> hidden = declared.isEmpty() ? ofShown(document) : declared;
       return hidden.isEmpty() ? ofScriptState(document, page.title()) : hidden;
     }
-    String body = page.head().jsonLd().articleBody();
-    List<String> declared =
-        body.length() > LONGER * weight(kept) ? ofJsonLd(page.head().jsonLd()) : List.of();
+    List<String> declared = isLongerThan(kept, page.head()) ? ofHead(page.head()) : List.of();
     if (isFuller(declared, kept)) {
       return declared;
     }
-    if (weight(kept) > LONGEST_PREVIEW || !page.scripted()) {
+    if (weight(kept) > LONGEST_PREVIEW) {
       return List.of();
     }
     List<String> state = ofScriptState(document, page.title());
     return isFuller(state, kept) ? state : List.of();
+  }
+
+  private static boolean isLongerThan(List<String> kept, PageHead head) {
+    return body(head).length() > LONGER * weight(kept);
   }
 
   private static boolean isFuller(List<String> declared, List<String> kept) {
@@ -64,10 +69,16 @@ final class DeclaredStory {
     return longer && words.share(String.join("\n", kept)) > FRAGMENT;
   }
 
-  /// The paragraphs of JSON-LD's articleBody; empty when it has none worth reading.
-  static List<String> ofJsonLd(JsonLd jsonLd) {
-    String body = jsonLd.articleBody();
+  /// The paragraphs of the articleBody that the page declares, in JSON-LD or as a value of
+  /// microdata; empty when it has none worth reading.
+  private static List<String> ofHead(PageHead head) {
+    String body = body(head);
     return body.length() < SHORTEST_BODY ? List.of() : StateStory.paragraphs(body);
+  }
+
+  private static String body(PageHead head) {
+    String declared = head.jsonLd().articleBody();
+    return declared.isEmpty() ? Objects.requireNonNullElse(head.meta("articlebody"), "") : declared;
   }
 
   /// A live blog's entries.
@@ -81,17 +92,31 @@ final class DeclaredStory {
     return StateStory.of(ScriptState.of(page), title);
   }
 
-  /// The prose of what stands on the page for browsers without scripts.
-  private static List<String> ofNoscript(Document page) {
+  /// The prose of what stands on the page for browsers that lack something, and of what they show
+  /// though it is no part of the page's own text.
+  private static List<String> ofShown(Document page) {
     List<String> paragraphs = new ArrayList<>();
     for (Element element : page.select("body noscript, body object")) {
-      for (Block block : BlockReader.read(element).blocks()) {
-        if (Prose.of(block.text()).isParagraph() && block.linkDensity() < 0.5) {
-          paragraphs.add(block.text());
-        }
-      }
+      addProse(paragraphs, BlockReader.read(element));
+    }
+    for (Element frame : page.select("iframe[srcdoc]")) {
+      PageParser.parse(frame.attr("srcdoc"))
+          .ifPresent(shown -> addProse(paragraphs, BlockReader.read(shown)));
+    }
+    for (Element area : page.select("textarea[readonly], textarea[disabled], xmp, listing")) {
+      StateStory.paragraphs(area.wholeText()).stream()
+          .filter(line -> Prose.of(line).isParagraph())
+          .forEach(paragraphs::add);
     }
     return weight(paragraphs) < SHORTEST_BODY ? List.of() : paragraphs;
+  }
+
+  private static void addProse(List<String> paragraphs, BlockReader.Blocks read) {
+    for (Block block : read.blocks()) {
+      if (Prose.of(block.text()).isParagraph() && block.linkDensity() < 0.5) {
+        paragraphs.add(block.text());
+      }
+    }
   }
 
   private static int weight(List<String> paragraphs) {

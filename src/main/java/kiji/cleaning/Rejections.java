@@ -19,6 +19,8 @@ final class Rejections {
   private static final int MOST_OF_AN_ERROR = 500;
   private static final int FEWEST_LINKS = 8;
   private static final int FEWEST_TEASERS = 3;
+  private static final int FEWEST_ITEMS = 5;
+  private static final int SHORTEST_LINK = 15;
   private static final int SHORTEST_HEADLINE = 20;
   private static final int LONGEST_TEASER = 300;
   private static final int MOST_IN_BOX = 6;
@@ -41,7 +43,9 @@ final class Rejections {
       return RejectionReason.SCRIPT_ONLY;
     }
     boolean isIndex =
-        page.marked() ? isOfTeasers(page.shape(), decisions) : isOfLines(page, decisions);
+        page.marked()
+            ? isOfTeasers(page.shape(), decisions) || isOfLinkedItems(page.shape(), decisions)
+            : isOfLines(page, decisions);
     return isIndex ? RejectionReason.INDEX_PAGE : null;
   }
 
@@ -113,6 +117,27 @@ final class Rejections {
     return boxes.size() >= FEWEST_TEASERS
         && inBoxes >= kept * 0.8
         && inBoxes <= boxes.size() * LONGEST_TEASER;
+  }
+
+  /// Whether all that was kept are items of one list that lead to stories: each has a link as long
+  /// as a headline, and no paragraph without one stands beside them.
+  private static boolean isOfLinkedItems(PageShape shape, List<BlockDecision> decisions) {
+    int items = 0;
+    int makes = 0;
+    int make = 0;
+    for (Block block : shape.blocks) {
+      if (decisions.isEmpty() || !decisions.get(block.index()).kept()) {
+        continue;
+      }
+      boolean isLinked = block.links() == 1 && block.linkChars() >= SHORTEST_LINK;
+      if (!isLinked && shape.prose[block.index()].isParagraph()) {
+        return false;
+      }
+      items += isLinked ? 1 : 0;
+      makes += isLinked && block.frame().signature != make ? 1 : 0;
+      make = isLinked ? block.frame().signature : make;
+    }
+    return items >= FEWEST_ITEMS && makes == 1;
   }
 
   /// The small element around a block that holds a headline of its own too.

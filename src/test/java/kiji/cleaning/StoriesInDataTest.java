@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kiji.corpus.PageContent;
 import kiji.corpus.PageFacts;
@@ -99,6 +100,69 @@ class StoriesInDataTest {
                 + "\"},\"content_elements\":["
                 + elements
                 + "]};</script>"),
+        Arguments.of(
+            "what a function is called with",
+            "<script>window.__NUXT__=(function(a,b){return {data:[{title:a,body:b}]}}(\""
+                + TITLE
+                + "\",\""
+                + markup
+                + "\"));</script>"),
+        Arguments.of(
+            "a list of all values",
+            "<script>stream.enqueue('[{\"_1\":2},\"loaderData\",\"routes/story\",\"title\",\""
+                + TITLE
+                + "\",\"html\",\""
+                + markup
+                + "\"]');</script>"),
+        Arguments.of(
+            "elements as React streams them",
+            "<script>self.__next_f.push([1,'1a:[\"$\",\"div\",null,{\"children\":["
+                + STORY.stream()
+                    .map(
+                        p ->
+                            "[\"$\",\"p\",null,{\"children\":[\""
+                                + p.substring(0, p.indexOf(' ') + 1)
+                                + "\",[\"$\",\"em\",null,{\"children\":\""
+                                + p.substring(p.indexOf(' ') + 1)
+                                + "\"}]]}]")
+                    .collect(Collectors.joining(","))
+                + "]}]\\n'])</script>"),
+        Arguments.of(
+            "paragraphs kept apart",
+            "<script>window.state={\"Post:1\":{\"title\":\""
+                + TITLE
+                + "\",\"paragraphs\":[{\"__ref\":\"P:0\"},{\"__ref\":\"P:1\"},{\"__ref\":\"P:2\"}]},"
+                + IntStream.range(0, 3)
+                    .mapToObj(i -> "\"P:" + i + "\":{\"text\":\"" + STORY.get(i) + "\"}")
+                    .collect(Collectors.joining(","))
+                + "};</script>"),
+        Arguments.of(
+            "paragraphs as an editor keeps them",
+            "<script type=application/json>{\"title\":\""
+                + TITLE
+                + "\",\"doc\":{\"blocks\":["
+                + STORY.stream()
+                    .map(p -> "{\"type\":\"paragraph\",\"data\":{\"text\":\"" + p + "\"}}")
+                    .collect(Collectors.joining(","))
+                + "]}}</script>"),
+        Arguments.of(
+            "behind another thing in one script",
+            "<script type=application/ld+json>{\"@type\":\"BreadcrumbList\"}{\"@type\":\"Article\",\"articleBody\":[\""
+                + String.join("\",\"", STORY)
+                + "\"],}</script>"),
+        Arguments.of(
+            "a script of which all is escaped",
+            "<script type=application/ld+json>{&quot;@type&quot;:&quot;Article&quot;,&quot;articleBody&quot;:&quot;"
+                + String.join("\\n", STORY)
+                + "&quot;}</script>"),
+        Arguments.of(
+            "a value of microdata",
+            "<meta itemprop=articleBody content='" + String.join("\n", STORY) + "'>"),
+        Arguments.of(
+            "a page in a frame", "<iframe srcdoc='" + markup.replace("<", "&lt;") + "'></iframe>"),
+        Arguments.of(
+            "a field that is read",
+            "<textarea readonly>" + String.join("\n\n", STORY) + "</textarea>"),
         Arguments.of("beside longer terms", "<script type=application/json>" + terms + "</script>"),
         Arguments.of(
             "an article's body with markup escaped",
@@ -133,6 +197,18 @@ class StoriesInDataTest {
             + "\",\"body\":\""
             + String.join("\\n", STORY)
             + "\"}</script>";
+    assertThat(body(page("<p>" + STORY.getFirst() + "</p>", state)).split("\n\n"))
+        .containsExactlyElementsOf(STORY);
+  }
+
+  @Test
+  void standInForAPreviewThoughThePageRunsNoScript() {
+    String state =
+        "<div data-story='{\"title\":\""
+            + TITLE
+            + "\",\"body\":\""
+            + String.join("\\n", STORY)
+            + "\"}'></div>";
     assertThat(body(page("<p>" + STORY.getFirst() + "</p>", state)).split("\n\n"))
         .containsExactlyElementsOf(STORY);
   }

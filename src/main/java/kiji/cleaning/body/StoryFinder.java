@@ -61,6 +61,7 @@ public final class StoryFinder {
     boolean[] kept = kept(shape, likely);
     Lists.keep(shape, likely, named, kept);
     LiveEntries.keep(shape, likely, named, kept);
+    TimedEntries.keep(shape, named, kept);
     List<BlockDecision> decisions = new ArrayList<>();
     for (Block block : shape.blocks) {
       int i = block.index();

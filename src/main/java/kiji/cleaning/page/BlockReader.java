@@ -77,7 +77,7 @@ public final class BlockReader {
         }
       }
       case LINE_BREAK -> lineBreak();
-      case IMAGE -> frame.images++;
+      case IMAGE -> frame.addImage();
       case RUBY -> ruby(element);
       case LINK -> link(element);
       case BLOCK -> block(element, tag);

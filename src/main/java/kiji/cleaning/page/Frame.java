@@ -32,6 +32,16 @@ public final class Frame {
   /// How many images stand directly within.
   public int images;
 
+  /// How many images stand within, at any depth.
+  public int imagesWithin;
+
+  void addImage() {
+    images++;
+    for (Frame at = this; at != null; at = at.parent) {
+      at.imagesWithin++;
+    }
+  }
+
   /// Whether a form stands directly within.
   public boolean holdsForm;
 

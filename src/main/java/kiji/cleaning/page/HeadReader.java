@@ -13,6 +13,7 @@ import kiji.text.TextForms;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers a [PageHead] in one walk over a page's elements. For one page, on one thread.
@@ -109,9 +110,14 @@ final class HeadReader {
 
   private void script(Element element) {
     if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-      Object value = LenientJson.read(element.data());
-      if (value != null) {
-        scripts.add(value);
+      String data = element.data();
+      boolean isEscaped = data.indexOf('"') < 0 && data.contains("&quot;");
+      for (Object value :
+          LenientJson.all(isEscaped ? Parser.unescapeEntities(data, false) : data)) {
+        boolean isThing = value instanceof Map<?, ?> || value instanceof List<?>;
+        if (isThing) {
+          scripts.add(value);
+        }
       }
     }
   }

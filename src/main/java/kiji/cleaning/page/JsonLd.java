@@ -94,9 +94,8 @@ public final class JsonLd {
   public String articleBody() {
     String longest = "";
     for (Map<?, ?> article : articles) {
-      for (String text : texts(article.get("articleBody"))) {
-        longest = text.length() > longest.length() ? text : longest;
-      }
+      String body = String.join("\n", texts(article.get("articleBody")));
+      longest = body.length() > longest.length() ? body : longest;
     }
     return longest;
   }

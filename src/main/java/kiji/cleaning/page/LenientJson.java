@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// everything else as text. Never throws; O(n), nesting bounded.
 public final class LenientJson {
   private static final int DEEPEST = 64;
+  private static final int MOST_VALUES = 100;
 
   private final String text;
   private int at;
@@ -23,6 +24,23 @@ public final class LenientJson {
   /// The first value in a text; null when there is none.
   public static @Nullable Object read(String text) {
     return new LenientJson(text).value(0);
+  }
+
+  /// All values of a text that holds one after another, some at most.
+  static List<Object> all(String text) {
+    List<Object> values = new ArrayList<>();
+    LenientJson json = new LenientJson(text);
+    json.skipSpaceAndCommas();
+    while (json.at < text.length() && values.size() < MOST_VALUES) {
+      int before = json.at;
+      Object value = json.value(0);
+      if (value != null) {
+        values.add(value);
+      }
+      json.at = Math.max(json.at, before + 1);
+      json.skipSpaceAndCommas();
+    }
+    return values;
   }
 
   /// The value that begins at a place in a text, and where it ends.

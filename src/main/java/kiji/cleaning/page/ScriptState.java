@@ -18,9 +18,10 @@ public final class ScriptState {
   private static final int SHORTEST = 200;
   private static final int MOST_VALUES = 400;
 
-  /// Where a value begins in a script: `window.state = {`, `JSON.parse("`, `dispatch({`.
+  /// Where a value begins in a script: `window.state = {`, `JSON.parse("`, `dispatch({`, and the
+  /// arguments of the function that makes the state, `…}("headline","<p>…"))`.
   private static final Pattern VALUE =
-      Pattern.compile("(?:=|\\(|\\breturn|:|,)\\s*(?=[{\\[])|JSON\\.parse\\s*\\(\\s*(?=[\"'])");
+      Pattern.compile("(?:=|\\(|\\breturn|:|,)\\s*(?=[{\\[])|[(,=]\\s*(?=[\"'])");
 
   /// A piece of a stream: `self.__next_f.push([1,"…"])`.
   private static final Pattern PIECE = Pattern.compile("\\.push\\s*\\(\\s*(?=\\[\\s*\\d+\\s*,)");
@@ -60,7 +61,8 @@ public final class ScriptState {
   private void script(Element script) {
     String type = script.attr("type");
     String text = script.data();
-    if (type.contains("ld+json") || text.length() < SHORTEST) {
+    boolean isShort = text.length() < SHORTEST && !text.contains(".push(");
+    if (type.contains("ld+json") || isShort) {
       return;
     }
     String code = bounded(text);
@@ -91,10 +93,17 @@ public final class ScriptState {
       Object content = found.value();
       boolean isLong = found.end() - value.end() >= SHORTEST;
       if (isLong) {
-        take(content instanceof String json ? LenientJson.read(json) : content);
+        take(content instanceof String text ? ofText(text) : content);
       }
       from = Math.min(code.length(), isLong ? found.end() : value.end() + 1);
     }
+  }
+
+  /// What a string stands for: the value that is written in it, else itself.
+  private static @Nullable Object ofText(String text) {
+    String begun = text.stripLeading();
+    boolean isWritten = begun.startsWith("{") || begun.startsWith("[");
+    return isWritten ? LenientJson.read(begun) : text;
   }
 
   /// The rows of what was streamed; a row of text tells its length in bytes.

@@ -20,9 +20,11 @@ final class Captions implements StoryRule {
   private static final int CAPTION = ClassWords.standard().categories().indexOf("caption");
 
   private final JudgedPage page;
+  private final PictureBoxes boxes;
 
   Captions(JudgedPage page) {
     this.page = page;
+    this.boxes = new PictureBoxes(page);
   }
 
   @Override
@@ -37,7 +39,7 @@ final class Captions implements StoryRule {
 
   @Override
   public boolean removes(Block block) {
-    return isMarked(block) || isOld(block) || isBesideImage(block);
+    return isMarked(block) || isOld(block) || isBesideImage(block) || boxes.hold(block);
   }
 
   /// In an element that is one, or is called one, and holds neither the headline nor much of the

@@ -20,17 +20,29 @@ final class HouseNotes implements StoryRule {
 
   private static final Pattern HOUSE =
       Pattern.compile(
-          "\\b(?:we|we[’']re|we[’']d|us|our|ours)\\b|\\b(?:your|you)\\b|私たち|当社|弊社|本紙|編集部|ください|下さい",
+          "\\b(?:we|we[’']re|we[’']d|us|our|ours)\\b|\\b(?:your|you)\\b|私たち|当社|弊社|本紙|編集部|ください|下さい|お待ちして|お寄せ|お届けし|いただけ|ご覧に|こちら(?:から)?[。]?$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NEWSLETTER =
       Pattern.compile(
-          "\\b(?:newsletters?|(?:your|my) inbox|mailing list|(?:daily|weekly|morning|evening) (?:letter|briefing|digest|e-?mail)|whatsapp channel|our app|podcast app)\\b|メールマガジン|メルマガ|ニュースレター|公式アプリ|友だち追加|チャンネル登録",
+          "\\b(?:newsletters?|(?:your|my) inbox|mailing list|(?:daily|weekly|morning|evening) (?:letter|briefing|digest|e-?mail)|whatsapp channel|our app|podcast app|(?:get|download) the app|app store|google play|for (?:android|iphone|ios)(?: and (?:android|iphone|ios))?)\\b|メールマガジン|メルマガ|ニュースレター|公式アプリ|友だち(?:追加|登録)|チャンネル登録",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PROMPT =
       Pattern.compile(
           "\\b(?:join|get|sign up|subscribe|receive|never miss|don[’']t miss|delivered|follow|download|register)\\b|登録|購読|フォロー|ダウンロード",
+          Pattern.CASE_INSENSITIVE);
+
+  /// A sentence that begins by asking for something speaks to its readers though it names neither
+  /// them nor itself.
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "^(?:get|download|join|sign up|subscribe|follow|support|donate|become|have|do you|know)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SUPPORT =
+      Pattern.compile(
+          "\\b(?:support|fund|back) (?:our|the|independent|local|quality|public) ?(?:\\w+ )?(?:journalism|reporting|newsroom|work)|\\bbecome an? (?:member|subscriber|supporter|patron)|\\b(?:leave|post) a comment\\b|\\bjoin the (?:conversation|discussion)\\b|\\bcomments? (?:are|will be|is) (?:moderated|reviewed|open|closed|checked)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ADDRESS =
@@ -40,13 +52,18 @@ final class HouseNotes implements StoryRule {
 
   private static final Pattern TIP =
       Pattern.compile(
-          "\\b(?:have|got|know|send|share|seen) (?:you got )?(?:us )?(?:an? |any |some)?(?:thing|news|story|stories)?\\s?(?:we should|tips?|story|to share|news|confidential)\\b|\\b(?:have|got) a tip\\b|情報提供|情報をお寄せ|ご意見|ご感想|お便り",
+          "\\b(?:have|got|know|send|share|seen) (?:you got )?(?:us )?(?:an? |any |some)?(?:thing|news|story|stories)?\\s?(?:we should|tips?|story|to share|news|confidential)\\b|\\b(?:have|got) a tip\\b|\\bdo you know (?:more|something|anything)\\b|情報提供|情報をお寄せ|ご意見|ご感想|お便り",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern RULES =
       Pattern.compile(
           "\\b(?:house rules|(?:community|commenting|comment) (?:guidelines|standards|rules|policy)|review comments|lively (?:discussion|debate)|privacy policy|terms of (?:use|service)|editorial (?:standards|policy))\\b"
               + "|^(?:this copy is for your personal|listen to this (?:article|story)\\b)"
+              + "|\\bour sister (?:paper|site|publication|title|magazine|newspaper)s?\\b"
+              + "|^about (?:the|our|this) (?:author|writer|reporter|journalist|columnist|contributor)s?\\b"
+              + "|^(?:this|a version of this) (?:article|story|column|piece|essay|interview|report) (?:was )?(?:first |originally )(?:appeared|published|ran|posted)\\b"
+              + "|^(?:press|media|investor) (?:contacts?|inquiries|enquiries|relations)\\s?:"
+              + "|^[※＊*]\\s?(?:本)?(?:記事|内容|情報|価格|料金|データ|肩書).{0,16}(?:時点|当時|公開時|掲載時|取材時)"
               + "|^.{0,4}(?:明治|大正|昭和|平成|令和)[\\d元一二三四五六七八九十]{1,3}年(?:創刊|創業|設立)"
               + "|^(?:the )?(?:opinions|views)\\b.{0,60}\\b(?:are|is) (?:those|that|solely|the author)",
           Pattern.CASE_INSENSITIVE);
@@ -67,6 +84,13 @@ final class HouseNotes implements StoryRule {
       Pattern.compile(
           "^(?:The )?[\\p{Lu}\\d].{1,80}?\\b(?:is|are) (?:a|an|the|one|among|part|committed|dedicated|based)\\b.*|^.{2,40}(?:は|とは)、.{4,}(?:企業|会社|団体|法人|ブランド|サービス|メーカー)(?:です|。).*",
           Pattern.DOTALL);
+  private static final Pattern ABOUT_ONE =
+      Pattern.compile(
+          "^(?:About |ABOUT )[\\p{Lu}\\d].{1,60}?(?:: ?| [–—-] |\\n)(\\p{Lu}.*)", Pattern.DOTALL);
+  private static final Pattern MORE =
+      Pattern.compile(
+          "\\b(?:for more information|to learn more|learn more at|more information is available)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern BORN =
       Pattern.compile(
           "^.{2,24}[）)]?.{0,12}(?:\\d{4}|[一二三四五六七八九〇]{4})年.{0,12}生まれ。.*|^(?:筆者|著者|執筆者)\\s?(?:プロフィール|紹介).*");
@@ -106,10 +130,20 @@ final class HouseNotes implements StoryRule {
       from--;
     }
     from = Math.min(from, aboutHeading(story, from));
+    if (from < story.size() && from > fewest && isHeadingOfNote(story.get(from - 1))) {
+      from--;
+    }
     List<Block> found = story.subList(from, story.size());
     if (weight(found) <= all * MOST_OF_THE_STORY) {
       found.forEach(block -> notes.set(block.index()));
     }
+  }
+
+  /// A line in a text crawl that stands above a note and no sentence: the name of a sister paper.
+  private boolean isHeadingOfNote(Block block) {
+    return !page.marked()
+        && block.text().length() <= LONGEST_HEADING
+        && !page.shape.prose[block.index()].closed();
   }
 
   /// Where a heading such as `About the company` begins what is behind the story; else as it was.
@@ -132,18 +166,26 @@ final class HouseNotes implements StoryRule {
 
   private boolean isNote(List<Block> story, int i) {
     String text = story.get(i).text();
-    return isOfHouse(text) || isOfWriter(story, i);
+    return isOfHouse(text) || isOfWriter(story, i) || isAboutCompany(text);
+  }
+
+  /// What a company says of itself below what it announces, in one paragraph.
+  private static boolean isAboutCompany(String text) {
+    Matcher about = ABOUT_ONE.matcher(text);
+    return about.matches() && (IS_A.matcher(about.group(1)).matches() || MORE.matcher(text).find());
   }
 
   private static boolean isOfHouse(String text) {
     if (text.length() > LONGEST) {
       return false;
     }
-    boolean speaks = HOUSE.matcher(text).find();
+    boolean speaks = HOUSE.matcher(text).find() || ASKING.matcher(text).find();
     boolean isNewsletter = NEWSLETTER.matcher(text).find() && PROMPT.matcher(text).find();
     boolean isTip =
         TIP.matcher(text).find() && (ADDRESS.matcher(text).find() || text.endsWith("?"));
-    boolean speaksOfThat = RULES.matcher(text).find() || (speaks && (isNewsletter || isTip));
+    boolean isSupport = SUPPORT.matcher(text).find();
+    boolean speaksOfThat =
+        RULES.matcher(text).find() || (speaks && (isNewsletter || isTip || isSupport));
     return speaksOfThat && !SAID.matcher(text).find();
   }
 

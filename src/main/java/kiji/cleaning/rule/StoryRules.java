@@ -43,6 +43,7 @@ public final class StoryRules {
     all.add(new HeadlineAgain(page));
     all.add(new StoryEnd(page, lines));
     all.add(new OtherStoriesHeading(page, lines));
+    all.add(new OthersHeadlines(page, lines));
     all.add(new SaidBefore(page));
     all.add(new CommentsHeading(page));
     all.add(new PullQuote(page));
