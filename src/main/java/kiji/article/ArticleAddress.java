@@ -15,24 +15,106 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleAddress {
   private static final Set<String> TRACKING =
       Set.of(
-          "fbclid",
-          "gclid",
+          "__twitter_impression",
+          "_ga",
+          "_gl",
+          "_hsenc",
+          "_hsmi",
+          "at_campaign",
+          "at_medium",
+          "cmpid",
           "dclid",
+          "epik",
+          "fbclid",
+          "gad_source",
           "gbraid",
-          "wbraid",
-          "msclkid",
-          "yclid",
+          "gclid",
+          "gclsrc",
+          "guce_referrer",
+          "guce_referrer_sig",
+          "guccounter",
+          "igsh",
           "igshid",
+          "li_fat_id",
           "mc_cid",
           "mc_eid",
-          "cmpid",
-          "ocid",
-          "s_cid",
+          "mkt_tok",
+          "msclkid",
+          "n_cid",
           "ncid",
+          "ocid",
+          "rb_clickid",
+          "ref_src",
+          "ref_url",
+          "s_cid",
+          "s_kwcid",
+          "smid",
+          "smtyp",
+          "soc_src",
+          "soc_trk",
+          "spm",
           "sr_share",
-          "at_medium",
-          "at_campaign");
-  private static final List<String> TRACKING_BEGINS = List.of("utm_", "at_custom", "pk_", "mtm_");
+          "srsltid",
+          "trk",
+          "ttclid",
+          "twclid",
+          "vero_id",
+          "wbraid",
+          "wickedid",
+          "xtor",
+          "yclid",
+          "ysclid");
+  private static final List<String> TRACKING_BEGINS =
+      List.of(
+          "utm_",
+          "at_custom",
+          "at_link",
+          "at_ptr",
+          "at_format",
+          "hsa_",
+          "mtm_",
+          "ns_",
+          "oly_",
+          "pk_",
+          "wt.mc",
+          "wt_mc");
+
+  /// Parameters that tell where a link stood, when they say nothing else.
+  private static final Set<String> WHERE_FROM = Set.of("ref", "source", "src", "from", "via");
+
+  private static final Set<String> PLACES =
+      Set.of(
+          "rss",
+          "feed",
+          "atom",
+          "twitter",
+          "tw",
+          "x",
+          "facebook",
+          "fb",
+          "line",
+          "instagram",
+          "linkedin",
+          "whatsapp",
+          "telegram",
+          "bluesky",
+          "mastodon",
+          "email",
+          "mail",
+          "newsletter",
+          "share",
+          "social",
+          "sns",
+          "app",
+          "home",
+          "homepage",
+          "frontpage",
+          "top",
+          "google",
+          "yahoo",
+          "bing");
+
+  private static final String FRONT = "(?i)/*(?:(?:index|default|home)(?:\\.[a-z]{2,5})?)?/*";
   private static final String NOTHING = "(?i).*/(?:undefined|null|nan|\\[object%20object])/?";
 
   private static final Pattern PARTS =
@@ -85,7 +167,7 @@ public final class ArticleAddress {
   public static boolean mayNameStory(String address) {
     try {
       URI uri = URI.create(plain(address));
-      boolean isFront = uri.getHost() != null && uri.getRawPath().matches("/*");
+      boolean isFront = uri.getHost() != null && uri.getRawPath().matches(FRONT);
       boolean isAlone = uri.getRawQuery() == null && uri.getRawFragment() == null;
       return !(isFront && isAlone) && !address.matches(NOTHING);
     } catch (IllegalArgumentException e) {
@@ -100,12 +182,18 @@ public final class ArticleAddress {
     List<String> kept = new ArrayList<>();
     for (String parameter : query.split("&", -1)) {
       int equals = parameter.indexOf('=');
-      String name =
-          (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
-      if (!TRACKING.contains(name) && TRACKING_BEGINS.stream().noneMatch(name::startsWith)) {
+      String lower = parameter.toLowerCase(Locale.ROOT);
+      String name = equals < 0 ? lower : lower.substring(0, equals);
+      String value = equals < 0 ? "" : lower.substring(equals + 1);
+      boolean isWhereFrom = WHERE_FROM.contains(name) && PLACES.contains(value);
+      if (!isWhereFrom && !isTracking(name)) {
         kept.add(parameter);
       }
     }
     return String.join("&", kept);
+  }
+
+  private static boolean isTracking(String name) {
+    return TRACKING.contains(name) || TRACKING_BEGINS.stream().anyMatch(name::startsWith);
   }
 }

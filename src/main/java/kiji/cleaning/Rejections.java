@@ -16,6 +16,10 @@ final class Rejections {
   private static final Pattern AGE =
       Pattern.compile(
           "(?i)\\b\\d{1,3} ?(?:minutes?|mins?|hours?|hrs?|days?) ago|\\b\\d{1,3}(?:分|時間|日)前");
+  private static final Pattern INDEX =
+      Pattern.compile(
+          "(?i)\\bauthor at\\b|\\b(?:posts|articles|stories) by\\b|^(?:all )?(?:posts|articles|stories) (?:by|in|on|about|tagged)\\b|\\bsearch results\\b|^(?:tag|category|author|archives?|topic)s? ?[:–—-]|\\barchives? (?:[|–—-]|$)|の記事一覧|検索結果|記事一覧(?:ページ)?(?:[|｜-]|$)");
+  private static final int MOST_ABOUT_A_LIST = 700;
   private static final int MOST_OF_AN_ERROR = 500;
   private static final int FEWEST_LINKS = 8;
   private static final int FEWEST_TEASERS = 3;
@@ -42,6 +46,9 @@ final class Rejections {
         && ErrorPages.wantsScript(kept.getFirst())) {
       return RejectionReason.SCRIPT_ONLY;
     }
+    if (length <= MOST_ABOUT_A_LIST && saysIndex(page) && headlines(page.shape()) >= FEWEST_LINKS) {
+      return RejectionReason.INDEX_PAGE;
+    }
     boolean isIndex =
         page.marked()
             ? isOfTeasers(page.shape(), decisions) || isOfLinkedItems(page.shape(), decisions)
@@ -62,8 +69,16 @@ final class Rejections {
     if (page.scripted() && !hasParagraphs && shape.blocks.size() < 2 * FEWEST_LINKS) {
       return RejectionReason.SCRIPT_ONLY;
     }
-    long headlines = shape.blocks.stream().filter(block -> isHeadline(shape, block)).count();
-    return headlines >= FEWEST_LINKS ? RejectionReason.INDEX_PAGE : RejectionReason.NO_PROSE;
+    return headlines(shape) >= FEWEST_LINKS ? RejectionReason.INDEX_PAGE : RejectionReason.NO_PROSE;
+  }
+
+  private static long headlines(PageShape shape) {
+    return shape.blocks.stream().filter(block -> isHeadline(shape, block)).count();
+  }
+
+  /// Whether a page's title says that it lists what somebody wrote, or what was found.
+  private static boolean saysIndex(ReadPage.Whole page) {
+    return page.marked() && INDEX.matcher(page.head().title()).find();
   }
 
   /// A page that is turned away, with which evidence of a story was missing.

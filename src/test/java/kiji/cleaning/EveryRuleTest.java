@@ -302,6 +302,13 @@ class EveryRuleTest {
   /// Of an item of a feed no judge is asked, so that a rule is alone with its line.
   static Stream<Shown> itemRules() {
     return Stream.of(
+        new Shown(
+            "the page's own words",
+            "Story continues below the video.",
+            "The story continues below in the valley, where the zzz seal had been seen, she said."),
+        new Shown(
+            "the page's own words", "12 comments", "12 comments had been sent to the council."),
+        new Shown("the page's own words", "記事一覧はこちら", "記事の一覧は市の窓口でも受け取れる。"),
         new Shown("the heading of other stories", "Most popular", "Most popular with zzz seals."),
         new Shown(
             "links",

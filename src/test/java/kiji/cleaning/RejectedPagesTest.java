@@ -78,6 +78,22 @@ class RejectedPagesTest {
         .isEqualTo(story.strip());
   }
 
+  /// The judge, which weighs what stands around, sees nothing in a sentence among menus: a second
+  /// look finds it below its headline.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The quay is closed until noon.",
+        "The ferry at seven was cancelled because of a seal.",
+        "本日の連絡船は欠航する。"
+      })
+  void aSentenceBelowTheHeadlineIsAStory(String story) {
+    assertThat(body(page("Harbour notes", "<h1>Harbour notes</h1><p>" + story + "</p>")))
+        .isEqualTo(story);
+    assertThat(reason(page("Harbour notes", "<h1>Harbour notes</h1><p>Quay, ramp, pier</p>")))
+        .isEqualTo(RejectionReason.NO_PROSE);
+  }
+
   @Test
   void aListOfHeadlinesIsAnIndex() {
     assertThat(reason(page("Latest", "<ul>" + times(20, i -> li(headline(i), "")) + "</ul>")))
@@ -124,6 +140,25 @@ class RejectedPagesTest {
                                         + teaser.formatted(i, i)
                                         + "</div>"))
                         + "</ul>")))
+        .isEqualTo(RejectionReason.INDEX_PAGE);
+  }
+
+  @Test
+  void aWritersPageIsAnIndexHoweverMuchItSaysOfTheWriter() {
+    String about =
+        "<h1>Ann Lee</h1><p>Ann Lee has covered the harbour since 2009. She grew up above a chandler's and lives there again, with two cats and a dog that is older than both of them.</p>";
+    String list = "<ul>" + times(14, i -> li(headline(i), "")) + "</ul>";
+    assertThat(reason(page("Ann Lee, author at Invented Courier", about + list)))
+        .isEqualTo(RejectionReason.INDEX_PAGE);
+    assertThat(body(page("Articles by hand: a harbour printer", about))).contains("chandler");
+  }
+
+  @Test
+  void aListOfLinkedHeadlinesIsAnIndexThoughASentenceStandsBehindEach() {
+    String item =
+        "<li>1%d Oct <a href=/%d>Harbour plan number %d is put off again</a><br>The council will decide on Thursday whether the plan goes ahead as drafted, members said.</li>";
+    String list = times(9, i -> item.formatted(i, i, i));
+    assertThat(reason(page("October", "<h1>October</h1><ul>" + list + "</ul>")))
         .isEqualTo(RejectionReason.INDEX_PAGE);
   }
 

@@ -213,6 +213,41 @@ class StoriesInDataTest {
         .containsExactlyElementsOf(STORY);
   }
 
+  /// A system that puts another article's body, or all of its terms, into the data of every page.
+  @Test
+  void ofAnotherStoryNeverReplaceWhatThePageShows() {
+    String shown =
+        "Two seals were seen on the ramp at Sarne on Monday, and the ferry waited for both of them.";
+    String other = String.join("\\n", STORY);
+    String declared =
+        "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\""
+            + other
+            + "\"}</script>";
+    String state =
+        "<script>window.s={\"title\":\"" + TITLE + "\",\"body\":\"" + other + "\"}</script>";
+    assertThat(body(page("<p>" + shown + "</p>", declared))).isEqualTo(shown);
+    assertThat(body(page("<p>" + shown + "</p>", state))).isEqualTo(shown);
+  }
+
+  @Test
+  void areTheirParagraphsAndNotWhatStandsAroundThem() {
+    String menu = "<ul>" + "<li>Mills and bakers of the valley</li>".repeat(12) + "</ul>";
+    String markup = STORY.stream().map(p -> "<p>" + p + "</p>").collect(Collectors.joining());
+    assertThat(body(page("", "<noscript>" + menu + markup + "</noscript>")).split("\n\n"))
+        .containsExactlyElementsOf(STORY);
+    String labels =
+        "[\"Mills and bakers of the valley\"" + ",\"Mills of the coast\"".repeat(60) + "]";
+    String state =
+        "<script>window.s={\"title\":\""
+            + TITLE
+            + "\",\"labels\":"
+            + labels
+            + ",\"body\":\""
+            + markup
+            + "\"}</script>";
+    assertThat(body(page("", state)).split("\n\n")).containsExactlyElementsOf(STORY);
+  }
+
   @Test
   void ofAnotherHeadlineAreNone() {
     String state = "<script>window.s={\"title\":\"Terms\",\"body\":\"" + TERMS + "\"}</script>";

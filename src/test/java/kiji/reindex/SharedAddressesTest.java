@@ -48,6 +48,16 @@ class SharedAddressesTest {
   }
 
   @Test
+  void nameNoneOfDifferentStoriesThoughTheirTitlesFollowOnePattern() {
+    String[] words = {"Seals and the ferry", "Mills and the flour", "Choirs and the medal"};
+    for (int i = 0; i < STORIES.length; i++) {
+      String title = words[i] + ": what comes next in the valley";
+      archive.write(i + ".html", page(title, STORIES[i][1], SECTION));
+    }
+    assertThat(archive.reindex().counts().articles()).isEqualTo(STORIES.length);
+  }
+
+  @Test
   void nameTheOneThatClaimsThemOnceTheOthersAreGone() {
     archive.write("0.html", page(STORIES[0][0], STORIES[0][1], SECTION));
     archive.reindex();

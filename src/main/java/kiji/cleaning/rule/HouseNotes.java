@@ -12,6 +12,9 @@ import kiji.cleaning.page.Tags;
 /// speak as the house does (`we`, `our`, to `you`) and of what houses speak of, and stand at the
 /// end; a story that asks its readers to call the police is none of these.
 final class HouseNotes implements StoryRule {
+  /// What may be kept though it is less likely than not.
+  private static final double MAY_BE_KEPT = 0.3;
+
   private static final int MOST_BEHIND = 8;
   private static final int MOST_BEFORE = 2;
   private static final double MOST_OF_THE_STORY = 0.5;
@@ -42,7 +45,7 @@ final class HouseNotes implements StoryRule {
 
   private static final Pattern SUPPORT =
       Pattern.compile(
-          "\\b(?:support|fund|back) (?:our|the|independent|local|quality|public) ?(?:\\w+ )?(?:journalism|reporting|newsroom|work)|\\bbecome an? (?:member|subscriber|supporter|patron)|\\b(?:leave|post) a comment\\b|\\bjoin the (?:conversation|discussion)\\b|\\bcomments? (?:are|will be|is) (?:moderated|reviewed|open|closed|checked)\\b",
+          "\\b(?:support|fund|back) (?:our|the|independent|local|quality|public) ?(?:\\w+ )?(?:journalism|reporting|newsroom|work)|\\bbecome an? (?:member|subscriber|supporter|patron)|\\b(?:leave|post) a comment\\b|\\bjoin the (?:conversation|discussion)\\b|\\bconsider (?:donating|supporting|subscribing|a (?:donation|gift|contribution))|\\bif you value (?:what|our)\\b|\\bcomments? (?:are|will be|is) (?:moderated|reviewed|open|closed|checked)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ADDRESS =
@@ -52,8 +55,10 @@ final class HouseNotes implements StoryRule {
 
   private static final Pattern TIP =
       Pattern.compile(
-          "\\b(?:have|got|know|send|share|seen) (?:you got )?(?:us )?(?:an? |any |some)?(?:thing|news|story|stories)?\\s?(?:we should|tips?|story|to share|news|confidential)\\b|\\b(?:have|got) a tip\\b|\\bdo you know (?:more|something|anything)\\b|情報提供|情報をお寄せ|ご意見|ご感想|お便り",
+          "\\b(?:have|got|know|send|share|seen) (?:you got )?(?:us )?(?:an? |any |some)?(?:thing|news|story|stories)?\\s?(?:we should|tips?|story|to share|news|confidential)\\b|\\b(?:have|got) a tip\\b|\\bdo you know (?:more|something|anything)\\b|^(?:have|got) (?:a |any )?(?:questions?|comments?|corrections?|feedback|complaints?)\\b|情報提供|情報をお寄せ|ご意見|ご感想|お便り",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SENT_IN = Pattern.compile("お寄せ(?:ください|下さい)|お待ちして");
 
   private static final Pattern RULES =
       Pattern.compile(
@@ -62,6 +67,9 @@ final class HouseNotes implements StoryRule {
               + "|\\bour sister (?:paper|site|publication|title|magazine|newspaper)s?\\b"
               + "|^about (?:the|our|this) (?:author|writer|reporter|journalist|columnist|contributor)s?\\b"
               + "|^(?:this|a version of this) (?:article|story|column|piece|essay|interview|report) (?:was )?(?:first |originally )(?:appeared|published|ran|posted)\\b"
+              + "|^this (?:article|story|piece|essay) (?:is|was|has been) (?:re-?published|reprinted|reproduced)\\b"
+              + "|^the (?:author|writer) (?:is|was) an? \\p{L}"
+              + "|^listen to (?:the|our) .{1,60}\\bpodcast"
               + "|^(?:press|media|investor) (?:contacts?|inquiries|enquiries|relations)\\s?:"
               + "|^[※＊*]\\s?(?:本)?(?:記事|内容|情報|価格|料金|データ|肩書).{0,16}(?:時点|当時|公開時|掲載時|取材時)"
               + "|^.{0,4}(?:明治|大正|昭和|平成|令和)[\\d元一二三四五六七八九十]{1,3}年(?:創刊|創業|設立)"
@@ -100,7 +108,8 @@ final class HouseNotes implements StoryRule {
 
   HouseNotes(JudgedPage page) {
     this.page = page;
-    List<Block> story = page.shape.blocks.stream().filter(page::isLikely).toList();
+    List<Block> story =
+        page.shape.blocks.stream().filter(b -> page.likely[b.index()] >= MAY_BE_KEPT).toList();
     before(story);
     behind(story);
   }
@@ -124,16 +133,20 @@ final class HouseNotes implements StoryRule {
 
   private void behind(List<Block> story) {
     double all = weight(story);
-    int fewest = Math.max(1, story.size() - MOST_BEHIND);
-    int from = story.size();
+    int told = story.size();
+    while (told > 1 && !page.isLikely(story.get(told - 1)) && !isNote(story, told - 1)) {
+      told--;
+    }
+    int fewest = Math.max(1, told - MOST_BEHIND);
+    int from = told;
     while (from > fewest && isNote(story, from - 1)) {
       from--;
     }
     from = Math.min(from, aboutHeading(story, from));
-    if (from < story.size() && from > fewest && isHeadingOfNote(story.get(from - 1))) {
+    if (from < told && from > fewest && isHeadingOfNote(story.get(from - 1))) {
       from--;
     }
-    List<Block> found = story.subList(from, story.size());
+    List<Block> found = story.subList(from, told);
     if (weight(found) <= all * MOST_OF_THE_STORY) {
       found.forEach(block -> notes.set(block.index()));
     }
@@ -182,7 +195,8 @@ final class HouseNotes implements StoryRule {
     boolean speaks = HOUSE.matcher(text).find() || ASKING.matcher(text).find();
     boolean isNewsletter = NEWSLETTER.matcher(text).find() && PROMPT.matcher(text).find();
     boolean isTip =
-        TIP.matcher(text).find() && (ADDRESS.matcher(text).find() || text.endsWith("?"));
+        TIP.matcher(text).find()
+            && (ADDRESS.matcher(text).find() || text.endsWith("?") || SENT_IN.matcher(text).find());
     boolean isSupport = SUPPORT.matcher(text).find();
     boolean speaksOfThat =
         RULES.matcher(text).find() || (speaks && (isNewsletter || isTip || isSupport));

@@ -49,6 +49,7 @@ public final class StoryRules {
     all.add(new PullQuote(page));
     all.add(new LinkLines(page));
     all.add(new HouseNotes(page));
+    all.add(new PageSpeech(page));
     all.add(new KnownLines(page, without));
     return all;
   }

@@ -71,7 +71,7 @@ record Claim(
   /// Whether two tell one story, as far as one can see: their titles or their texts have enough in
   /// common.
   private boolean isLike(Claim other) {
-    return StorySketch.areAlike(title, other.title) || StorySketch.areAlike(text, other.text);
+    return StorySketch.areAlikeTitles(title, other.title) || StorySketch.areAlike(text, other.text);
   }
 
   /// As it stands in a ledger.

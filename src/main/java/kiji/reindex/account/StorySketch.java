@@ -10,6 +10,7 @@ import java.util.Locale;
 /// are the same; of strangers none or one. Cost grows with the first few thousand characters.
 final class StorySketch {
   private static final int ENOUGH = 3;
+  private static final int ENOUGH_OF_TITLES = 5;
   private static final int LOOKED_AT = 6_000;
   private static final long STEP = 0x9E3779B97F4A7C15L;
 
@@ -32,14 +33,24 @@ final class StorySketch {
 
   /// Whether two texts are alike; no text is like none.
   static boolean areAlike(long a, long b) {
+    return same(a, b) >= ENOUGH;
+  }
+
+  /// Whether two titles are: those of different stories may follow one pattern (`Morning briefing:
+  /// …`, `… and what comes next`), so that more of them must be the same.
+  static boolean areAlikeTitles(long a, long b) {
+    return same(a, b) >= ENOUGH_OF_TITLES;
+  }
+
+  private static int same(long a, long b) {
     if (a == 0 || b == 0) {
-      return false;
+      return 0;
     }
     int same = 0;
     for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
       same += (a >>> shift & 0xff) == (b >>> shift & 0xff) ? 1 : 0;
     }
-    return same >= ENOUGH;
+    return same;
   }
 
   /// Of what stands for a text's pieces.
