@@ -58,6 +58,17 @@ class RejectedPagesTest {
         .isEqualTo(RejectionReason.ERROR_PAGE);
   }
 
+  /// No heading says so, and the site's name is not known by itself.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Harbour Gazette » Page not found", "404 Not Found - Harbour Gazette - Sarne"})
+  void anErrorIsToldByAPartOfTheTitle(String title) {
+    String main =
+        "<p>The address may have been typed with a letter too many, or the story has moved to another place of the harbour.</p>";
+    assertThat(reason(page(title, main))).isEqualTo(RejectionReason.ERROR_PAGE);
+    assertThat(body(page("Harbour Gazette » Found: a lost seal", main))).isNotEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -155,9 +166,12 @@ class RejectedPagesTest {
 
   @Test
   void aListOfLinkedHeadlinesIsAnIndexThoughASentenceStandsBehindEach() {
-    String item =
-        "<li>1%d Oct <a href=/%d>Harbour plan number %d is put off again</a><br>The council will decide on Thursday whether the plan goes ahead as drafted, members said.</li>";
-    String list = times(9, i -> item.formatted(i, i, i));
+    String list =
+        times(
+            9,
+            i ->
+                "<li>1%d Oct <a href=/%d>Harbour plan number %d is put off again</a><br>The council will decide on Thursday whether the plan goes ahead as drafted, members said.</li>"
+                    .formatted(i, i, i));
     assertThat(reason(page("October", "<h1>October</h1><ul>" + list + "</ul>")))
         .isEqualTo(RejectionReason.INDEX_PAGE);
   }
