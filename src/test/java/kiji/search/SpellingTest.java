@@ -146,6 +146,9 @@ class SpellingTest {
     SearchResults ranked = search.rank(SearchParameters.of("guantanimo"), 10);
     assertThat(ids(ranked)).containsExactly("camp");
     assertThat(ids(search.rank(SearchParameters.of("\"guantanimo\""), 10))).isEmpty();
+    assertThat(ids(search.rank(SearchParameters.of("goverment"), 10)))
+        .as("a word that is found, if seldom, is measured as typed")
+        .containsExactly("slip");
   }
 
   @Test
