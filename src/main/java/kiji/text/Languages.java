@@ -28,8 +28,8 @@ public final class Languages {
   /// Enough where the page says that it is English.
   private static final double FOREIGN_SHARE = 0.08;
 
-  /// Small words of Chinese that Japanese does not write with the same characters, or hardly.
-  private static final String CHINESE = "了是我他她也就都們们這这那嗎吗呢吧沒没還还為为說说對对個个";
+  /// What Chinese alone writes: small words, and characters as only China simplified them.
+  private static final String CHINESE = "她也們们這这那嗎吗呢吧沒还为说對对个您很时发问间门见车东长马书电话语让认识议员减额决报审级际产业从众价优传";
 
   /// As Japan alone simplified them, or made them.
   private static final String JAPANESE =
@@ -60,7 +60,7 @@ public final class Languages {
       }
     }
     if (of.kanji + of.other > of.latin) {
-      boolean kanjiAlone = of.kanji > of.other && of.chinese == 0;
+      boolean kanjiAlone = of.kanji > of.other && of.chinese < 2;
       boolean japanese = told.isEmpty() ? of.japanese > 1 : saysJapanese;
       return kanjiAlone && mayBeJapanese && japanese ? Language.JA : Language.OTHER;
     }
