@@ -38,21 +38,25 @@ final class Alternatives {
 
   List<Alternative> of(List<String> runs, List<TypedWord> words) {
     Map<String, Alternative> found = new LinkedHashMap<>();
-    groups(found, words, spellings, Kind.SPELLING);
+    groups(found, runs, words, spellings, Kind.SPELLING);
     numbers(found, runs, words);
     places(found, runs, words);
     hyphens(found, runs, words);
     katakana(found, runs, words);
-    groups(found, words, synonyms, Kind.SYNONYM);
+    groups(found, runs, words, synonyms, Kind.SYNONYM);
     readings(found, runs, words);
     return List.copyOf(found.values());
   }
 
   private void groups(
-      Map<String, Alternative> found, List<TypedWord> words, GroupMatcher groups, Kind kind) {
+      Map<String, Alternative> found,
+      List<String> runs,
+      List<TypedWord> words,
+      GroupMatcher groups,
+      Kind kind) {
     int at = 0;
     while (at < words.size()) {
-      GroupMatcher.Found group = groups.at(words, at);
+      GroupMatcher.Found group = groups.at(runs, words, at);
       for (Map.Entry<String, List<CutToken>> other : group.also().entrySet()) {
         put(found, at, at + group.length(), other.getKey(), other.getValue(), kind);
       }

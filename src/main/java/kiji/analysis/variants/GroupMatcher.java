@@ -1,6 +1,7 @@
 package kiji.analysis.variants;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,31 @@ public final class GroupMatcher {
   private static final int SHORTEST_STEMMED = 4;
 
   /// @param latin the one word it is, in small letters; empty when it is another or several
+  /// @param around what must be written where only a smaller word was cut from it; else empty
   private record Entry(
-      List<String> terms, String latin, boolean inCapitals, Map<String, List<CutToken>> also) {}
+      List<String> terms,
+      String latin,
+      Around around,
+      boolean inCapitals,
+      Map<String, List<CutToken>> also) {}
+
+  private static final Comparator<Entry> LONGEST_FIRST =
+      Comparator.comparingInt((Entry entry) -> entry.terms().size())
+          .thenComparingInt(entry -> entry.around().word().length())
+          .reversed();
+
+  /// A whole word of which only a smaller one is cut: `か所`, of which that is 所.
+  ///
+  /// @param word as it is written; empty when the whole of it is cut
+  /// @param before how many characters stand before the smaller one
+  private record Around(String word, int before) {
+    static final Around NOTHING = new Around("", 0);
+
+    boolean isIn(String run, CutToken cut) {
+      return word.isEmpty()
+          || run.regionMatches(true, cut.start() - before, word, 0, word.length());
+    }
+  }
 
   /// What stands for words typed: how many of them, and what instead.
   public record Found(int length, Map<String, List<CutToken>> also) {}
@@ -37,17 +61,22 @@ public final class GroupMatcher {
     Map<String, Entry> entries = new LinkedHashMap<>();
     for (WordGroups.Rule rule : groups.rules()) {
       List<CutToken> typed = cutter.apply(rule.typed());
-      if (!isWhole(rule.typed(), typed)) {
+      if (typed.isEmpty()) {
         continue;
       }
       List<String> terms = typed.stream().map(CutToken::term).toList();
       String key = String.join(" ", terms);
       String lower = rule.typed().toLowerCase(Locale.ROOT);
       String latin = terms.size() == 1 && Scripts.isPlainLatin(lower) ? lower : "";
+      Around around =
+          isWhole(rule.typed(), typed)
+              ? Around.NOTHING
+              : new Around(rule.typed(), typed.getFirst().start());
       Entry entry =
           entries.computeIfAbsent(
-              key + " " + latin,
-              any -> new Entry(terms, latin, ALSO_WORDS.contains(key), new LinkedHashMap<>()));
+              key + " " + latin + " " + around.word(),
+              any ->
+                  new Entry(terms, latin, around, ALSO_WORDS.contains(key), new LinkedHashMap<>()));
       for (String other : rule.also()) {
         List<CutToken> cut = cutter.apply(other);
         if (isWhole(other, cut) && !cut.stream().map(CutToken::term).toList().equals(terms)) {
@@ -58,9 +87,7 @@ public final class GroupMatcher {
     for (Entry entry : entries.values()) {
       byFirst.computeIfAbsent(entry.terms().getFirst(), any -> new ArrayList<>()).add(entry);
     }
-    byFirst
-        .values()
-        .forEach(list -> list.sort((a, b) -> Integer.compare(b.terms().size(), a.terms().size())));
+    byFirst.values().forEach(list -> list.sort(LONGEST_FIRST));
   }
 
   /// Whether a word is not one smaller word that it was cut into: `か所` is no 所.
@@ -71,10 +98,13 @@ public final class GroupMatcher {
 
   /// The longest words that begin at a place and that others stand for.
   ///
+  /// @param runs as they were typed
+  /// @param words of the runs
   /// @return of length 0 when there are none
-  public Found at(List<TypedWord> words, int at) {
+  public Found at(List<String> runs, List<TypedWord> words, int at) {
     for (Entry entry : byFirst.getOrDefault(words.get(at).cut().term(), List.of())) {
-      if (stands(entry, words, at)) {
+      TypedWord first = words.get(at);
+      if (stands(entry, words, at) && entry.around().isIn(runs.get(first.run()), first.cut())) {
         return new Found(entry.terms().size(), entry.also());
       }
     }
