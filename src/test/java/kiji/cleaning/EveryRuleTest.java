@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,13 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every rule acts on a page of ours and leaves another that looks like it; and each is missed: the
 /// page that it acts on comes out otherwise when the rule alone is dropped.
 class EveryRuleTest {
-  private static final String FIRST =
+  static final String FIRST =
       "The ferry between Sarne and Dunmere was cancelled on Monday after a seal had fallen asleep on the ramp and would not be moved by anyone, the harbour master said.";
   private static final String SECOND =
       "It was the third such morning this month, and passengers were given tea and told to wait for the tide, which arrived a little before noon.";
-  private static final String THIRD =
+  static final String THIRD =
       "Fishermen have asked the council for a fence, but the council answered that seals cannot read and that fences are paid for by the county.";
-  private static final String LAST =
+  static final String LAST =
       "Nobody was hurt, and the seal left by itself when the band of the fire brigade began to practise on the quay in the afternoon.";
 
   /// What a rule is shown.
@@ -59,9 +58,12 @@ class EveryRuleTest {
   @ParameterizedTest
   @MethodSource("lines")
   void aLineIsRemovedByItsRuleAloneAndItsLookalikeStays(Shown line) {
-    assertThat(item(ArticleCleaner.standard(), line.acts)).doesNotContain(line.acts);
-    assertThat(item(ArticleCleaner.without(line.rule), line.acts)).contains(line.acts);
-    assertThat(item(ArticleCleaner.standard(), line.leaves)).contains(line.leaves);
+    assertThat(EveryItemRuleTest.item(ArticleCleaner.standard(), line.acts))
+        .doesNotContain(line.acts);
+    assertThat(EveryItemRuleTest.item(ArticleCleaner.without(line.rule), line.acts))
+        .contains(line.acts);
+    assertThat(EveryItemRuleTest.item(ArticleCleaner.standard(), line.leaves))
+        .contains(line.leaves);
   }
 
   @Test
@@ -291,50 +293,6 @@ class EveryRuleTest {
   }
 
   @Test
-  void commentsInAnItemAreRemovedByTheirRuleAlone() {
-    String told = "The zzz seal was seen by two boys, who said that it had not been asleep at all.";
-    String comment = "</p><div class=comments><p>" + told + "</p></div><p>";
-    assertThat(item(ArticleCleaner.standard(), comment)).doesNotContain(told);
-    assertThat(item(ArticleCleaner.without("comments"), comment)).contains(told);
-    assertThat(item(ArticleCleaner.standard(), comment.replace("comments", "part"))).contains(told);
-  }
-
-  /// Of an item of a feed no judge is asked, so that a rule is alone with its line.
-  static Stream<Shown> itemRules() {
-    return Stream.of(
-        new Shown(
-            "the page's own words",
-            "Story continues below the video.",
-            "The story continues below in the valley, where the zzz seal had been seen, she said."),
-        new Shown(
-            "the page's own words", "12 comments", "12 comments had been sent to the council."),
-        new Shown("the page's own words", "記事一覧はこちら", "記事の一覧は市の窓口でも受け取れる。"),
-        new Shown("the heading of other stories", "Most popular", "Most popular with zzz seals."),
-        new Shown(
-            "links",
-            "</p><p><a href=/b>Choir wins in the capital</a></p><p>",
-            "</p><p><a href=/b>The choir wins in the capital, as was told.</a></p><p>"),
-        new Shown(
-            "a quotation from the story",
-            "</p><blockquote>a seal had fallen asleep on the ramp and would not be moved</blockquote><p>",
-            "</p><blockquote>seals had been seen asleep on ramps and were moved by hand</blockquote><p>"),
-        new Shown(
-            "a known line",
-            "Copyright Invented Courier 2026. All rights reserved.",
-            "Photographs of the ramp were shown to the council on Monday."));
-  }
-
-  @ParameterizedTest
-  @MethodSource("itemRules")
-  void aLineOfAnItemIsRemovedByItsRuleAlone(Shown rule) {
-    String acts = text(rule.acts);
-    String leaves = text(rule.leaves);
-    assertThat(item(ArticleCleaner.standard(), rule.acts)).doesNotContain(acts);
-    assertThat(item(ArticleCleaner.without(rule.rule), rule.acts)).contains(acts);
-    assertThat(item(ArticleCleaner.standard(), rule.leaves)).contains(leaves);
-  }
-
-  @Test
   void aLineOverCommentsIsRemovedFromACrawlByItsRuleAlone() {
     String acts = crawl(SECOND, THIRD, "Harald zzz 7 October 2026 says:", LAST);
     String leaves =
@@ -347,7 +305,9 @@ class EveryRuleTest {
   @Test
   void everyRuleIsShown() {
     Set<String> shown =
-        Stream.concat(rules(), itemRules()).map(Shown::rule).collect(Collectors.toSet());
+        Stream.concat(rules(), EveryItemRuleTest.rules())
+            .map(Shown::rule)
+            .collect(Collectors.toSet());
     assertThat(StoryRules.reasons())
         .allMatch(
             rule ->
@@ -355,7 +315,7 @@ class EveryRuleTest {
   }
 
   /// A line without its marks.
-  private static String text(String line) {
+  static String text(String line) {
     return line.replaceAll("<[^>]*>", "").strip();
   }
 
@@ -402,14 +362,5 @@ class EveryRuleTest {
             : new PageContent.Text(html.getBytes(UTF_8));
     CleaningResult result = cleaner.clean(SourcePage.of("page", content, PageFacts.NONE));
     return ((CleaningResult.Cleaned) result).article().body();
-  }
-
-  private static List<String> item(ArticleCleaner cleaner, String line) {
-    String html = "<p>" + String.join("</p><p>", FIRST, line, THIRD, LAST) + "</p>";
-    SourcePage page = SourcePage.of("feed.xml#1", new PageContent.Item(html), PageFacts.NONE);
-    return cleaner.trace(page, SiteTemplates.NONE).decisions().stream()
-        .filter(BlockDecision::kept)
-        .map(BlockDecision::text)
-        .toList();
   }
 }

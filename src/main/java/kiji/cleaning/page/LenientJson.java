@@ -44,7 +44,7 @@ public final class LenientJson {
   }
 
   /// The value that begins at a place in a text, and where it ends.
-  static Found readAt(String text, int from) {
+  public static Found readAt(String text, int from) {
     LenientJson json = new LenientJson(text);
     json.at = from;
     Object value = json.value(0);
@@ -54,7 +54,7 @@ public final class LenientJson {
   /// A value that stands in a text.
   ///
   /// @param end where the text goes on behind it
-  record Found(@Nullable Object value, int end) {}
+  public record Found(@Nullable Object value, int end) {}
 
   private @Nullable Object value(int depth) {
     skipSpace();

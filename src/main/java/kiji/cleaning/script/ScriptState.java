@@ -1,10 +1,12 @@
-package kiji.cleaning.page;
+package kiji.cleaning.script;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kiji.cleaning.page.ElementWalk;
+import kiji.cleaning.page.LenientJson;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

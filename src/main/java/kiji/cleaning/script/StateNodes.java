@@ -1,10 +1,13 @@
-package kiji.cleaning.page;
+package kiji.cleaning.script;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kiji.cleaning.page.Block;
+import kiji.cleaning.page.BlockReader;
+import kiji.cleaning.page.PageParser;
 import kiji.cleaning.wording.Prose;
 import kiji.cleaning.wording.Titles;
 import org.jsoup.parser.Parser;

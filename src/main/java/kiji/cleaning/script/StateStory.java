@@ -1,4 +1,4 @@
-package kiji.cleaning.page;
+package kiji.cleaning.script;
 
 import java.util.List;
 import java.util.Map;
