@@ -1,8 +1,11 @@
 package kiji.cleaning.page;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import kiji.cleaning.wording.PageWords;
 import kiji.cleaning.wording.Prose;
+import kiji.text.DateFinder;
 
 /// Finds the headline of a plain-text crawl, where nothing but the lines themselves tells: the line
 /// before the story that shares most of its words with the story's beginning.
@@ -15,6 +18,15 @@ final class TextHeadline {
   private static final double SOME_WORDS = 0.25;
   private static final double AS_GOOD = 0.6;
   private static final double MOSTLY = 0.5;
+  private static final double ABOVE_DATE = 0.25;
+  private static final int LINES_TO_DATE = 2;
+  private static final int LONGEST_DATE_LINE = 60;
+  private static final DateFinder DATES =
+      new DateFinder(LocalDate.of(2100, 1, 1), DateFinder.Order.MONTH_FIRST, ZoneOffset.UTC);
+
+  /// A path to the page: `ホーム › IT › 記事`.
+  private static final Pattern PATH = Pattern.compile("\\s[›»>＞]\\s.*\\s[›»>＞]\\s");
+
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?i)^(?:by |written by |posted by |published|updated|©|copyright).*|.*\\([A-Z]{2,10}\\).*\\d{4}|.*\\d年\\d{1,2}月\\d{1,2}日.*");
@@ -64,6 +76,7 @@ final class TextHeadline {
     boolean isLine = prose.weight() >= SHORTEST && prose.weight() <= LONGEST;
     boolean isSentence = prose.sentences() > 1 || line.endsWith(".") || line.endsWith("。");
     if (!isLine
+        || PATH.matcher(line).find()
         || isSentence
         || (i == story && shape.paragraph[i])
         || BYLINE.matcher(line).matches()) {
@@ -74,6 +87,20 @@ final class TextHeadline {
     double near = 1.0 / (1 + (story - i) / 10.0);
     return (0.15 + opening.share(line)) * length * (0.6 + 0.4 * near)
         + (again ? 0.3 : 0)
+        + (prose.japanese() >= MOSTLY && isAboveDate(shape, i) ? ABOVE_DATE : 0)
         - prose.digits();
+  }
+
+  /// Whether a line with a day and little else stands right below, as below Japanese headlines; in
+  /// English the standfirst stands between.
+  private static boolean isAboveDate(PageShape shape, int i) {
+    int end = Math.min(shape.blocks.size(), i + 1 + LINES_TO_DATE);
+    for (int at = i + 1; at < end; at++) {
+      String line = shape.blocks.get(at).text();
+      if (line.length() <= LONGEST_DATE_LINE && DATES.first(line).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 }
