@@ -15,6 +15,7 @@ import kiji.engine.Generations;
 import kiji.reindex.account.LedgerRow;
 import kiji.reindex.account.Past;
 import kiji.reindex.account.RootsFile;
+import kiji.reindex.account.Words;
 
 /// What the archive is made of, as its published generation remembers it, and what it means to
 /// reindex some folders: nothing that it holds is dropped unless someone says so.
@@ -121,8 +122,8 @@ public final class ArchiveRoots {
       return only(areKnown ? left : asked, asked.paths(), isSample);
     }
     return new Choice.Refused(
-        "%s: not part of this archive, which has %,d articles of %s; --add reads it too, --only makes it the archive in their place"
-            .formatted(asked, published.orElseThrow().articles(), roots));
+        "%s: not part of this archive, which has %s of %s; --add reads it too, --only makes it the archive in their place"
+            .formatted(asked, Words.count(published.orElseThrow().articles(), "article"), roots));
   }
 
   /// What a reindex does that takes a root away.

@@ -43,6 +43,12 @@ class RootsTest {
   }
 
   @Test
+  void oneArticleIsSpokenOfAsOne() {
+    reindex(letters);
+    assertThat(reindex(news).err()).contains("which has 1 article of '" + letters + "'");
+  }
+
+  @Test
   void anAddedFolderStandsBesideTheFirst() {
     reindex(news);
     assertThat(reindex("--add", letters).lastLine()).contains("3 articles (1 new, ", "2 unchanged");
@@ -51,6 +57,16 @@ class RootsTest {
         .isEqualTo(news + "  2 articles\n" + letters + "  1 article\n");
     assertThat(reindex().lastLine()).startsWith("Nothing changed").contains("3 unchanged");
     assertThat(reindex("--full").lastLine()).contains("3 articles (0 new, ");
+  }
+
+  @Test
+  void aFolderThatIsStillEmptyIsRememberedToo() throws IOException {
+    Path later = Files.createDirectory(folder.resolve("later"));
+    reindex(news);
+    assertThat(reindex("--add", later).exitCode()).isZero();
+    write(later.resolve("cat.jsonl"), "cat");
+    reindex();
+    assertThat(found()).containsExactly("bridge", "cat", "lamp");
   }
 
   @Test
@@ -148,7 +164,9 @@ class RootsTest {
     Path sample = folder.resolve("sample");
     copy(Path.of("corpus"), sample);
     reindex(sample);
-    assertThat(reindex(news).exitCode()).isZero();
+    Shell.Outcome replaced = reindex(news);
+    assertThat(replaced.exitCode()).isZero();
+    assertThat(replaced.err()).contains("The sample that ships with Kiji gives way.");
     assertThat(found()).containsExactly("bridge", "lamp");
 
     write(sample.resolve("own.jsonl"), "own");

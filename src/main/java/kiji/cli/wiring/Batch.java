@@ -57,7 +57,7 @@ public final class Batch {
         err.println(done.sentence());
       }
       return Optional.empty();
-    } catch (EngineException | CorpusException | ReindexException e) {
+    } catch (EngineException | CorpusException | ReindexException | CommandException e) {
       err.println("kiji: " + e.getMessage());
       return Optional.of(Objects.requireNonNullElse(e.getMessage(), e.toString()));
     }
@@ -133,24 +133,20 @@ public final class Batch {
   ///
   /// @throws CommandException when it is none, or the only one
   public ReindexReport removeRoot(Path root, ReindexOptions options) {
-    return reindex(ArchiveRoots.of(engine).without(real(root)), options, false);
+    return reindex(chosen(ArchiveRoots.of(engine).without(real(root))), options, false);
   }
 
-  private ReindexReport reindex(ArchiveRoots.Choice choice, ReindexOptions options, boolean quiet) {
-    ArchiveRoots.Choice.Read read = chosen(choice);
-    if (read.leaving() > 0 && !read.isSampleReplaced() && !quiet) {
-      err.println(
-          Count.of(read.leaving(), "article")
-              + (read.leaving() == 1 ? " leaves" : " leave")
-              + " with what is no part of the archive any more.");
+  private ReindexReport reindex(
+      ArchiveRoots.Choice.Read read, ReindexOptions options, boolean quiet) {
+    if (!quiet) {
+      tellWhatLeaves(read);
     }
-    Path index = real(settings.index());
     Corpus corpus =
         Corpus.of(
                 read.roots(),
                 ReadingLimits.standard().withDocumentBytes(settings.maxDocumentBytes()))
             .onlyParts(read.parts())
-            .without(index);
+            .without(real(settings.index()));
     ReindexOptions how = read.isSampleReplaced() ? options.withForce() : options;
     Reindex reindex = Reindex.of(corpus, ArticleCleaner.standard(), engine, how);
     if (quiet) {
@@ -158,6 +154,17 @@ public final class Batch {
     }
     try (ProgressLine progress = new ProgressLine(err, Terminal.showsProgress())) {
       return reindex.run(progress, ArticleListener.NONE);
+    }
+  }
+
+  private void tellWhatLeaves(ArchiveRoots.Choice.Read read) {
+    if (read.isSampleReplaced()) {
+      err.println("The sample that ships with Kiji gives way.");
+    } else if (read.leaving() > 0) {
+      err.println(
+          Count.of(read.leaving(), "article")
+              + (read.leaving() == 1 ? " leaves" : " leave")
+              + " with what is no part of the archive any more.");
     }
   }
 
