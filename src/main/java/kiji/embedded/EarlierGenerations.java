@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongPredicate;
+import java.util.function.LongSupplier;
 
 /// Kept generations behind the one that is searched: lists that were begun in them go on in them.
 /// One is opened when it is asked for, and closed when nobody asked for it for some minutes, when
@@ -20,6 +21,7 @@ final class EarlierGenerations {
   private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(5);
 
   private final GenerationChoice choice;
+  private final LongSupplier nanos;
   private final ReentrantLock lock = new ReentrantLock();
 
   /// The one asked for last stands last.
@@ -27,8 +29,10 @@ final class EarlierGenerations {
 
   private record Earlier(OpenGeneration generation, long askedFor) {}
 
-  EarlierGenerations(GenerationChoice choice) {
+  /// @param nanos tells how time passes, as [System#nanoTime] does
+  EarlierGenerations(GenerationChoice choice, LongSupplier nanos) {
     this.choice = choice;
+    this.nanos = nanos;
   }
 
   /// A kept generation, held until it is let go of; empty when it is gone or damaged.
@@ -43,7 +47,7 @@ final class EarlierGenerations {
       Optional<OpenGeneration> found =
           known == null ? choice.kept(id) : Optional.of(known.generation());
       if (found.isPresent()) {
-        open.put(id, new Earlier(found.get(), System.nanoTime()));
+        open.put(id, new Earlier(found.get(), nanos.getAsLong()));
         letGo(open.size() - MOST, askedFor -> true);
         found.get().tryHold();
       }
@@ -57,7 +61,7 @@ final class EarlierGenerations {
   void letGoOfIdle() throws IOException {
     if (lock.tryLock()) {
       try {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         letGo(MOST, askedFor -> now - askedFor > IDLE_NANOS);
       } finally {
         lock.unlock();

@@ -31,7 +31,7 @@ final class LiveGeneration extends ReferenceManager<OpenGeneration> {
 
   private LiveGeneration(GenerationChoice choice) throws IOException {
     this.choice = choice;
-    this.earlier = new EarlierGenerations(choice);
+    this.earlier = new EarlierGenerations(choice, System::nanoTime);
     current = choice.make(null);
   }
 
