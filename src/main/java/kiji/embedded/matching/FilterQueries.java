@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kiji.article.Language;
 import kiji.embedded.document.ArticleDocuments;
@@ -44,22 +45,34 @@ public final class FilterQueries {
   /// @param zone where days begin
   public static Map<Facet, Query> byFacet(Filters filters, ZoneId zone) {
     Map<Facet, Query> queries = new EnumMap<>(Facet.class);
-    putAny(queries, Facet.SOURCE, Fields.SOURCE, folded(filters.sources()));
-    putAny(queries, Facet.SECTION, Fields.SECTION, folded(filters.sections()));
-    putAny(
-        queries,
-        Facet.AUTHOR,
-        Fields.AUTHOR,
-        filters.authors().stream().map(ArticleDocuments::foldedAuthor).collect(Collectors.toSet()));
-    putAny(
-        queries,
-        Facet.LANGUAGE,
-        Fields.LANGUAGE,
-        filters.languages().stream().map(Language::code).collect(Collectors.toSet()));
+    chosen(filters).forEach((facet, keys) -> queries.put(facet, any(field(facet), keys)));
     if (filters.from() != null || filters.before() != null) {
       queries.put(Facet.MONTH, published(filters.from(), filters.before(), zone));
     }
     return queries;
+  }
+
+  /// What is looked up for the values that are filtered by, in [#field] of their facet; a span of
+  /// time is no value.
+  public static Map<Facet, Set<String>> chosen(Filters filters) {
+    Map<Facet, Set<String>> keys = new EnumMap<>(Facet.class);
+    keys.put(Facet.SOURCE, keys(filters.sources(), ArticleDocuments::folded));
+    keys.put(Facet.SECTION, keys(filters.sections(), ArticleDocuments::folded));
+    keys.put(Facet.AUTHOR, keys(filters.authors(), ArticleDocuments::foldedAuthor));
+    keys.put(Facet.LANGUAGE, keys(filters.languages(), Language::code));
+    keys.values().removeIf(Set::isEmpty);
+    return keys;
+  }
+
+  /// Where a facet's values are looked up.
+  public static String field(Facet facet) {
+    return switch (facet) {
+      case SOURCE -> Fields.SOURCE;
+      case LANGUAGE -> Fields.LANGUAGE;
+      case SECTION -> Fields.SECTION;
+      case AUTHOR -> Fields.AUTHOR;
+      case MONTH -> Fields.DAY;
+    };
   }
 
   /// The conditions that no facet offers.
@@ -180,23 +193,16 @@ public final class FilterQueries {
     return new TermQuery(new Term(field, ArticleDocuments.folded(name)));
   }
 
-  private static void putAny(
-      Map<Facet, Query> queries, Facet facet, String field, Set<String> values) {
-    if (!values.isEmpty()) {
-      queries.put(facet, any(field, values));
-    }
-  }
-
   private static Query any(String field, Collection<String> values) {
     return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
   }
 
-  private static Set<String> folded(Set<String> names) {
-    return names.stream().map(ArticleDocuments::folded).collect(Collectors.toSet());
+  private static <T> Set<String> keys(Set<T> values, Function<T, String> key) {
+    return values.stream().map(key).collect(Collectors.toSet());
   }
 
   private static Set<String> hosts(Set<String> domains) {
-    return domains.stream().map(FilterQueries::host).collect(Collectors.toSet());
+    return keys(domains, FilterQueries::host);
   }
 
   private static String host(String domain) {

@@ -102,7 +102,9 @@ public final class FacetCounter {
   }
 
   /// What was counted, most first, ties by value.
-  public Map<Facet, List<Facet.Count>> counted() throws IOException {
+  ///
+  /// @param chosen listed too, though no result has them
+  Map<Facet, List<Facet.Count>> counted(ChosenValues chosen) throws IOException {
     for (Segment segment : segments) {
       for (int ord = 0; ord < segment.counts.length; ord++) {
         if (segment.counts[ord] > 0) {
@@ -113,7 +115,10 @@ public final class FacetCounter {
     }
     segments.clear();
     Map<Facet, List<Facet.Count>> counted = new EnumMap<>(Facet.class);
-    tallies.forEach((facet, tally) -> counted.put(facet, tally.listed()));
+    for (Map.Entry<Facet, FacetTally> each : tallies.entrySet()) {
+      chosen.addTo(each.getKey(), each.getValue());
+      counted.put(each.getKey(), each.getValue().listed());
+    }
     return counted;
   }
 
@@ -133,7 +138,7 @@ public final class FacetCounter {
     return tallies.computeIfAbsent(facet, FacetTally::of);
   }
 
-  private static String field(Facet facet) {
+  static String field(Facet facet) {
     return switch (facet) {
       case SOURCE -> Fields.SOURCE_VALUES;
       case LANGUAGE -> Fields.LANGUAGE_VALUES;

@@ -23,6 +23,7 @@ final class FacetTally {
   private final Facet facet;
   private final Map<String, Long> byKey = new HashMap<>();
   private final Map<String, Long> byValue = new HashMap<>();
+  private final Set<String> chosen = new HashSet<>();
 
   private FacetTally(Facet facet) {
     this.facet = facet;
@@ -32,10 +33,18 @@ final class FacetTally {
     return new FacetTally(facet);
   }
 
+  /// Lists what a filter finds by a key, however few articles have it.
+  ///
+  /// @return whether none was added that has it
+  boolean choose(String key) {
+    chosen.add(key);
+    return !byKey.containsKey(key);
+  }
+
   /// Adds articles that have a value.
   void add(String value, long articles) {
     byValue.merge(value, articles, Long::sum);
-    keys(value).forEach(key -> byKey.merge(key, articles, Long::sum));
+    keys(facet, value).forEach(key -> byKey.merge(key, articles, Long::sum));
   }
 
   /// Adds one story whose copies have these values.
@@ -43,7 +52,7 @@ final class FacetTally {
     Set<String> keys = new HashSet<>();
     for (String value : values) {
       byValue.merge(value, 1L, Long::sum);
-      keys.addAll(keys(value));
+      keys.addAll(keys(facet, value));
     }
     keys.forEach(key -> byKey.merge(key, 1L, Long::sum));
   }
@@ -54,16 +63,29 @@ final class FacetTally {
     byValue
         .keySet()
         .forEach(
-            value -> together.computeIfAbsent(key(value), one -> new ArrayList<>()).add(value));
+            value ->
+                together.computeIfAbsent(key(facet, value), one -> new ArrayList<>()).add(value));
     List<Facet.Count> counts = new ArrayList<>();
     together.forEach((key, values) -> counts.add(count(key, values)));
-    Stream<Facet.Count> sorted =
+    List<Facet.Count> sorted =
         toldApart(counts).stream()
             .sorted(
                 Comparator.comparingLong(Facet.Count::count)
                     .reversed()
-                    .thenComparing(Facet.Count::value));
-    return facet == Facet.MONTH ? sorted.toList() : sorted.limit(MOST_VALUES).toList();
+                    .thenComparing(Facet.Count::value))
+            .toList();
+    if (facet == Facet.MONTH || sorted.size() <= MOST_VALUES) {
+      return sorted;
+    }
+    return Stream.concat(
+            sorted.stream().limit(MOST_VALUES),
+            sorted.stream().skip(MOST_VALUES).filter(this::isChosen))
+        .toList();
+  }
+
+  private boolean isChosen(Facet.Count count) {
+    return chosen.contains(key(facet, count.value()))
+        || chosen.contains(ArticleDocuments.folded(count.label()));
   }
 
   private Facet.Count count(String key, List<String> values) {
@@ -94,7 +116,7 @@ final class FacetTally {
   }
 
   /// The key of a value as it is listed.
-  private String key(String value) {
+  private static String key(Facet facet, String value) {
     return switch (facet) {
       case SOURCE -> {
         int between = value.indexOf(Fields.BETWEEN);
@@ -108,10 +130,11 @@ final class FacetTally {
 
   /// All that a filter may say to find articles with a value: an outlet is found by its id and by
   /// its name.
-  private Set<String> keys(String value) {
+  static Set<String> keys(Facet facet, String value) {
     int between = facet == Facet.SOURCE ? value.indexOf(Fields.BETWEEN) : -1;
     return between < 0
-        ? Set.of(key(value))
-        : new HashSet<>(List.of(key(value), ArticleDocuments.folded(value.substring(between + 1))));
+        ? Set.of(key(facet, value))
+        : new HashSet<>(
+            List.of(key(facet, value), ArticleDocuments.folded(value.substring(between + 1))));
   }
 }

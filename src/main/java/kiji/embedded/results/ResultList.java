@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kiji.embedded.matching.FilterQueries;
 import kiji.embedded.matching.Narrowing;
 import kiji.embedded.matching.Work;
 import kiji.embedded.results.ResumePlace.Part;
@@ -168,7 +169,8 @@ public final class ResultList {
             from, size, stories, facets, new Sideways(searcher, narrowing.byFacet()), work);
     Query narrowed = narrowing.around(query, built.scores());
     searcher.search(from.byScore() ? fresh(narrowed) : narrowed, collector.alone());
-    return new Stretch(collector.found(), 0, part, collector.total(), facets.counted());
+    ChosenValues chosen = new ChosenValues(reader, FilterQueries.chosen(request.filters()));
+    return new Stretch(collector.found(), 0, part, collector.total(), facets.counted(chosen));
   }
 
   private Query fresh(Query query) {

@@ -72,10 +72,10 @@ final class Chips {
 
   private String label(Parameter<?> parameter, String value) {
     Texts texts = visitor.texts();
-    if (parameter == SearchParameter.SOURCES) {
-      return outlet(value);
-    } else if (parameter == SearchParameter.LANGUAGE) {
+    if (parameter == SearchParameter.LANGUAGE) {
       return Labels.language(value, texts);
+    } else if (parameter.facet().isPresent()) {
+      return counted(parameter.facet().get(), value);
     } else if (parameter == SearchParameter.EXCLUDE_DOMAINS) {
       return texts.get("chip.without", value);
     } else if (parameter == SearchParameter.SEARCH_IN) {
@@ -84,10 +84,11 @@ final class Chips {
     return value;
   }
 
-  private String outlet(String value) {
-    return counts.getOrDefault(Facet.SOURCE, List.of()).stream()
-        .filter(count -> count.value().equalsIgnoreCase(value))
-        .map(count -> Labels.of(Facet.SOURCE, count, visitor.texts()))
+  /// As the facet shows it.
+  private String counted(Facet facet, String value) {
+    return counts.getOrDefault(facet, List.of()).stream()
+        .filter(count -> Labels.names(count, value))
+        .map(count -> Labels.of(facet, count, visitor.texts()))
         .findFirst()
         .orElse(value);
   }

@@ -45,7 +45,9 @@ final class FilterGroups {
     Facet facet = parameter.facet().orElseThrow();
     for (Facet.Count count : counts.getOrDefault(facet, List.of())) {
       List<String> ticked =
-          address.all(parameter).stream().filter(value -> names(count, value)).toList();
+          address.all(parameter).stream()
+              .filter(value -> Labels.names(count, ParameterKind.unquoted(value)))
+              .toList();
       SearchAddress there = address;
       for (String value : ticked) {
         there = there.minus(parameter, value);
@@ -61,11 +63,6 @@ final class FilterGroups {
               !ticked.isEmpty()));
     }
     return FilterGroup.of(texts.get(title), values);
-  }
-
-  private static boolean names(Facet.Count count, String written) {
-    String value = ParameterKind.unquoted(written);
-    return count.value().equalsIgnoreCase(value) || count.label().equalsIgnoreCase(value);
   }
 
   /// Years, newest first; months where all results are of one year.

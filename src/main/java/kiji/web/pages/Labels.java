@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAccessor;
 import kiji.article.Language;
 import kiji.article.Outlet;
 import kiji.engine.Facet;
+import kiji.text.TextForms;
 import kiji.web.view.Texts;
 
 /// What a reader sees of a filter's value.
@@ -20,6 +21,16 @@ final class Labels {
       case SOURCE -> outlet(count, texts);
       case SECTION, AUTHOR, MONTH -> count.label();
     };
+  }
+
+  /// Whether a filter's value is this one, by its name too.
+  static boolean names(Facet.Count count, String value) {
+    String key = key(value);
+    return key(count.value()).equals(key) || key(count.label()).equals(key);
+  }
+
+  private static String key(String name) {
+    return TextForms.folded(name).replaceAll("\\s+", "");
   }
 
   private static String outlet(Facet.Count count, Texts texts) {

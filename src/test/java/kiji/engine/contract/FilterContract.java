@@ -109,6 +109,30 @@ public abstract class FilterContract extends EngineContract {
   }
 
   @Test
+  void valuesThatAreFilteredByAreListedThoughNothingHasThem() {
+    publishSamples();
+    Filters none =
+        new Filters(
+            Set.of("TSUKIMI", "nowhere"),
+            Set.of(),
+            Set.of(),
+            Set.of(Language.JA),
+            Set.of("ＢＵＳＩＮＥＳＳ"),
+            Set.of("jane doe"),
+            null,
+            null);
+    SearchResults results =
+        search(patient(words("ferry")).withFilters(none).withFacets(List.of(Facet.values())));
+    assertThat(results.total()).isZero();
+    assertThat(results.facets().get(Facet.SOURCE))
+        .containsExactly(new Facet.Count("tsukimi", TSUKIMI.name(), 0));
+    assertThat(counts(results, Facet.SECTION)).containsExactly(tuple("Business", 0L));
+    assertThat(counts(results, Facet.AUTHOR)).containsExactly(tuple("Jane Doe", 0L));
+    assertThat(counts(results, Facet.LANGUAGE)).containsExactly(tuple("ja", 0L));
+    assertThat(counts(results, Facet.MONTH)).isEmpty();
+  }
+
+  @Test
   void twoOutletsOfOneNameStayTwoAndAreToldApart() {
     Outlet told = new Outlet("月見新報", TSUKIMI.name(), TSUKIMI.domain());
     publish(

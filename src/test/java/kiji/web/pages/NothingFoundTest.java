@@ -27,6 +27,24 @@ class NothingFoundTest {
   }
 
   @Test
+  void namesWhatTheSearchIsFilteredByAsTheFacetsDo() throws Exception {
+    List<Article> articles =
+        List.of(
+            Articles.english("one", "Rocket", "A rocket flew.").section("Science").build(),
+            Articles.japanese("two", "Ship", "A ship sank.").section("Sea News").build());
+    try (Served own = Served.with(articles)) {
+      String list = "/?q=rocket&source=TSUKIMI&section=sea+news";
+      Document page = Markup.harmless(own.get(list).body(), list);
+
+      assertThat(page.select(".summary").text()).isEqualTo("Nothing found");
+      assertThat(page.select(".chips a:not(.clear)").eachText())
+          .containsExactly(Articles.TSUKIMI.name() + "×", "Sea News×");
+      assertThat(page.select(".value[aria-current] .label").eachText())
+          .containsExactly(Articles.TSUKIMI.name(), "Sea News");
+    }
+  }
+
+  @Test
   void linksToWhatAnyOfTheWordsFindWhereFiltersLeaveNothing() throws Exception {
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
