@@ -10,13 +10,15 @@ import kiji.query.Notice;
 final class StepNotices {
   private StepNotices() {}
 
-  /// Of the step taken, and of whatever the budget did not reach.
+  /// Of the step taken, where anything is shown by it, and of whatever the budget did not reach.
   static List<Notice> of(SearchResults results) {
     List<Notice> notices = new ArrayList<>();
-    switch (results.step()) {
-      case ALL -> {}
-      case MOST -> notices.add(new Notice(Notice.Kind.MOST_WORDS, ""));
-      case ANY -> notices.add(new Notice(Notice.Kind.ANY_WORD, ""));
+    if (results.total() > 0) {
+      switch (results.step()) {
+        case ALL -> {}
+        case MOST -> notices.add(new Notice(Notice.Kind.MOST_WORDS, ""));
+        case ANY -> notices.add(new Notice(Notice.Kind.ANY_WORD, ""));
+      }
     }
     for (LeftOut part : LeftOut.values()) {
       if (results.leftOut().contains(part)) {

@@ -19,6 +19,7 @@ import kiji.article.Article;
 import kiji.embedded.EmbeddedEngine;
 import kiji.engine.Articles;
 import kiji.engine.Generations.StartFrom;
+import kiji.engine.Matching;
 import kiji.engine.SearchEngine;
 import kiji.query.Notice;
 import kiji.query.Notice.Kind;
@@ -141,6 +142,21 @@ class SearchOfAnIndexTest {
     SearchAnswer any = answer("semiconductor antarctica penguin");
     assertThat(ids(any.results())).containsExactly("chips");
     assertThat(kinds(any)).containsExactly(Kind.ANY_WORD);
+  }
+
+  @Test
+  void aStepIsToldOnlyWhereItShowsAnything() {
+    for (String words : List.of("semiconductor exports antarctica", "semiconductor penguin")) {
+      for (SearchParameters asked :
+          List.of(
+              SearchParameters.of(words).with(SearchParameter.SOURCES, List.of("tsukimi")),
+              SearchParameters.of(words + " source:tsukimi"))) {
+        SearchAnswer nothing = (SearchAnswer) search.search(asked);
+        assertThat(nothing.results().step()).isNotEqualTo(Matching.ALL);
+        assertThat(nothing.results().total()).isZero();
+        assertThat(kinds(nothing)).isEmpty();
+      }
+    }
   }
 
   @Test
