@@ -238,6 +238,7 @@ public final class IndexSearch {
         next == null ? null : next.in(generation),
         work.leftOut(),
         Duration.ofNanos(System.nanoTime() - began),
+        work.spent(),
         request.expand()
             ? new AlsoSearched(reader, setup.analysis()).of(request.query(), others)
             : List.of(),

@@ -23,9 +23,10 @@ public interface Corrects {
   ///
   /// @param corrections of those words that have one, in their order
   /// @param partial whether the budget did not reach every word
-  record Corrected(List<Correction> corrections, boolean partial) {
+  /// @param spent what it took of the budget
+  record Corrected(List<Correction> corrections, boolean partial, Duration spent) {
     /// Nothing to put right.
-    public static final Corrected NOTHING = new Corrected(List.of(), false);
+    public static final Corrected NOTHING = new Corrected(List.of(), false, Duration.ZERO);
 
     public Corrected {
       corrections = List.copyOf(corrections);

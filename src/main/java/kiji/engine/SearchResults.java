@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// @param totalIsExact false when counting stopped early
 /// @param hits this page's
 /// @param facets counts by facet asked for, most first, over all results; each facet is counted as
-///   if no filter of its own were set, so that a count is what choosing the value finds
+///   if no filter of its own were set, so that a count is what choosing the value finds; a value
+///   that is filtered by is listed though no result has it
 /// @param next where the list goes on; absent at its end
 /// @param leftOut what the budget did not reach
 /// @param took the engine's own time
+/// @param spent what it took of the budget, so that another search for the same page has the rest
 /// @param alsoSearched what was searched beside the words typed: other spellings, synonyms,
 ///   readings
 /// @param translations what was searched in the other language, when that was asked for
@@ -38,6 +40,7 @@ public record SearchResults(
     @Nullable ResumePoint next,
     Set<LeftOut> leftOut,
     Duration took,
+    Duration spent,
     List<String> alsoSearched,
     List<String> translations) {
   public SearchResults {
@@ -65,6 +68,7 @@ public record SearchResults(
         next,
         all,
         took,
+        spent,
         alsoSearched,
         translations);
   }

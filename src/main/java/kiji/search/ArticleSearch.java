@@ -59,7 +59,8 @@ public final class ArticleSearch {
     cursors = new CursorSeal(key);
   }
 
-  /// One page of results, within the budget.
+  /// One page of results, within the budget: whatever is looked for beside what was typed, another
+  /// spelling and a wider search, has what that left of it.
   ///
   /// @throws kiji.engine.EngineException when the engine cannot answer
   public SearchOutcome search(SearchParameters parameters) {
@@ -197,8 +198,9 @@ public final class ArticleSearch {
     return answered(
         searcher -> {
           Spelling.Result result = spelling.search(searcher, request, parsed, now);
-          WiderSearch wider = new WiderSearch(spelling, parser, request, now);
-          return answer(parameters, request, result, wider.of(searcher, result), now, page);
+          WiderSearch.Beside beside =
+              new WiderSearch(spelling, parser, request, now).beside(searcher, result);
+          return answer(parameters, request, beside.narrow(), beside.wider(), now, page);
         });
   }
 
@@ -210,7 +212,8 @@ public final class ArticleSearch {
     SearchRequest request =
         request(parameters, parsed.query(), plan.asOf())
             .withMatching(plan.matching())
-            .withPage(0, pageSize, cursor.resume());
+            .withPage(0, pageSize, cursor.resume())
+            .withBudget(plan.budget());
     try {
       SearchResults found =
           answered(
@@ -221,7 +224,8 @@ public final class ArticleSearch {
       return answer(
           parameters,
           request,
-          new Spelling.Result(found, parsed, plan.isRespelled(), meant),
+          new Spelling.Result(
+              found, parsed, plan.isRespelled(), meant, plan.budget(), Duration.ZERO),
           null,
           plan.asOf(),
           cursor.page());
@@ -311,7 +315,7 @@ public final class ArticleSearch {
         spelled.didYouMean(),
         found,
         wider,
-        request.withQuery(parsed.query()).withMatching(found.step()),
+        request.withQuery(parsed.query()).withMatching(found.step()).withBudget(spelled.budget()),
         page,
         request.size(),
         nextCursor(parameters, spelled, asOf, page));
@@ -333,7 +337,8 @@ public final class ArticleSearch {
       return null;
     }
     String respelled = spelled.respelled() ? spelled.searched().understood() : "";
-    SearchPlan plan = new SearchPlan(found.step(), asOf, respelled, found.leftOut());
+    SearchPlan plan =
+        new SearchPlan(found.step(), asOf, respelled, found.leftOut(), spelled.budget());
     return cursors.close(
         new Cursor(found.next(), page + 1, plan), parameters.listName(defaults.zone()));
   }

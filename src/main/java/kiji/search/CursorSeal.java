@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -31,7 +32,7 @@ final class CursorSeal {
 
   /// Counted up when a cursor holds something else: a key is kept longer than a version of this
   /// program, and a cursor of the version before is refused like one of another search.
-  private static final byte LAYOUT = 1;
+  private static final byte LAYOUT = 2;
 
   private final SecretKeySpec key;
 
@@ -100,6 +101,7 @@ final class CursorSeal {
       for (LeftOut part : LeftOut.values()) {
         out.writeBoolean(cursor.plan().leftOut().contains(part));
       }
+      out.writeLong(cursor.plan().budget().toNanos());
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot be written", e);
     }
@@ -119,7 +121,8 @@ final class CursorSeal {
           leftOut.add(part);
         }
       }
-      return new Cursor(resume, page, new SearchPlan(matching, asOf, respelled, leftOut));
+      Duration budget = Duration.ofNanos(in.readLong());
+      return new Cursor(resume, page, new SearchPlan(matching, asOf, respelled, leftOut, budget));
     } catch (IOException e) {
       throw new UncheckedIOException("a sealed cursor is not as it was written", e);
     }

@@ -1,5 +1,6 @@
 package kiji.search;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import kiji.engine.LeftOut;
@@ -12,7 +13,9 @@ import kiji.engine.Matching;
 /// @param respelled the search that was made in the place of the one typed; empty text when that
 ///   was made itself
 /// @param leftOut what the first page went without
-record SearchPlan(Matching matching, Instant asOf, String respelled, Set<LeftOut> leftOut) {
+/// @param budget what the first page had for its list: as much is looked at on every page
+record SearchPlan(
+    Matching matching, Instant asOf, String respelled, Set<LeftOut> leftOut, Duration budget) {
   SearchPlan {
     leftOut = Set.copyOf(leftOut);
   }

@@ -33,12 +33,26 @@ final class Spelling {
   /// @param searched the query that was searched in the end
   /// @param respelled whether that is another one than was typed
   /// @param didYouMean a search that finds more; absent when there is none
+  /// @param budget what the search that found it had
+  /// @param left what is left of the page's budget
   record Result(
-      SearchResults found, ParsedQuery searched, boolean respelled, @Nullable String didYouMean) {
-    /// The same, where other spellings might have found more.
-    Result withoutSpelling() {
-      SearchResults less = found.without(Set.of(LeftOut.SPELLING));
-      return new Result(less, searched, respelled, didYouMean);
+      SearchResults found,
+      ParsedQuery searched,
+      boolean respelled,
+      @Nullable String didYouMean,
+      Duration budget,
+      Duration left) {
+    /// The same, told to have gone without something.
+    Result without(LeftOut part) {
+      return new Result(found.without(Set.of(part)), searched, respelled, didYouMean, budget, left);
+    }
+
+    private Result leaving(Duration less) {
+      return new Result(found, searched, respelled, didYouMean, budget, less);
+    }
+
+    private Result asking(String meant) {
+      return new Result(found, searched, false, meant, budget, left);
     }
   }
 
@@ -47,27 +61,29 @@ final class Spelling {
   }
 
   /// What is known in the other language is spelt well, though the archive may not have it as
-  /// typed.
+  /// typed. Another spelling is looked for with what the search as typed leaves of its budget.
   ///
   /// @param request for what was parsed
   /// @param now as which it was parsed
   Result search(Searcher searcher, SearchRequest request, ParsedQuery parsed, Instant now) {
     SearchResults typed = searcher.search(request);
-    Result asTyped = new Result(typed, parsed, false, null);
+    Duration left = request.budget().minus(typed.spent());
+    Result asTyped = new Result(typed, parsed, false, null, request.budget(), left);
     boolean translated = !typed.translations().isEmpty();
-    if (typed.whole() >= Matching.FEW || translated) {
+    List<String> words = Respelling.words(parsed.query());
+    if (typed.whole() >= Matching.FEW || translated || words.isEmpty()) {
       return asTyped;
     }
-    if (typed.partial()) {
-      return asTyped.withoutSpelling();
+    if (typed.partial() || !left.isPositive()) {
+      return asTyped.without(LeftOut.SPELLING);
     }
-    Corrected corrected =
-        Corrects.of(searcher).corrections(Respelling.words(parsed.query()), request.budget());
+    Corrected corrected = Corrects.of(searcher).corrections(words, left);
+    Result corrects = asTyped.leaving(left.minus(corrected.spent()));
     Result result =
         corrected.corrections().isEmpty()
-            ? asTyped
-            : respelled(searcher, request, asTyped, corrected.corrections(), now);
-    return corrected.partial() ? result.withoutSpelling() : result;
+            ? corrects
+            : respelled(searcher, request, corrects, corrected.corrections(), now);
+    return corrected.partial() ? result.without(LeftOut.SPELLING) : result;
   }
 
   /// A query with other words for those that are found nowhere.
@@ -88,22 +104,39 @@ final class Spelling {
       List<Correction> corrections,
       Instant now) {
     SearchQuery query = asTyped.searched().query();
+    Optional<ParsedQuery> all = meant(query, corrections, one -> true, now);
+    if (all.isEmpty()) {
+      return asTyped;
+    }
     Optional<ParsedQuery> known =
         meant(query, corrections, one -> !one.isFound(), now)
             .map(
                 meant ->
                     new ParsedQuery(
                         meant.query(), meant.understood(), asTyped.searched().notices()));
+    Result result = asTyped;
     if (known.isPresent() && request.expand()) {
-      SearchResults found = searcher.search(request.withQuery(known.get().query()));
-      if (isBetter(found, asTyped.found())) {
-        return new Result(found, known.get(), true, known.get().understood());
+      Duration budget = result.left();
+      if (!budget.isPositive()) {
+        return asTyped.without(LeftOut.SPELLING);
       }
+      SearchRequest other = request.withQuery(known.get().query()).withBudget(budget);
+      SearchResults found = searcher.search(other);
+      Duration left = budget.minus(found.spent());
+      if (isBetter(found, asTyped.found())) {
+        return new Result(found, known.get(), true, known.get().understood(), budget, left);
+      }
+      result = found.partial() ? result.without(LeftOut.SPELLING) : result;
+      result = result.leaving(left);
     }
-    return meant(query, corrections, one -> true, now)
-        .filter(meant -> whole(searcher, request, meant) > asTyped.found().whole())
-        .map(meant -> new Result(asTyped.found(), asTyped.searched(), false, meant.understood()))
-        .orElse(asTyped);
+    if (!result.left().isPositive()) {
+      return result.without(LeftOut.SPELLING);
+    }
+    SearchResults counted = counted(searcher, request.withBudget(result.left()), all.get());
+    result = result.leaving(result.left().minus(counted.spent()));
+    return counted.whole() > asTyped.found().whole()
+        ? result.asking(all.get().understood())
+        : result;
   }
 
   /// Empty when nothing would change.
@@ -122,15 +155,14 @@ final class Spelling {
     return a.whole() == b.whole() ? a.atStep() > b.atStep() : a.whole() > b.whole();
   }
 
-  /// How many articles have all the words, few of them counted.
-  private static long whole(Searcher searcher, SearchRequest request, ParsedQuery meant) {
-    return searcher
-        .search(
-            request
-                .withQuery(meant.query())
-                .withFilters(Filters.NONE)
-                .withFacets(List.of())
-                .withPage(0, 0, null))
-        .whole();
+  /// Of which it matters how many articles have all the words, few of them counted.
+  private static SearchResults counted(
+      Searcher searcher, SearchRequest request, ParsedQuery meant) {
+    return searcher.search(
+        request
+            .withQuery(meant.query())
+            .withFilters(Filters.NONE)
+            .withFacets(List.of())
+            .withPage(0, 0, null));
   }
 }

@@ -3,6 +3,7 @@ package kiji.search;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import kiji.engine.SearchOnlyEngine;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.engine.Searcher;
+import kiji.query.SearchQuery;
+import org.jspecify.annotations.Nullable;
 
 /// Answers as it is told: so many articles for each way of matching, so slowly, so partially. Keeps
 /// what it was asked. It has the core alone, and corrections once it is given some.
@@ -32,7 +35,18 @@ final class ScriptedEngine extends SearchOnlyEngine {
   final List<Correction> corrections = new ArrayList<>();
   String generation = "000001";
   Duration took = Duration.ofMillis(1);
+
+  /// What each search and each correction takes of the budget.
+  Duration spent = Duration.ZERO;
+
+  /// A query that finds nothing, whatever others find.
+  @Nullable SearchQuery nowhere;
+
   Set<LeftOut> leftOut = Set.of();
+
+  /// What single queries go without, whatever others do.
+  final Map<SearchQuery, Set<LeftOut>> leftOutOf = new HashMap<>();
+
   int openSearchers;
 
   ScriptedEngine(int all, int most, int any) {
@@ -52,8 +66,10 @@ final class ScriptedEngine extends SearchOnlyEngine {
     if (after != null && !after.generation().equals(generation)) {
       throw new ResumePoint.Stale(after.generation());
     }
-    Matching step = request.matching() == null ? step() : request.matching();
-    int total = totals.getOrDefault(step, 0);
+    boolean none = request.query().equals(nowhere);
+    Matching step = none ? Matching.ALL : step();
+    step = request.matching() == null ? step : request.matching();
+    int total = none ? 0 : totals.getOrDefault(step, 0);
     int from = after == null ? request.from() : Integer.parseInt(after.place());
     int to = Math.min(total, from + request.size());
     List<Hit> hits =
@@ -65,15 +81,16 @@ final class ScriptedEngine extends SearchOnlyEngine {
     return new SearchResults(
         generation,
         step,
-        totals.getOrDefault(Matching.ALL, 0),
+        none ? 0 : totals.getOrDefault(Matching.ALL, 0),
         total,
         total,
         true,
         hits,
         Map.of(),
         next,
-        leftOut,
+        leftOutOf.getOrDefault(request.query(), leftOut),
         took,
+        spent,
         List.of(),
         List.of());
   }
@@ -127,7 +144,7 @@ final class ScriptedEngine extends SearchOnlyEngine {
     @Override
     public Corrected corrections(List<String> words, Duration budget) {
       return new Corrected(
-          corrections.stream().filter(one -> words.contains(one.typed())).toList(), false);
+          corrections.stream().filter(one -> words.contains(one.typed())).toList(), false, spent);
     }
   }
 

@@ -7,6 +7,7 @@ import static kiji.engine.Articles.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,11 @@ import kiji.article.Article;
 import kiji.engine.Corrects.Correction;
 import kiji.engine.LeftOut;
 import kiji.engine.SearchEngine;
+import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.query.Notice;
 import kiji.query.Notice.Kind;
+import kiji.query.SearchQuery;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -161,6 +164,80 @@ class SpellingTest {
     search.search(SearchParameters.of("a"));
 
     assertThat(large.asked).hasSize(1);
+  }
+
+  /// 300 ms a page; each search and each correction takes 70.
+  @Test
+  void anotherSpellingHasWhatTheSearchAsTypedLeavesOfThePagesBudget() {
+    ScriptedEngine large = scripted("a", false);
+    large.spent = Duration.ofMillis(70);
+    ArticleSearch search = new ArticleSearch(large, SearchDefaults.standard(ZoneOffset.UTC));
+    SearchParameters typed = SearchParameters.of("a");
+
+    SearchAnswer first = (SearchAnswer) search.search(typed);
+    search.search(typed.with(SearchParameter.CURSOR, Objects.requireNonNull(first.nextCursor())));
+
+    assertThat(first.isRespelled()).isTrue();
+    assertThat(large.asked)
+        .extracting(SearchRequest::budget)
+        .as("as typed, respelled, the next page of that")
+        .containsExactly(Duration.ofMillis(300), Duration.ofMillis(160), Duration.ofMillis(160));
+    assertThat(first.asked().budget())
+        .as("what explains it looks at the same articles")
+        .isEqualTo(Duration.ofMillis(160));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"300, 1, false", "299, 1, false", "150, 1, false", "149, 2, false", "299, 1, true"})
+  void whereNothingIsLeftForAnotherSpellingTheReaderIsTold(
+      int millis, int searches, boolean isFound) {
+    ScriptedEngine large = scripted("a", isFound);
+    large.spent = Duration.ofMillis(millis);
+
+    SearchAnswer answer =
+        (SearchAnswer)
+            new ArticleSearch(large, SearchDefaults.standard(ZoneOffset.UTC))
+                .search(SearchParameters.of("a"));
+
+    assertThat(large.asked).hasSize(searches);
+    assertThat(answer.results().leftOut().contains(LeftOut.SPELLING)).isEqualTo(searches == 1);
+  }
+
+  @Test
+  void aSpellingOfWhichNotAllCouldBeAskedIsTold() {
+    ScriptedEngine large = new ScriptedEngine(0, 0, 0);
+    large.corrections.add(new Correction("a", "b", false));
+    large.leftOutOf.put(new SearchQuery.Word("b", false), Set.of(LeftOut.WIDER_STEPS));
+
+    SearchAnswer answer =
+        (SearchAnswer)
+            new ArticleSearch(large, SearchDefaults.standard(ZoneOffset.UTC))
+                .search(SearchParameters.of("a"));
+
+    assertThat(answer.isRespelled()).isFalse();
+    assertThat(answer.results().leftOut()).containsExactly(LeftOut.SPELLING);
+  }
+
+  @Test
+  void ofTwoSpellingsThatAreEquallyGoodTheOneTypedStays() {
+    ScriptedEngine same = new ScriptedEngine(3, 3, 3);
+    same.corrections.add(new Correction("a", "b", false));
+
+    SearchAnswer answer =
+        (SearchAnswer)
+            new ArticleSearch(same, SearchDefaults.standard(ZoneOffset.UTC))
+                .search(SearchParameters.of("a"));
+
+    assertThat(answer.understood()).isEqualTo("a");
+    assertThat(answer.didYouMean()).isNull();
+  }
+
+  /// Thirty articles that one word is in, which is none of these.
+  private static ScriptedEngine scripted(String nowhere, boolean isFound) {
+    ScriptedEngine engine = new ScriptedEngine(30, 30, 30);
+    engine.nowhere = new SearchQuery.Word(nowhere, false);
+    engine.corrections.add(new Correction("a", "b", isFound));
+    return engine;
   }
 
   private SearchAnswer answer(SearchParameters input) {

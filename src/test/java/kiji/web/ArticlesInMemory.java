@@ -70,6 +70,7 @@ public final class ArticlesInMemory extends SearchOnlyEngine implements Searcher
         to < found.size() ? new ResumePoint(generation(), Integer.toString(to)) : null,
         Set.of(),
         Duration.ofMillis(1),
+        Duration.ZERO,
         List.of(),
         List.of());
   }

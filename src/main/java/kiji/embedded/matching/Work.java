@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import kiji.engine.LeftOut;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectionTerminatedException;
@@ -31,6 +32,8 @@ public final class Work {
   /// 2024 (src/docs/benchmarks.md).
   static final long UNITS_PER_MILLI = 10_000;
 
+  private static final long NANOS_PER_UNIT = TimeUnit.MILLISECONDS.toNanos(1) / UNITS_PER_MILLI;
+
   /// A word looked up in one field of the index.
   public static final long LOOK_UP = 100;
 
@@ -44,7 +47,7 @@ public final class Work {
 
   /// @param budget in a reference processor's time
   public Work(Duration budget) {
-    this.most = Math.max(0, budget.toMillis()) * UNITS_PER_MILLI;
+    this.most = Math.max(0, budget.toNanos() / NANOS_PER_UNIT);
   }
 
   /// What a query costs to run, as Lucene reckons beforehand.
@@ -115,6 +118,11 @@ public final class Work {
         };
       }
     };
+  }
+
+  /// What both purses paid, as it is counted against a budget.
+  public Duration spent() {
+    return Duration.ofNanos((decided + looked) * NANOS_PER_UNIT);
   }
 
   /// What was left out.

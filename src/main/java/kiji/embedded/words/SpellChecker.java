@@ -60,7 +60,7 @@ public final class SpellChecker {
       }
       correction(word).ifPresent(corrections::add);
     }
-    return new Corrected(corrections, !work.leftOut().isEmpty());
+    return new Corrected(corrections, !work.leftOut().isEmpty(), work.spent());
   }
 
   private Optional<Correction> correction(String typed) throws IOException {

@@ -68,9 +68,11 @@ public abstract class CorrectContract extends CapabilityContract {
     publishSamples();
     try (Searcher searcher = engine.searcher()) {
       List<String> words = List.of("harbuor");
-      assertThat(Corrects.of(searcher).corrections(words, PATIENCE).partial()).isFalse();
+      Corrects.Corrected whole = Corrects.of(searcher).corrections(words, PATIENCE);
+      assertThat(whole.partial()).isFalse();
+      assertThat(whole.spent()).isBetween(Duration.ofNanos(1), PATIENCE);
       assertThat(Corrects.of(searcher).corrections(words, Duration.ZERO))
-          .isEqualTo(new Corrects.Corrected(List.of(), true));
+          .isEqualTo(new Corrects.Corrected(List.of(), true, Duration.ZERO));
     }
   }
 

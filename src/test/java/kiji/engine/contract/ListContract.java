@@ -85,6 +85,19 @@ public abstract class ListContract extends EngineContract {
   }
 
   @Test
+  void whatASearchTakesOfItsBudgetIsToldAndTheSameEveryTime() {
+    publish(engine, StartFrom.NOTHING, many("story", 200));
+    SearchResults all = search(patient(word("everywhere")));
+    SearchResults one = search(patient(word("nowhere")));
+    assertThat(all.spent()).isGreaterThan(one.spent());
+    assertThat(search(patient(word("everywhere"))).spent()).isEqualTo(all.spent());
+    assertThat(
+            search(patient(word("everywhere")).withBudget(all.spent().multipliedBy(2))).partial())
+        .as("twice that is enough")
+        .isFalse();
+  }
+
+  @Test
   void aCursorOfAGenerationThatIsGoneSaysSo() {
     publish(engine, StartFrom.NOTHING, many("story", 5));
     ResumePoint next;
