@@ -117,6 +117,8 @@ class ArchitectureTest {
       List.of(
           Library.of("org.netpreserve.jwarc..", "corpus"),
           Library.of("org.jsoup..", "corpus", "cleaning"),
+          Library.of("crawlercommons..", "text"),
+          Library.of("org.apache.commons.csv..", "cleaning"),
           Library.of("org.apache.lucene.queryparser..", "query"),
           Library.of("org.apache.lucene.analysis..", "analysis", "embedded"),
           Library.of("org.apache.lucene.util..", "analysis", "embedded"),

@@ -8,6 +8,7 @@ import kiji.cleaning.body.LineJudge;
 import kiji.cleaning.body.StoryFinder;
 import kiji.cleaning.body.StoryJudge;
 import kiji.cleaning.page.Addresses;
+import kiji.cleaning.page.OutletLines;
 import kiji.cleaning.page.ReadPage;
 import kiji.cleaning.page.Sites;
 import kiji.corpus.PageContent;
@@ -21,8 +22,9 @@ public final class ArticleCleaner {
   private final StoryFinder ofText;
   private final Set<String> without;
 
-  private ArticleCleaner(Clock clock, StoryJudge html, StoryJudge text, Set<String> without) {
-    this.maker = new ArticleMaker(clock);
+  private ArticleCleaner(
+      ArticleMaker maker, StoryJudge html, StoryJudge text, Set<String> without) {
+    this.maker = maker;
     this.ofMarkup = new StoryFinder(html, without);
     this.ofText = new StoryFinder(text, without);
     this.without = without;
@@ -33,26 +35,45 @@ public final class ArticleCleaner {
     return at(Clock.systemUTC());
   }
 
+  /// As the standard one, with outlets of one's own.
+  ///
+  /// @param outlets as [#outlets] reads them
+  public static ArticleCleaner knowing(OutletList outlets) {
+    return standard(new ArticleMaker(Clock.systemUTC(), outlets), Set.of());
+  }
+
+  /// Reads an archive's own `outlets.csv`, whose lines win over those that ship.
+  ///
+  /// @param name as messages call it
+  /// @param trouble is told of each line that could not be used, in a sentence
+  public static OutletList outlets(String name, List<String> lines, List<String> trouble) {
+    return OutletLines.own(name, lines, trouble);
+  }
+
+  private static ArticleMaker maker(Clock clock) {
+    return new ArticleMaker(clock, OutletLines.shipped());
+  }
+
+  private static ArticleCleaner standard(ArticleMaker maker, Set<String> without) {
+    return new ArticleCleaner(
+        maker, BlockJudge.read("judge-html.txt"), LineJudge.read("judge-text.txt"), without);
+  }
+
   /// As the standard one, with a clock of one's own: no article is from its future.
   static ArticleCleaner at(Clock clock) {
-    return new ArticleCleaner(
-        clock, BlockJudge.read("judge-html.txt"), LineJudge.read("judge-text.txt"), Set.of());
+    return standard(maker(clock), Set.of());
   }
 
   /// As the standard one, but for a rule: what it is good for shows when it is missing.
   ///
   /// @param rule as in [kiji.cleaning.rule.StoryRules]
   static ArticleCleaner without(String rule) {
-    return new ArticleCleaner(
-        Clock.systemUTC(),
-        BlockJudge.read("judge-html.txt"),
-        LineJudge.read("judge-text.txt"),
-        Set.of(rule));
+    return standard(maker(Clock.systemUTC()), Set.of(rule));
   }
 
   /// With judges that are being trained or compared.
   public static ArticleCleaner with(StoryJudge html, StoryJudge text) {
-    return new ArticleCleaner(Clock.systemUTC(), html, text, Set.of());
+    return new ArticleCleaner(maker(Clock.systemUTC()), html, text, Set.of());
   }
 
   /// Cleans one page by itself. Expected trouble is a [CleaningResult.Rejected]; nothing is thrown

@@ -16,6 +16,7 @@ import kiji.cleaning.fields.Bylines;
 import kiji.cleaning.fields.LocalHabits;
 import kiji.cleaning.fields.PublicationDates;
 import kiji.cleaning.fields.Sections;
+import kiji.cleaning.fields.StoryText;
 import kiji.cleaning.page.Addresses;
 import kiji.cleaning.page.Outlets;
 import kiji.cleaning.page.PageHead;
@@ -24,6 +25,7 @@ import kiji.cleaning.wording.Titles;
 import kiji.corpus.PageContent;
 import kiji.corpus.PageFacts;
 import kiji.corpus.SourcePage;
+import kiji.text.Hosts;
 import kiji.text.Languages;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// page says.
 ///
 /// @param clock no article is from its future
-record ArticleMaker(Clock clock) {
+/// @param outlets known by name
+record ArticleMaker(Clock clock, OutletList outlets) {
   /// Makes the article of the paragraphs kept of so many blocks. What the site's template removed
   /// is not in the body, but has its say in the language: so the id does not hang on the template.
   CleaningResult.Cleaned make(SourcePage page, ReadPage.Whole read, SiteStory kept, int blocks) {
@@ -44,11 +47,11 @@ record ArticleMaker(Clock clock) {
     String url = Addresses.of(head, facts);
     List<String> notes = new ArrayList<>();
     Bylines bylines = new Bylines(read, Outlets.siteNames(head, url, facts.source()));
-    PublicationDates dates = new PublicationDates(head, url, language == Language.JA, clock(facts));
+    PublicationDates dates = new PublicationDates(head, habits(head, url, language), clock(facts));
     ArticleBuilder article =
         Article.builder(id(page, url), read.title(), body)
             .language(language)
-            .outlet(Outlets.of(facts.source(), head, url))
+            .outlet(Outlets.of(outlets, facts.source(), head, url))
             .authors(facts.authors().isEmpty() ? bylines.authors(story.authors()) : facts.authors())
             .agency(story.agency() == null ? bylines.agency() : story.agency())
             .publishedAt(published(page, dates, read, url, notes))
@@ -86,11 +89,11 @@ record ArticleMaker(Clock clock) {
     List<String> notes = new ArrayList<>();
     Language language = language(facts, PageHead.NONE, body);
     PublicationDates dates =
-        new PublicationDates(PageHead.NONE, facts.url(), language == Language.JA, clock);
+        new PublicationDates(PageHead.NONE, habits(PageHead.NONE, facts.url(), language), clock);
     Article article =
         Article.builder(id(page, facts.url()), Titles.normal(ready.title()), body)
             .language(language)
-            .outlet(Outlets.of(facts.source(), PageHead.NONE, facts.url()))
+            .outlet(Outlets.of(outlets, facts.source(), PageHead.NONE, facts.url()))
             .authors(facts.authors())
             .publishedAt(said(page, dates, notes).orElse(null))
             .url(Addresses.absolute(facts.url(), null))
@@ -98,6 +101,12 @@ record ArticleMaker(Clock clock) {
             .build();
     return new CleaningResult.Cleaned(
         article, body.split("\n\n", -1).length, 0, notes, SiteMarks.NONE);
+  }
+
+  /// How its outlet writes dates: as the outlet's country does where that is known.
+  private LocalHabits habits(PageHead head, @Nullable String url, Language language) {
+    String country = Hosts.of(url).flatMap(outlets::find).map(OutletList.Known::country).orElse("");
+    return LocalHabits.of(head, url, country, language == Language.JA);
   }
 
   /// No article is from the future of whoever fetched its page.

@@ -2,6 +2,7 @@ package kiji.cleaning;
 
 import java.util.ArrayList;
 import java.util.List;
+import kiji.cleaning.fields.StoryText;
 
 /// Makes decisions show what became of the story behind the judging of its blocks: that it was
 /// taken from the page's data, and what of its ends is a dateline or sign and no text.

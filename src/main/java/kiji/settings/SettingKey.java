@@ -24,6 +24,7 @@ public enum SettingKey {
       "work for one search, in milliseconds of a reference processor; beyond it an answer is partial (300)"),
   USER_DICTIONARY("file of words that the dictionary lacks, a line a word (none)"),
   SYNONYMS("file of words that stand for each other, a line a group (none)"),
+  OUTLETS("file of outlets, a line a domain with its outlet's names (none)"),
   RATE_LIMIT_PER_MINUTE("searches one address may make in a minute, 0 for no limit (0)");
 
   private final String help;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param searchBudget of work for one search, in a reference processor's time
 /// @param userDictionary file of words beside those that ship with Kiji
 /// @param synonyms file of synonyms beside those that ship with Kiji
+/// @param outlets file of outlets beside those that ship with Kiji
 /// @param rateLimitPerMinute searches an address may make in a minute; 0 is no limit
 public record Settings(
     Path index,
@@ -40,6 +41,7 @@ public record Settings(
     Duration searchBudget,
     @Nullable Path userDictionary,
     @Nullable Path synonyms,
+    @Nullable Path outlets,
     int rateLimitPerMinute) {
   public Settings {
     allowedHosts = List.copyOf(allowedHosts);

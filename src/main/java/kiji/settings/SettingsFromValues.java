@@ -38,6 +38,7 @@ final class SettingsFromValues {
         Duration.ofMillis(number(SettingKey.SEARCH_BUDGET_MILLIS, 1, 600_000, 300)),
         file(SettingKey.USER_DICTIONARY),
         file(SettingKey.SYNONYMS),
+        file(SettingKey.OUTLETS),
         number(SettingKey.RATE_LIMIT_PER_MINUTE, 0, 1_000_000, 0));
   }
 

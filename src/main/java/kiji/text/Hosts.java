@@ -1,18 +1,48 @@
 package kiji.text;
 
+import crawlercommons.domains.EffectiveTldFinder;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Takes web hosts apart: `www3.nhk.or.jp` lies in `nhk.or.jp`, its owner's name is `nhk`.
+/// Takes web hosts apart by the public suffix list: `www3.nhk.or.jp` lies in `nhk.or.jp`, its
+/// owner's name is `nhk`; `alice.substack.com` and `bob.substack.com` have two owners.
 public final class Hosts {
   private static final String WWW = "www.";
+  private static final Pattern NUMBERS = Pattern.compile("[0-9.]+|.*:.*");
 
-  /// Labels below a country's under which owners choose their names.
-  private static final Set<String> SECOND_LEVELS =
-      Set.of("co", "or", "ne", "ac", "go", "com", "org", "net", "gov", "edu", "lg");
+  /// Domains below which everyone may have a site, as far as the public suffix list lacks them: its
+  /// private part holds those whose owners asked for it.
+  private static final Set<String> SHARED =
+      Set.of(
+          "substack.com",
+          "medium.com",
+          "wordpress.com",
+          "tumblr.com",
+          "typepad.com",
+          "weebly.com",
+          "squarespace.com",
+          "ghost.io",
+          "beehiiv.com",
+          "over-blog.com",
+          "livedoor.blog",
+          "fc2.com",
+          "seesaa.net",
+          "cocolog-nifty.com",
+          "exblog.jp",
+          "jugem.jp",
+          "blog.jp",
+          "doorblog.jp",
+          "theletter.jp",
+          "ameblo.jp",
+          "muragon.com",
+          "nordot.app");
+
+  /// What public bodies of one place are told apart by: `city.kyoto.lg.jp`, `pref.kyoto.lg.jp`.
+  private static final Set<String> BODIES = Set.of("city", "pref", "metro", "town", "vill");
 
   private Hosts() {}
 
@@ -34,14 +64,60 @@ public final class Hosts {
     return host.startsWith(WWW) ? host.substring(WWW.length()) : host;
   }
 
-  /// The name within a host that its owner chose: `nhk` of `www3.nhk.or.jp`.
-  public static String ownName(String host) {
-    String[] labels = host.split("\\.", -1);
-    int i = labels.length - 2;
-    if (i > 0 && SECOND_LEVELS.contains(labels[i])) {
-      i--;
+  /// The domain within a host that its owner registered: `nhk.or.jp` of `www3.nhk.or.jp`,
+  /// `alice.substack.com`. A host of which the list knows no part is taken by its last two labels,
+  /// an address of numbers as a whole.
+  ///
+  /// The list is read when it is first asked for.
+  public static String registered(String host) {
+    if (NUMBERS.matcher(host).matches()) {
+      return host;
     }
-    return i < 0 ? host : labels[i];
+    for (String at = host; !at.isEmpty(); at = above(at)) {
+      if (SHARED.contains(above(at)) && !at.startsWith(WWW)) {
+        return at;
+      }
+    }
+    String assigned = EffectiveTldFinder.getAssignedDomain(host, true);
+    return assigned == null ? lastTwo(host) : assigned;
+  }
+
+  /// The domain that a host's owner has his own below, with many others: `substack.com` of
+  /// `alice.substack.com`. Empty for a domain of its owner's own.
+  public static Optional<String> sharedWith(String host) {
+    String registered = registered(host);
+    String above = above(registered);
+    boolean isShared =
+        SHARED.contains(above)
+            || !registered.equals(
+                host(EffectiveTldFinder.getAssignedDomain(host, true, true), registered));
+    return isShared ? Optional.of(above) : Optional.empty();
+  }
+
+  private static String host(@Nullable String assigned, String otherwise) {
+    return assigned == null ? otherwise : assigned;
+  }
+
+  /// The name within a host that its owner chose: `nhk` of `www3.nhk.or.jp`, `alice` of
+  /// `alice.substack.com`; a public body's with what it is: `city.kyoto` of `www.city.kyoto.lg.jp`.
+  public static String ownName(String host) {
+    if (NUMBERS.matcher(host).matches()) {
+      return host;
+    }
+    String registered = registered(host);
+    String[] labels = registered.split("\\.", -1);
+    String own = labels[0];
+    if (BODIES.contains(own) && labels.length > 1) {
+      return own + "." + labels[1];
+    }
+    String before = host.substring(0, host.length() - registered.length());
+    String label = before.substring(before.lastIndexOf('.', before.length() - 2) + 1);
+    return BODIES.contains(label.replace(".", "")) ? label + own : own;
+  }
+
+  private static String lastTwo(String host) {
+    int dot = host.lastIndexOf('.', host.lastIndexOf('.') - 1);
+    return host.substring(dot + 1);
   }
 
   /// The last label, of a country as a rule: `jp`.

@@ -39,12 +39,49 @@ class HostsTest {
     "abc.net.au, abc",
     "edition.cnn.com, cnn",
     "co.jp, co",
-    "city.minato.lg.jp, minato",
+    "www.city.minato.lg.jp, city.minato",
+    "pref.minato.lg.jp, pref.minato",
+    "www.city.osaka.jp, city.osaka",
+    "coast.gob.mx, coast",
+    "alice.substack.com, alice",
+    "carol.hatenablog.com, carol",
+    "substack.com, substack",
+    "127.0.0.1, 127.0.0.1",
+    "news.coast.invalid, coast",
     "localhost, localhost",
     "'', ''"
   })
   void itsOwnersNameStandsBeforeWhatACountryDealsOut(String host, String name) {
     assertThat(Hosts.ownName(host)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "www3.nhk.or.jp, nhk.or.jp",
+    "news.bbc.co.uk, bbc.co.uk",
+    "a.b.alice.substack.com, alice.substack.com",
+    "x.carol.hatenablog.com, carol.hatenablog.com",
+    "www.substack.com, substack.com",
+    "news.coast.invalid, coast.invalid",
+    "127.0.0.1, 127.0.0.1",
+    "localhost, localhost",
+    "'', ''"
+  })
+  void theRegisteredDomainIsToldByThePublicSuffixList(String host, String registered) {
+    assertThat(Hosts.registered(host)).isEqualTo(registered);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "alice.substack.com, substack.com",
+    "carol.hatenablog.com, hatenablog.com",
+    "me.github.io, github.io",
+    "www3.nhk.or.jp, ''",
+    "news.coast.invalid, ''",
+    "substack.com, ''"
+  })
+  void whatManyShareIsTold(String host, String shared) {
+    assertThat(Hosts.sharedWith(host).orElse("")).isEqualTo(shared);
   }
 
   @Test

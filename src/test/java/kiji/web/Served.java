@@ -102,6 +102,7 @@ public final class Served implements AutoCloseable {
         d.searchBudget(),
         d.userDictionary(),
         d.synonyms(),
+        d.outlets(),
         rateLimitPerMinute);
   }
 

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import kiji.cleaning.page.OutletList;
 import kiji.cleaning.page.PageHead;
 import kiji.text.DateFinder.Order;
 import kiji.text.Hosts;
@@ -75,14 +74,11 @@ public record LocalHabits(ZoneId zone, Order order) {
 
   /// Of a page.
   ///
+  /// @param country of its outlet, empty when not known
   /// @param japanese whether its story is in Japanese
-  public static LocalHabits of(PageHead head, @Nullable String url, boolean japanese) {
-    String host = Hosts.of(url).orElse("");
-    String ending =
-        OutletList.shipped()
-            .find(host)
-            .map(OutletList.Known::country)
-            .orElseGet(() -> Hosts.topLevel(host));
+  public static LocalHabits of(
+      PageHead head, @Nullable String url, String country, boolean japanese) {
+    String ending = country.isEmpty() ? Hosts.topLevel(Hosts.of(url).orElse("")) : country;
     if (ZONES.containsKey(ending)) {
       return of(ending);
     }
@@ -96,9 +92,9 @@ public record LocalHabits(ZoneId zone, Order order) {
     if (!isDefault && !region.equals(tag) && ZONES.containsKey(region)) {
       return of(region);
     }
-    String country = COUNTRIES.get(language);
-    if (country != null) {
-      return of(country);
+    String ofLanguage = COUNTRIES.get(language);
+    if (ofLanguage != null) {
+      return of(ofLanguage);
     }
     boolean english = language.isEmpty() || language.equals("en");
     Order order = language.equals("zh") ? Order.YEAR_FIRST : Order.DAY_FIRST;

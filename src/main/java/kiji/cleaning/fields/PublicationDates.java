@@ -95,9 +95,8 @@ public final class PublicationDates {
 
   /// Of a page.
   ///
-  /// @param japanese whether its story is in Japanese
-  public PublicationDates(PageHead head, @Nullable String url, boolean japanese, Clock clock) {
-    LocalHabits habits = LocalHabits.of(head, url, japanese);
+  /// @param habits of its outlet
+  public PublicationDates(PageHead head, LocalHabits habits, Clock clock) {
     LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
     this.zone = habits.zone();
     this.dates = new DateFinder(today, habits.order(), zone);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import kiji.article.Outlet;
+import kiji.cleaning.OutletList;
 import kiji.cleaning.wording.Titles;
 import kiji.text.Hosts;
 import org.jspecify.annotations.Nullable;
@@ -13,41 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// Finds who published a page: what the sidecar says, else the page's own name for its site, else
 /// its host.
 public final class Outlets {
-  /// Domains below which everyone may have a site.
-  private static final Set<String> SHARED =
-      Set.of(
-          "substack.com",
-          "medium.com",
-          "wordpress.com",
-          "tumblr.com",
-          "typepad.com",
-          "weebly.com",
-          "wixsite.com",
-          "squarespace.com",
-          "ghost.io",
-          "beehiiv.com",
-          "over-blog.com",
-          "github.io",
-          "gitlab.io",
-          "netlify.app",
-          "vercel.app",
-          "pages.dev",
-          "web.app",
-          "hatenablog.com",
-          "hatenablog.jp",
-          "hatenadiary.com",
-          "hatenadiary.jp",
-          "livedoor.blog",
-          "fc2.com",
-          "seesaa.net",
-          "cocolog-nifty.com",
-          "exblog.jp",
-          "jugem.jp",
-          "blog.jp",
-          "doorblog.jp",
-          "theletter.jp",
-          "nordot.app");
-
   private Outlets() {}
 
   /// Every name by which a page's site is known, the surest first, its host's parts last.
@@ -75,6 +40,7 @@ public final class Outlets {
     if (!host.isEmpty()) {
       names.add(host);
       names.add(Hosts.ownName(host));
+      Hosts.sharedWith(host).map(Hosts::ownName).ifPresent(names::add);
     }
     return names.stream()
         .map(String::strip)
@@ -92,13 +58,19 @@ public final class Outlets {
 
   /// The outlet of a page.
   ///
+  /// @param known the outlets known by name
   /// @param source what stands beside the page; wins over what the page says
-  public static Outlet of(@Nullable String source, PageHead head, @Nullable String url) {
+  public static Outlet of(
+      OutletList known, @Nullable String source, PageHead head, @Nullable String url) {
     String domain = Hosts.of(url).orElse("");
     String told = source == null ? "" : Titles.normal(source);
-    Optional<OutletList.Known> known = OutletList.shipped().find(domain);
-    if (known.isPresent() && (told.isEmpty() || known.get().isCalled(told))) {
-      return known.get().outlet(domain);
+    Optional<OutletList.Known> listed =
+        known
+            .find(domain)
+            .filter(outlet -> told.isEmpty() || outlet.isCalled(told))
+            .or(() -> known.called(told, domain));
+    if (listed.isPresent()) {
+      return listed.get().outlet(domain);
     }
     if (!told.isEmpty()) {
       return new Outlet(id(told), told, domain);
@@ -114,15 +86,13 @@ public final class Outlets {
   /// `alice.substack`.
   private static String ofDomain(String domain) {
     String own = Hosts.ownName(domain);
-    for (String at = Hosts.above(domain); !at.isEmpty(); at = Hosts.above(at)) {
-      if (SHARED.contains(at) || Hosts.ownName(at).equals("blogspot")) {
-        return domain.substring(0, domain.length() - at.length()) + Hosts.ownName(at);
-      }
-    }
-    return own;
+    return Hosts.sharedWith(domain)
+        .map(shared -> own + "." + shared.substring(0, shared.indexOf('.')))
+        .orElse(own);
   }
 
-  private static String id(String name) {
+  /// A name as an id.
+  static String id(String name) {
     String id =
         name.toLowerCase(Locale.ROOT)
             .strip()

@@ -58,6 +58,8 @@ final class SiteName {
   private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.)?|/+$");
   private static final Pattern TAIL =
       Pattern.compile("\\s*(?:[|｜:：»«·•]|\\s[-–—]+\\s)\\s*([^|｜»«]{2,40})$");
+  private static final Pattern FRONT =
+      Pattern.compile("^([^|｜:：»«]{2,40}?)\\s*(?:[|｜:：»]|\\s[-–—]+\\s)\\s*$");
 
   private SiteName() {}
 
@@ -79,6 +81,7 @@ final class SiteName {
     }
     String own = Hosts.ownName(host);
     return tails(head).stream()
+        .filter(tail -> !isRunTogether(tail, host))
         .filter(tail -> host.isEmpty() || TextForms.key(tail).contains(TextForms.key(own)))
         .findFirst()
         .orElse(host);
@@ -123,19 +126,27 @@ final class SiteName {
         && TextForms.key(host).contains(TextForms.key(name));
   }
 
-  /// What stands behind the headline in the title element.
+  /// What stands behind the headline in the title element, then what stands before it.
   private static List<String> tails(PageHead head) {
-    List<String> tails = new ArrayList<>();
     String element = head.title().strip();
     String og = head.meta("og:title");
-    Stream.concat(head.headings().stream(), Stream.ofNullable(og))
-        .map(String::strip)
-        .filter(title -> title.length() > 3 && element.startsWith(title))
-        .map(title -> TAIL.matcher(element.substring(title.length())))
+    List<String> titles =
+        Stream.concat(head.headings().stream(), Stream.ofNullable(og))
+            .map(String::strip)
+            .filter(title -> title.length() > 3)
+            .toList();
+    Stream<Matcher> behind =
+        titles.stream()
+            .filter(element::startsWith)
+            .map(title -> TAIL.matcher(element.substring(title.length())));
+    Stream<Matcher> before =
+        titles.stream()
+            .filter(element::endsWith)
+            .map(title -> FRONT.matcher(element.substring(0, element.length() - title.length())));
+    return Stream.concat(behind, before)
         .filter(Matcher::find)
         .map(m -> m.group(1).strip())
         .filter(name -> !NO_NAMES.contains(TextForms.key(name)))
-        .forEach(tails::add);
-    return tails;
+        .toList();
   }
 }

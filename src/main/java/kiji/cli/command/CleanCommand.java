@@ -12,6 +12,7 @@ import kiji.cli.terminal.CommandException;
 import kiji.cli.terminal.ExitCode;
 import kiji.cli.terminal.PagePrinter;
 import kiji.cli.terminal.Surroundings;
+import kiji.cli.wiring.OwnOutlets;
 import kiji.corpus.Corpus;
 import kiji.corpus.ReadingLimits;
 import kiji.settings.SettingKey;
@@ -68,7 +69,7 @@ public final class CleanCommand implements Callable<Integer> {
         Corpus.of(paths, ReadingLimits.standard().withDocumentBytes(settings.maxDocumentBytes()));
     PrintStream out = surroundings.out();
     CleanSummary summary = new CleanSummary();
-    ArticleCleaner cleaner = ArticleCleaner.standard();
+    ArticleCleaner cleaner = OwnOutlets.of(settings, surroundings.err()).cleaner();
     CorpusCleaning cleaning =
         isAlone
             ? CorpusCleaning.alone(corpus, cleaner, settings.threads())

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import kiji.cleaning.ArticleCleaner;
 import kiji.cli.terminal.CommandException;
 import kiji.cli.terminal.Count;
 import kiji.cli.terminal.ExitCode;
@@ -30,6 +29,7 @@ import kiji.reindex.Reindex;
 import kiji.reindex.ReindexException;
 import kiji.reindex.ReindexOptions;
 import kiji.reindex.ReindexReport;
+import kiji.settings.SettingKey;
 import kiji.settings.Settings;
 
 /// A reindex by the settings, with its progress on standard error.
@@ -37,11 +37,13 @@ public final class Batch {
   private final SearchEngine engine;
   private final Settings settings;
   private final PrintStream err;
+  private final OwnOutlets outlets;
 
   public Batch(SearchEngine engine, Settings settings, Surroundings surroundings) {
     this.engine = engine;
     this.settings = settings;
     this.err = surroundings.err();
+    this.outlets = OwnOutlets.of(settings, err);
   }
 
   /// Brings the index up to date with what it is made of, or makes it of the settings' corpus when
@@ -148,7 +150,7 @@ public final class Batch {
             .onlyParts(read.parts())
             .without(real(settings.index()));
     ReindexOptions how = read.isSampleReplaced() ? options.withForce() : options;
-    Reindex reindex = Reindex.of(corpus, ArticleCleaner.standard(), engine, how);
+    Reindex reindex = Reindex.of(corpus, outlets.cleaner(), engine, how);
     if (quiet) {
       return reindex.run(ProgressListener.NONE, ArticleListener.NONE);
     }
@@ -196,6 +198,9 @@ public final class Batch {
   /// The settings that what becomes of a page depends on.
   private Map<String, String> told() {
     Map<String, String> told = new TreeMap<>();
+    if (!outlets.told().isEmpty()) {
+      told.put(SettingKey.OUTLETS.key(), outlets.told());
+    }
     told.put("max-document-bytes", Integer.toString(settings.maxDocumentBytes()));
     return told;
   }

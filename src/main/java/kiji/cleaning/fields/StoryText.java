@@ -1,11 +1,9 @@
-package kiji.cleaning;
+package kiji.cleaning.fields;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kiji.cleaning.fields.Agencies;
-import kiji.cleaning.fields.AuthorNames;
 import org.jspecify.annotations.Nullable;
 
 /// The story's paragraphs, freed of what is a field and not text: the dateline before the first,
@@ -14,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param paragraphs the story, first to last
 /// @param agency the wire agency that a dateline or sign names
 /// @param authors people whom a dateline or sign names
-record StoryText(List<String> paragraphs, @Nullable String agency, List<String> authors) {
+public record StoryText(List<String> paragraphs, @Nullable String agency, List<String> authors) {
+  public StoryText {
+    paragraphs = List.copyOf(paragraphs);
+    authors = List.copyOf(authors);
+  }
+
   /// How far into a story the bracket with the agency may begin.
   private static final int LONGEST_DATELINE = 100;
 
@@ -65,7 +68,7 @@ record StoryText(List<String> paragraphs, @Nullable String agency, List<String> 
   private static final Pattern ONLY_AGENCY =
       Pattern.compile("^[\\s—–-]*[（(]?\\s*(?:[Ww]ith )?(" + Agencies.NAMES + ")\\s*[）)]?\\.?$");
 
-  static StoryText of(List<String> kept) {
+  public static StoryText of(List<String> kept) {
     List<String> paragraphs = new ArrayList<>(kept);
     String agency = null;
     List<String> authors = new ArrayList<>();
