@@ -188,7 +188,7 @@ public final class LayersBench {
             List.of(),
             new OtherWords(reader, setup.analysis()))
         .hits(found.subList(0, Math.min(found.size(), request.size())));
-    facets.counted();
+    facets.counted(new ChosenValues(reader, Map.of()));
   }
 
   private static Query term(String term, SearchRequest request) {
