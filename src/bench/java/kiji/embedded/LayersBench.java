@@ -21,6 +21,7 @@ import kiji.embedded.document.IndexSetup;
 import kiji.embedded.matching.OtherWords;
 import kiji.embedded.matching.TypedRuns;
 import kiji.embedded.matching.Work;
+import kiji.embedded.results.ChosenValues;
 import kiji.embedded.results.FacetCounter;
 import kiji.embedded.results.ListOrder;
 import kiji.embedded.results.PageOfHits;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The values that a search is filtered by, as articles write them. A facet lists them though no
 /// result has them: a reader sees the name of what was chosen, and how much it has. For one search.
-final class ChosenValues {
+public final class ChosenValues {
   /// Articles looked at for how they write one value.
   private static final int LOOKED_AT = 20;
 
@@ -26,7 +26,7 @@ final class ChosenValues {
   private final Map<Facet, Set<String>> keys;
 
   /// @param keys what is looked up for them: see [FilterQueries#chosen]
-  ChosenValues(IndexReader reader, Map<Facet, Set<String>> keys) {
+  public ChosenValues(IndexReader reader, Map<Facet, Set<String>> keys) {
     this.reader = reader;
     this.keys = keys;
   }

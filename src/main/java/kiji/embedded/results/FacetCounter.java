@@ -104,7 +104,7 @@ public final class FacetCounter {
   /// What was counted, most first, ties by value.
   ///
   /// @param chosen listed too, though no result has them
-  Map<Facet, List<Facet.Count>> counted(ChosenValues chosen) throws IOException {
+  public Map<Facet, List<Facet.Count>> counted(ChosenValues chosen) throws IOException {
     for (Segment segment : segments) {
       for (int ord = 0; ord < segment.counts.length; ord++) {
         if (segment.counts[ord] > 0) {
