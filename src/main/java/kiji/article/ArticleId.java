@@ -33,6 +33,13 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
     return new ArticleId(HexFormat.of().toHexDigits(hash64(urlOrPath)));
   }
 
+  /// The id of an article whose address names it in each of several languages.
+  ///
+  /// @param address [#hash64] of the address
+  public static ArticleId inLanguage(Language language, long address) {
+    return derivedFrom(language.code() + ' ' + HexFormat.of().toHexDigits(address));
+  }
+
   /// The first 64 bits of the SHA-256 of a name (an id, an address, a path), for tables that must
   /// stay small.
   public static long hash64(String name) {

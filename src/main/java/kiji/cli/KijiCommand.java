@@ -5,6 +5,7 @@ import java.util.Optional;
 import kiji.cli.command.CleanCommand;
 import kiji.cli.command.DictionaryCommand;
 import kiji.cli.command.EvalCommand;
+import kiji.cli.command.ForgetCommand;
 import kiji.cli.command.GenerationsCommand;
 import kiji.cli.command.GlobalOptions;
 import kiji.cli.command.ReindexCommand;
@@ -68,6 +69,7 @@ final class KijiCommand implements GlobalOptions, Runnable {
         .addSubcommand(new GenerationsCommand(surroundings))
         .addSubcommand(new RollbackCommand(surroundings))
         .addSubcommand(RootsCommand.commandLine(surroundings))
+        .addSubcommand(new ForgetCommand(surroundings))
         .addSubcommand(new VersionCommand(surroundings));
     command
         .getSubcommands()

@@ -1,6 +1,7 @@
 package kiji.corpus;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kiji.corpus.file.CorpusRoot;
 
@@ -76,6 +78,23 @@ public final class CorpusRoots {
   /// Whether an entry's path is of any of these roots.
   public boolean own(String path) {
     return ownerOf(CorpusPath.parse(path)) >= 0;
+  }
+
+  /// The file in which an entry of these roots lies, whether it is there or not; empty when it is
+  /// of none of them, or its name cannot be told from its path.
+  public Optional<Path> fileOf(String path) {
+    String file = CorpusPath.parse(path).file();
+    int owner = ownerOf(CorpusPath.parse(path));
+    if (owner < 0) {
+      return Optional.empty();
+    }
+    CorpusRoot root = roots.get(owner);
+    String below = file.substring(root.label().length());
+    try {
+      return Optional.of(root.path().resolve(below.startsWith("/") ? below.substring(1) : below));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /// The order of a walk: root by root, and in path order within each. What is of none comes first.

@@ -40,7 +40,7 @@ final class EarlierGenerations {
     lock.lock();
     try {
       Earlier known = open.remove(id);
-      if (known != null && !choice.isFit(known.generation())) {
+      if (known != null && !choice.isKept(known.generation())) {
         known.generation().letGo();
         known = null;
       }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import kiji.analysis.TextAnalysis;
 import kiji.analysis.translation.Glossary;
 import kiji.analysis.translation.WordBook;
@@ -19,6 +20,8 @@ import kiji.engine.EngineException;
 import kiji.engine.EngineHealth;
 import kiji.engine.Generation;
 import kiji.engine.GenerationWriter;
+import kiji.engine.IndexedArticle;
+import kiji.engine.Rewriting;
 import kiji.engine.SearchEngine;
 import kiji.engine.Searcher;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +130,29 @@ public final class EmbeddedEngine implements SearchEngine {
     } catch (IOException e) {
       throw DiskTrouble.at("roll back", store.folder().root(), e);
     }
+  }
+
+  @Override
+  public void eachKept(Consumer<IndexedArticle> articles) {
+    try {
+      rewrite().eachKept(articles);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public List<Rewritten> rewrite(Rewriting how) {
+    requireOpen();
+    try {
+      return rewrite().run(how, this::cleanManifest);
+    } catch (IOException e) {
+      throw DiskTrouble.at("make the generations anew in", store.folder().root(), e);
+    }
+  }
+
+  private Rewrite rewrite() {
+    return new Rewrite(store, setup, workings.directories(), workings.clock(), publication());
   }
 
   @Override

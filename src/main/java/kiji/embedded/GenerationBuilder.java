@@ -123,7 +123,7 @@ final class GenerationBuilder implements GenerationWriter {
       throw new IllegalStateException("close these before publishing: " + openAttachments);
     }
     if (state.get() == State.BUILDING) {
-      pairs.write(this);
+      pairs.write(this::attach);
     }
     if (!state.compareAndSet(State.BUILDING, State.PUBLISHING)) {
       throw new IllegalStateException("generation " + id() + " was published or closed before");

@@ -74,6 +74,12 @@ final class GenerationChoice {
     return folder.publishedIds().contains(id) && !damages.has(id) ? tryOpen(id) : Optional.empty();
   }
 
+  /// Whether a generation is there and may be answered from: files that are gone are mapped still,
+  /// but what was taken away may have been made anew without what it must not tell any more.
+  boolean isKept(OpenGeneration generation) {
+    return isFit(generation) && folder.wasPublished(generation.id());
+  }
+
   /// Whether a generation may be answered from, as far as is known now.
   boolean isFit(OpenGeneration generation) {
     return generation.isEmpty() ? !noneClean : !damages.has(generation.id());

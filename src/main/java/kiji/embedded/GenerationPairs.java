@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kiji.analysis.translation.LearnedPairs;
 import kiji.analysis.translation.Translation;
 import kiji.analysis.translation.WordBook;
@@ -13,7 +14,6 @@ import kiji.article.Article;
 import kiji.embedded.generation.DiskTrouble;
 import kiji.embedded.generation.KeptGeneration;
 import kiji.engine.EngineException;
-import kiji.engine.GenerationWriter;
 import org.jspecify.annotations.Nullable;
 
 /// Words that an archive's own articles give in both languages, kept with its generation: learned
@@ -49,8 +49,9 @@ final class GenerationPairs implements WordBook {
     pairs.learn(article.body());
   }
 
-  void write(GenerationWriter writer) {
-    try (OutputStream out = writer.attach(NAME)) {
+  /// @param attach makes a file of a name beside the generation
+  void write(Function<String, ? extends OutputStream> attach) {
+    try (OutputStream out = attach.apply(NAME)) {
       pairs.write(out);
     } catch (IOException e) {
       throw new EngineException(DiskTrouble.kind(e), "cannot write " + NAME + ": " + e, e);

@@ -2,30 +2,21 @@ package kiji.embedded;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import kiji.embedded.generation.FileCheck;
-import kiji.embedded.generation.IndexFolder;
 import kiji.embedded.generation.IndexStore;
 import kiji.embedded.generation.KeptGeneration;
 import kiji.embedded.generation.Manifest;
 import kiji.embedded.generation.PublishStep;
 import kiji.embedded.generation.SanityGate;
 import kiji.embedded.generation.StoredFile;
-import kiji.embedded.words.SuggestionFile;
 import kiji.engine.EngineException;
 import kiji.engine.PublishPolicy;
 import kiji.engine.PublishResult;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.util.IOUtils;
 
 /// Makes a built generation the published one: [kiji.embedded.generation.PublishStep] by step, all
 /// or nothing.
@@ -58,25 +49,14 @@ final class Publication {
       throws IOException {
     before(PublishStep.COMMIT);
     built.writer().close();
-    before(PublishStep.VERIFY);
-    List<StoredFile> files = readBack(built);
-    List<StoredFile> attachments = new ArrayList<>(attached);
-    long articles;
-    try (DirectoryReader reader = DirectoryReader.open(built.directory())) {
-      articles = reader.numDocs();
-      attachments.add(SuggestionFile.write(reader, built.folder()));
-    }
+    Seal seal = new Seal(store, built.folder());
+    Seal.Contents contents = seal.readBack(built.directory(), attached);
     before(PublishStep.GATE);
-    Optional<String> refusal = SanityGate.refusal(built.previous(), articles, policy);
+    Optional<String> refusal = SanityGate.refusal(built.previous(), contents.articles(), policy);
     if (refusal.isPresent()) {
       return new PublishResult.Refused(refusal.get());
     }
-    before(PublishStep.MANIFEST);
-    files.addAll(attachments);
-    Instant now = clock.instant();
-    Manifest manifest = Manifest.of(built.id(), now, articles, built.analysis(), files);
-    manifest.write(built.folder());
-    sync(built, attachments);
+    Manifest manifest = seal.put(contents, clock.instant(), built.analysis(), built.copied());
     store.pointer().moveTo(built.id());
     confirm(built.id());
     afterwards(built.id(), built.previous());
@@ -90,32 +70,8 @@ final class Publication {
     afterwards(id, previous);
   }
 
-  private static List<StoredFile> readBack(Unfinished built) throws IOException {
-    FileCheck check = new FileCheck(built.folder(), built.directory());
-    Set<String> names = new TreeSet<>(SegmentInfos.readLatestCommit(built.directory()).files(true));
-    List<StoredFile> files = new ArrayList<>();
-    for (String name : names) {
-      files.add(check.measured(name));
-    }
-    return files;
-  }
-
-  /// Lucene synced what it wrote when it committed; this is the rest.
-  private void sync(Unfinished built, Collection<StoredFile> attachments) throws IOException {
-    before(PublishStep.SYNC_FILES);
-    IOUtils.fsync(built.folder().resolve(IndexFolder.MANIFEST), false);
-    for (StoredFile attachment : attachments) {
-      IOUtils.fsync(built.folder().resolve(attachment.name()), false);
-    }
-    for (String copied : built.copied()) {
-      IOUtils.fsync(built.folder().resolve(copied), false);
-    }
-    before(PublishStep.SYNC_FOLDERS);
-    IOUtils.fsync(built.folder(), true);
-    IOUtils.fsync(store.folder().generations(), true);
-  }
-
-  private void confirm(String id) throws IOException {
+  /// Makes the pointer's move safe against power loss.
+  void confirm(String id) throws IOException {
     try {
       store.pointer().sync();
     } catch (IOException e) {
@@ -128,6 +84,11 @@ final class Publication {
               + " did not confirm it: see that the disk is well",
           e);
     }
+  }
+
+  /// Lets this process's searches see what the pointer names.
+  void show() throws IOException {
+    show.now();
   }
 
   /// What may fail without harm: the next reindex does it then.

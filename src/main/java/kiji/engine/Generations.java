@@ -2,6 +2,7 @@ package kiji.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The states of an index: one that searches see, those before it, and the one being built.
 public interface Generations {
@@ -27,6 +28,36 @@ public interface Generations {
   /// @throws EngineException refused when there is none such; damaged when it is not as it was
   ///   written
   Generation rollback(Optional<String> id);
+
+  /// Gives every article that lies in a kept generation's files, from several threads: earlier
+  /// versions too that nothing finds any more, and one that several generations hold as often.
+  ///
+  /// @throws EngineException when none can be read; one that is damaged is passed over
+  default void eachKept(Consumer<IndexedArticle> articles) {
+    throw cannotRewrite();
+  }
+
+  /// Makes every kept generation anew without some articles, in files that hold nothing of them,
+  /// publishes the newest in the place of the published one, and takes all others away.
+  ///
+  /// @return what became of each, the oldest first; nothing where none is kept
+  /// @throws EngineException when another process is building one, or it could not be made safe on
+  ///   disk: the published generation is as it was
+  default List<Rewritten> rewrite(Rewriting how) {
+    throw cannotRewrite();
+  }
+
+  private static EngineException cannotRewrite() {
+    return new EngineException(
+        EngineException.Kind.REFUSED,
+        "this engine cannot take articles out of the generations it keeps");
+  }
+
+  /// What became of a generation.
+  ///
+  /// @param anew the one in its place; absent where it could not be read, and was taken away
+  /// @param left how many of its articles left
+  record Rewritten(String before, Optional<Generation> anew, long left) {}
 
   /// What a new generation holds at first.
   enum StartFrom {

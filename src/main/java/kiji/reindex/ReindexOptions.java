@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import kiji.cleaning.CleaningDeadline;
 import kiji.engine.PublishPolicy;
+import kiji.stories.ForgottenArticles;
 
 /// How a reindex is done.
 ///
@@ -20,6 +22,7 @@ import kiji.engine.PublishPolicy;
 /// @param deadline for cleaning one page
 /// @param reportFile where the report is written, beside the one kept in the generation
 /// @param settings as they are told in the report
+/// @param forgotten asked for what no input may tell, once no other run can change it
 public record ReindexOptions(
     int threads,
     boolean full,
@@ -28,7 +31,8 @@ public record ReindexOptions(
     String cleanedBy,
     CleaningDeadline deadline,
     Optional<Path> reportFile,
-    Map<String, String> settings) {
+    Map<String, String> settings,
+    Supplier<ForgottenArticles> forgotten) {
   public ReindexOptions {
     if (threads < 1) {
       throw new IllegalArgumentException("a reindex needs a thread, not " + threads);
@@ -47,19 +51,20 @@ public record ReindexOptions(
         cleanedBy,
         CleaningDeadline.STANDARD,
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        () -> ForgottenArticles.NONE);
   }
 
   /// The same, cleaning everything again or not.
   public ReindexOptions withFull(boolean value) {
     return new ReindexOptions(
-        threads, value, dryRun, policy, cleanedBy, deadline, reportFile, settings);
+        threads, value, dryRun, policy, cleanedBy, deadline, reportFile, settings, forgotten);
   }
 
   /// The same, publishing nothing or all.
   public ReindexOptions withDryRun(boolean value) {
     return new ReindexOptions(
-        threads, full, value, policy, cleanedBy, deadline, reportFile, settings);
+        threads, full, value, policy, cleanedBy, deadline, reportFile, settings, forgotten);
   }
 
   /// The same, publishing whatever falls away.
@@ -72,17 +77,25 @@ public record ReindexOptions(
         cleanedBy,
         deadline,
         reportFile,
-        settings);
+        settings,
+        forgotten);
   }
 
   /// The same, with a report to be written, or none but the one in the generation.
   public ReindexOptions withReportFile(Optional<Path> value) {
-    return new ReindexOptions(threads, full, dryRun, policy, cleanedBy, deadline, value, settings);
+    return new ReindexOptions(
+        threads, full, dryRun, policy, cleanedBy, deadline, value, settings, forgotten);
+  }
+
+  /// The same, leaving out what is forgotten.
+  public ReindexOptions withForgotten(Supplier<ForgottenArticles> value) {
+    return new ReindexOptions(
+        threads, full, dryRun, policy, cleanedBy, deadline, reportFile, settings, value);
   }
 
   /// The same, telling these settings in the report.
   public ReindexOptions withSettings(Map<String, String> value) {
     return new ReindexOptions(
-        threads, full, dryRun, policy, cleanedBy, deadline, reportFile, value);
+        threads, full, dryRun, policy, cleanedBy, deadline, reportFile, value, forgotten);
   }
 }

@@ -10,9 +10,13 @@ import kiji.reindex.account.Words;
 ///
 /// @param took from the start to the end
 /// @param notes what could not be read and was left out of articles, and what else is worth knowing
-public record ReindexReport(Outcome outcome, Counts counts, Duration took, List<String> notes) {
+/// @param forgotten the inputs that tell what is forgotten, and were left out for that; kept
+///   nowhere
+public record ReindexReport(
+    Outcome outcome, Counts counts, Duration took, List<String> notes, List<String> forgotten) {
   public ReindexReport {
     notes = List.copyOf(notes);
+    forgotten = List.copyOf(forgotten);
   }
 
   /// What became of the generation that was built.

@@ -36,6 +36,8 @@ import kiji.reindex.intake.Rehearsal;
 import kiji.reindex.intake.SiteLearning;
 import kiji.reindex.intake.TemplateFile;
 import kiji.reindex.work.Workers;
+import kiji.stories.ForgottenArticles;
+import kiji.stories.ForgottenFile;
 import kiji.stories.KnownStories;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -57,6 +59,7 @@ final class ReindexRun implements AutoCloseable {
 
   private final Spool spool = Spool.open();
   private final KnownStories stories;
+  private final ForgottenArticles forgotten;
   private final Settlement settlement;
   private final RunReport report = new RunReport();
   private final AtomicLong totalBytes = new AtomicLong();
@@ -82,8 +85,10 @@ final class ReindexRun implements AutoCloseable {
     cleaners = new Workers("clean", options.threads());
     indexers = new Workers("index", options.threads());
     stories = stories();
+    forgotten = options.forgotten().get();
     settlement =
-        new Settlement(past, stories, new Additions(writer, articles, indexers), spool, notes);
+        new Settlement(
+            past, stories, new Additions(writer, articles, indexers), spool, notes, forgotten);
   }
 
   ReindexReport run() {
@@ -168,6 +173,7 @@ final class ReindexRun implements AutoCloseable {
         Attachments.LEDGER_KEY,
         out -> out.write(options.cleanedBy().getBytes(StandardCharsets.UTF_8)));
     attach(Attachments.STORIES, out -> stories.write(out, id -> settlement.isKept(contest, id)));
+    attach(Attachments.FORGOTTEN, out -> ForgottenFile.write(out, forgotten));
     attach(
         Attachments.REPORT,
         out -> out.write(report.json("published", writer.id(), counts, took(), notes, options)));
@@ -190,7 +196,9 @@ final class ReindexRun implements AutoCloseable {
           contest,
           templates,
           row -> {
-            ledger.write(row);
+            if (!row.isForgotten()) {
+              ledger.write(row);
+            }
             quarantine.take(row);
             report.take(row);
           },
@@ -201,7 +209,7 @@ final class ReindexRun implements AutoCloseable {
   }
 
   private ReindexReport done(Outcome outcome, Counts counts) {
-    return new ReindexReport(outcome, counts, took(), notes.list());
+    return new ReindexReport(outcome, counts, took(), notes.list(), settlement.leftOut());
   }
 
   private void writeReportFile(ReindexReport done) {

@@ -30,7 +30,7 @@ final class RunReport {
     switch (row.outcome()) {
       case SKIPPED -> {
         count("skipped: " + kind(row.reason()));
-        if (skipped.size() < MOST_LISTED) {
+        if (skipped.size() < MOST_LISTED && !row.isForgotten()) {
           skipped.add(Map.of("path", row.path(), "reason", row.reason()));
         }
       }

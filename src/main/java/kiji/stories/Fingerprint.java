@@ -3,6 +3,8 @@ package kiji.stories;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.Optional;
 import kiji.article.Article;
 
@@ -53,6 +55,33 @@ public final class Fingerprint {
     for (short bin : bins) {
       out.writeShort(bin);
     }
+  }
+
+  /// As hexadecimal digits.
+  String written() {
+    ByteBuffer bytes = ByteBuffer.allocate(BYTES);
+    bytes.putInt(shingles);
+    for (short bin : bins) {
+      bytes.putShort(bin);
+    }
+    return HexFormat.of().formatHex(bytes.array());
+  }
+
+  /// Reads what [#written] wrote.
+  ///
+  /// @throws IllegalArgumentException when it is none
+  static Fingerprint ofWritten(String written) {
+    byte[] bytes = HexFormat.of().parseHex(written);
+    if (bytes.length != BYTES) {
+      throw new IllegalArgumentException("no fingerprint: '" + written + "'");
+    }
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    int shingles = in.getInt();
+    short[] bins = new short[BINS];
+    for (int i = 0; i < BINS; i++) {
+      bins[i] = in.getShort();
+    }
+    return new Fingerprint(bins, shingles);
   }
 
   /// How many shingles the text has, repeated ones counted again: its length.

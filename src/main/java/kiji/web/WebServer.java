@@ -10,10 +10,12 @@ import kiji.engine.EngineHealth;
 import kiji.engine.SearchEngine;
 import kiji.search.ArticleSearch;
 import kiji.settings.Settings;
+import kiji.stories.ForgottenFile;
 import kiji.web.api.ApiRoutes;
 import kiji.web.api.OpenApiDocument;
 import kiji.web.api.OpenSearchDescription;
 import kiji.web.api.SuggestRoutes;
+import kiji.web.edge.Absence;
 import kiji.web.edge.AssetRoutes;
 import kiji.web.edge.Edge;
 import kiji.web.edge.HealthRoutes;
@@ -116,6 +118,7 @@ public final class WebServer implements AutoCloseable {
     SearchGate gate = parts.gate;
     Settings settings = parts.settings;
     Pages pages = new Pages();
+    Absence absence = new Absence(ForgottenFile.in(settings.index()));
     Metrics metrics = new Metrics();
     RateLimit rate = new RateLimit(settings.rateLimitPerMinute(), parts.clock);
     Routing routing = new Routing(config.routes, new ErrorAnswers(pages)::answer, metrics);
@@ -123,10 +126,11 @@ public final class WebServer implements AutoCloseable {
     AssetRoutes.addTo(routing);
     OpenApiDocument.addTo(routing);
     routing.get("/opensearch.xml", OpenSearchDescription::send);
-    new ApiRoutes(search, gate, rate, settings).addTo(routing);
+    new ApiRoutes(search, absence, gate, rate, settings).addTo(routing);
     new SuggestRoutes(search, gate).addTo(routing);
     Archive archive = new Archive(search, gate);
-    new PageRoutes(search, archive, gate, rate, settings, pages, new ResultViews(parts.clock))
+    new PageRoutes(
+            search, absence, archive, gate, rate, settings, pages, new ResultViews(parts.clock))
         .addTo(routing);
   }
 }

@@ -25,6 +25,7 @@ import kiji.engine.PublishPolicy;
 import kiji.reindex.account.LedgerReader;
 import kiji.reindex.account.LedgerRow;
 import kiji.reindex.account.Past;
+import kiji.stories.ForgottenArticles;
 
 /// A corpus in a folder and what reindexing it comes to, with the real cleaner; what was cleaned is
 /// written down.
@@ -108,7 +109,8 @@ final class FolderArchive {
         "cleaner 1",
         new CleaningDeadline(deadline),
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        () -> ForgottenArticles.NONE);
   }
 
   /// Ids of the articles in the published generation, and where each came from.

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,10 +85,19 @@ public final class Served implements AutoCloseable {
     return settings(host, port, 0);
   }
 
+  /// The defaults for an index, on any free port.
+  static Settings settings(Path index) {
+    return settings(index, "127.0.0.1", 0, 0);
+  }
+
   private static Settings settings(String host, int port, int rateLimitPerMinute) {
+    return settings(Settings.defaults().index(), host, port, rateLimitPerMinute);
+  }
+
+  private static Settings settings(Path index, String host, int port, int rateLimitPerMinute) {
     Settings d = Settings.defaults();
     return new Settings(
-        d.index(),
+        index,
         d.corpus(),
         d.isCorpusChosen(),
         d.engine(),

@@ -62,6 +62,7 @@ public final class ServeCommand extends StoppableCommand {
   @Override
   int run(SearchEngine engine, Settings settings) {
     Batch batch = new Batch(engine, settings, surroundings);
+    batch.forgetTheRest();
     if (batch.isCorpusToBeRead()) {
       batch.update();
     }

@@ -21,6 +21,12 @@ public final class ReindexText {
           ReindexReport.Outcome.NothingChanged _,
           ReindexReport.Outcome.DryRun _ -> {
         if (!isQuiet) {
+          done.forgotten()
+              .forEach(
+                  input ->
+                      surroundings
+                          .err()
+                          .println("Note: " + input + " tells what is forgotten; it was left out"));
           done.notes().forEach(note -> surroundings.err().println("Note: " + note));
           surroundings.out().println(done.sentence());
         }

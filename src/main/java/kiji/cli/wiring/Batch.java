@@ -2,7 +2,9 @@ package kiji.cli.wiring;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,7 @@ import kiji.reindex.ArchiveRoots;
 import kiji.reindex.ArchiveRoots.Others;
 import kiji.reindex.ArticleListener;
 import kiji.reindex.CleanerVersion;
+import kiji.reindex.Forgetting;
 import kiji.reindex.ProgressLine;
 import kiji.reindex.ProgressListener;
 import kiji.reindex.Reindex;
@@ -31,6 +34,7 @@ import kiji.reindex.ReindexOptions;
 import kiji.reindex.ReindexReport;
 import kiji.settings.SettingKey;
 import kiji.settings.Settings;
+import kiji.stories.ForgottenFile;
 
 /// A reindex by the settings, with its progress on standard error.
 public final class Batch {
@@ -38,12 +42,14 @@ public final class Batch {
   private final Settings settings;
   private final PrintStream err;
   private final OwnOutlets outlets;
+  private final ForgottenFile list;
 
   public Batch(SearchEngine engine, Settings settings, Surroundings surroundings) {
     this.engine = engine;
     this.settings = settings;
     this.err = surroundings.err();
     this.outlets = OwnOutlets.of(settings, err);
+    this.list = ForgottenFile.in(settings.index());
   }
 
   /// Brings the index up to date with what it is made of, or makes it of the settings' corpus when
@@ -59,7 +65,11 @@ public final class Batch {
         err.println(done.sentence());
       }
       return Optional.empty();
-    } catch (EngineException | CorpusException | ReindexException | CommandException e) {
+    } catch (EngineException
+        | CorpusException
+        | ReindexException
+        | UncheckedIOException
+        | CommandException e) {
       err.println("kiji: " + e.getMessage());
       return Optional.of(Objects.requireNonNullElse(e.getMessage(), e.toString()));
     }
@@ -98,7 +108,19 @@ public final class Batch {
             settings.threads(),
             new PublishPolicy(settings.gateShrinkPercent(), force),
             "cleaner " + CleanerVersion.current() + ", " + told())
+        .withForgotten(list::read)
         .withSettings(told());
+  }
+
+  /// Finishes what a run that was cut short left of forgetting; trouble is told.
+  public void forgetTheRest() {
+    try {
+      if (new Forgetting(engine, list, InstantSource.system()).catchUp()) {
+        err.println("What is forgotten was taken out of every generation that is kept.");
+      }
+    } catch (EngineException | UncheckedIOException e) {
+      err.println("kiji: " + e.getMessage());
+    }
   }
 
   /// Reindexes folders and files.
@@ -142,6 +164,9 @@ public final class Batch {
       ArchiveRoots.Choice.Read read, ReindexOptions options, boolean quiet) {
     if (!quiet) {
       tellWhatLeaves(read);
+    }
+    if (!options.dryRun()) {
+      new Forgetting(engine, list, InstantSource.system()).catchUp();
     }
     Corpus corpus =
         Corpus.of(

@@ -90,8 +90,7 @@ final class Account {
     }
     Dropped why = dropped.get(candidate);
     if (why != null) {
-      quarantined++;
-      rows.accept(quarantined(row, why));
+      leave(row, why);
       if (holders.get(ArticleId.hash64(id(row))) == candidate) {
         leaving.accept(new ArticleId(id(row)));
       }
@@ -103,6 +102,19 @@ final class Account {
       rows.accept(row.asDuplicate(contest.reason(candidate)));
       if (candidates.isIndexed(candidate)) {
         leaving.accept(new ArticleId(id(row)));
+      }
+    }
+  }
+
+  private void leave(LedgerRow row, Dropped why) {
+    switch (why.cause()) {
+      case FORGOTTEN -> {
+        skipped++;
+        rows.accept(LedgerRow.forgotten(row.path()));
+      }
+      case REFUSED, LOST, ONLY_TEMPLATE -> {
+        quarantined++;
+        rows.accept(quarantined(row, why));
       }
     }
   }
@@ -120,7 +132,7 @@ final class Account {
     return switch (why.cause()) {
       case REFUSED -> last.withMarks(row.marks());
       case LOST -> last.retried();
-      case ONLY_TEMPLATE -> row.asOnlyTemplate(why.reason());
+      case ONLY_TEMPLATE, FORGOTTEN -> row.asOnlyTemplate(why.reason());
     };
   }
 

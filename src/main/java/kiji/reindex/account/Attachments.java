@@ -1,5 +1,7 @@
 package kiji.reindex.account;
 
+import kiji.stories.ForgottenFile;
+
 /// The files that a reindex keeps with its generation.
 public final class Attachments {
   /// Every input and what became of it, in path order; a [LedgerRow] a line.
@@ -22,6 +24,9 @@ public final class Attachments {
 
   /// What tells copies of a story.
   public static final String STORIES = "stories.bin";
+
+  /// The list of what is forgotten that the generation was made by.
+  public static final String FORGOTTEN = ForgottenFile.NAME;
 
   private Attachments() {}
 }

@@ -65,7 +65,7 @@ record Claim(
 
   /// The id of an article whose address names it in each of several languages.
   ArticleId idInLanguage() {
-    return ArticleId.derivedFrom(language.code() + ' ' + HexFormat.of().toHexDigits(address));
+    return ArticleId.inLanguage(language, address);
   }
 
   /// Whether two tell one story, as far as one can see: their titles or their texts have enough in

@@ -8,12 +8,16 @@ record Dropped(Cause cause, String reason) {
   static final Dropped ONLY_TEMPLATE =
       new Dropped(Cause.ONLY_TEMPLATE, CleaningResult.Rejected.onlyTemplate().words());
 
+  /// It tells what is forgotten.
+  static final Dropped FORGOTTEN = new Dropped(Cause.FORGOTTEN, "");
+
   /// What stood in the way.
   enum Cause {
     /// The engine would not have it.
     REFUSED,
     /// It cannot be read again; another run will try.
     LOST,
-    ONLY_TEMPLATE
+    ONLY_TEMPLATE,
+    FORGOTTEN
   }
 }

@@ -30,6 +30,8 @@ public record LedgerRow(
     SiteMarks marks) {
   static final long NO_DATE = Long.MIN_VALUE;
 
+  private static final String FORGOTTEN = "forgotten";
+
   /// Where an input ended.
   public enum Outcome {
     INDEXED,
@@ -63,6 +65,17 @@ public record LedgerRow(
   public static LedgerRow skipped(String path, String reason) {
     return new LedgerRow(
         path, Outcome.SKIPPED, "", null, Claim.NONE, NO_DATE, reason, 0, false, SiteMarks.NONE);
+  }
+
+  /// An input that tells what is forgotten. Never in a ledger that is kept: its path may tell of it
+  /// too, and it is to be read again when what it tells is taken back.
+  static LedgerRow forgotten(String path) {
+    return skipped(path, FORGOTTEN);
+  }
+
+  /// Whether it is an input that tells what is forgotten.
+  public boolean isForgotten() {
+    return outcome == Outcome.SKIPPED && reason.equals(FORGOTTEN);
   }
 
   static LedgerRow gone(LedgerRow before) {

@@ -14,6 +14,7 @@ import kiji.engine.IndexedArticle;
 import kiji.reindex.Counts;
 import kiji.reindex.work.Cleaning;
 import kiji.stories.Fingerprint;
+import kiji.stories.ForgottenArticles;
 import kiji.stories.KnownStories;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ public final class Settlement {
   private final Additions additions;
   private final Spool spool;
   private final Notes notes;
+  private final ForgottenArticles forgotten;
+  private final Notes leftOut = new Notes();
   private final Candidates candidates = new Candidates();
 
   /// Which candidate the index holds, or is about to hold, under an id.
@@ -44,13 +47,20 @@ public final class Settlement {
   private long inputs;
   private long quarantined;
 
+  /// @param forgotten what no input may tell
   public Settlement(
-      Past past, KnownStories stories, Additions additions, Spool spool, Notes notes) {
+      Past past,
+      KnownStories stories,
+      Additions additions,
+      Spool spool,
+      Notes notes,
+      ForgottenArticles forgotten) {
     this.past = past;
     this.stories = stories;
     this.additions = additions;
     this.spool = spool;
     this.notes = notes;
+    this.forgotten = forgotten;
   }
 
   /// An article of the published generation has lost its input.
@@ -94,6 +104,10 @@ public final class Settlement {
 
   /// An input that was cleaned and tells an article.
   public void article(SourcePage page, Cleaning.Told told, @Nullable LedgerRow before) {
+    if (isForgotten(page, told)) {
+      forgotten(page, before);
+      return;
+    }
     inputs++;
     differs = true;
     if (before != null && before.outcome() == LedgerRow.Outcome.INDEXED) {
@@ -108,6 +122,26 @@ public final class Settlement {
     if (holder < 0 || candidates.isPreferred(number, holder)) {
       add(number, page, told.article(), told.print());
     }
+  }
+
+  private boolean isForgotten(SourcePage page, Cleaning.Told told) {
+    return forgotten.has(told.article(), page.path(), told.print());
+  }
+
+  /// An input that tells what is forgotten leaves nothing but a count.
+  private void forgotten(SourcePage page, @Nullable LedgerRow before) {
+    inputs++;
+    differs |= before != null;
+    leftOut.add(page.path());
+    if (before != null && before.outcome() == LedgerRow.Outcome.INDEXED) {
+      spool.write(LedgerRow.gone(before));
+    }
+    spool.write(LedgerRow.forgotten(page.path()));
+  }
+
+  /// The inputs that tell what is forgotten.
+  public List<String> leftOut() {
+    return leftOut.list();
   }
 
   /// How many inputs were settled.
@@ -171,6 +205,11 @@ public final class Settlement {
   public void restored(int number, SourcePage page, Cleaning cleaning) {
     differs = true;
     switch (cleaning) {
+      case Cleaning.Told told when isForgotten(page, told) -> {
+        leftOut.add(page.path());
+        candidates.drop(number);
+        dropped.put(number, Dropped.FORGOTTEN);
+      }
       case Cleaning.Told told when ArticleId.hash64(id(number, told)) == candidates.id(number) -> {
         candidates.setTakenOver(number, false);
         candidates.setStale(number, false);

@@ -2,13 +2,16 @@ package kiji.web.api;
 
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.util.Optional;
 import kiji.article.Article;
+import kiji.article.ArticleId;
 import kiji.search.ArticleSearch;
 import kiji.search.ExplainedAnswer;
 import kiji.search.SearchAnswer;
 import kiji.search.SearchParameter;
 import kiji.search.SearchRefusal;
 import kiji.settings.Settings;
+import kiji.web.edge.Absence;
 import kiji.web.edge.EntityTag;
 import kiji.web.edge.Problem;
 import kiji.web.edge.RateLimit;
@@ -27,17 +30,20 @@ public final class ApiRoutes {
   private static final long NANOS_PER_MILLI = 1_000_000L;
 
   private final ArticleSearch search;
+  private final Absence absence;
   private final SearchGate gate;
   private final RateLimit rate;
   private final Settings settings;
   private final RelatedRoutes related;
 
-  public ApiRoutes(ArticleSearch search, SearchGate gate, RateLimit rate, Settings settings) {
+  public ApiRoutes(
+      ArticleSearch search, Absence absence, SearchGate gate, RateLimit rate, Settings settings) {
     this.search = search;
+    this.absence = absence;
     this.gate = gate;
     this.rate = rate;
     this.settings = settings;
-    this.related = new RelatedRoutes(search, gate);
+    this.related = new RelatedRoutes(search, absence, gate);
   }
 
   public void addTo(Routing routing) {
@@ -87,11 +93,9 @@ public final class ApiRoutes {
       related.related(ctx);
       return;
     }
-    Article article =
-        RawPath.idBehind(ARTICLES, ctx)
-            .flatMap(search::article)
-            .orElseThrow(
-                () -> new Refused(Problem.of(404, "no article has this id: " + ctx.path())));
+    Optional<ArticleId> id = RawPath.idBehind(ARTICLES, ctx);
+    absence.refuseForgotten(id);
+    Article article = id.flatMap(search::article).orElseThrow(Absence::notThere);
     ctx.header(Header.CACHE_CONTROL, "no-cache");
     EntityTag tag =
         EntityTag.of(

@@ -5,10 +5,9 @@ import io.javalin.http.Header;
 import java.util.List;
 import kiji.engine.FindsRelated.Related;
 import kiji.search.ArticleSearch;
+import kiji.web.edge.Absence;
 import kiji.web.edge.EntityTag;
-import kiji.web.edge.Problem;
 import kiji.web.edge.RawPath;
-import kiji.web.edge.Refused;
 import kiji.web.edge.SearchGate;
 
 /// `/api/articles/{id}/related`: what else there is to read beside an article.
@@ -35,10 +34,12 @@ public final class RelatedRoutes {
       boolean partial) {}
 
   private final ArticleSearch search;
+  private final Absence absence;
   private final SearchGate gate;
 
-  RelatedRoutes(ArticleSearch search, SearchGate gate) {
+  RelatedRoutes(ArticleSearch search, Absence absence, SearchGate gate) {
     this.search = search;
+    this.absence = absence;
     this.gate = gate;
   }
 
@@ -50,11 +51,11 @@ public final class RelatedRoutes {
 
   void related(Context ctx) {
     var id = RawPath.idBetween(ARTICLES, SUFFIX, ctx);
+    absence.refuseForgotten(id);
     ArticleSearch.Standing standing = search.standing();
     Related related =
         id.flatMap(one -> gate.run(ctx, () -> search.related(one, MOST)))
-            .orElseThrow(
-                () -> new Refused(Problem.of(404, "no article has this id: " + ctx.path())));
+            .orElseThrow(Absence::notThere);
     EntityTag tag = EntityTag.of(EntityTag.Client.of(ctx), standing, id.orElseThrow(), SUFFIX);
     ctx.header(Header.CACHE_CONTROL, "no-cache");
     if (tag.endsWithWhatIsKnown(ctx)) {

@@ -41,6 +41,7 @@ public record Problem(
       case 400 -> "Bad Request";
       case 404 -> "Not Found";
       case 405 -> "Method Not Allowed";
+      case 410 -> "Gone";
       case 413 -> "Content Too Large";
       case 414 -> "URI Too Long";
       case 421 -> "Misdirected Request";

@@ -13,6 +13,7 @@ import kiji.search.ArticleSearch;
 import kiji.search.SearchParameter;
 import kiji.settings.Settings;
 import kiji.web.api.RelatedRoutes;
+import kiji.web.edge.Absence;
 import kiji.web.edge.EntityTag;
 import kiji.web.edge.Problem;
 import kiji.web.edge.RateLimit;
@@ -34,6 +35,7 @@ public final class PageRoutes {
   private static final int LONGEST_VALUE = 1024;
 
   private final ArticleSearch search;
+  private final Absence absence;
   private final PageSearch pageSearch;
   private final Archive archive;
   private final SearchGate gate;
@@ -44,6 +46,7 @@ public final class PageRoutes {
 
   public PageRoutes(
       ArticleSearch search,
+      Absence absence,
       Archive archive,
       SearchGate gate,
       RateLimit rate,
@@ -51,6 +54,7 @@ public final class PageRoutes {
       Pages pages,
       ResultViews results) {
     this.search = search;
+    this.absence = absence;
     this.pageSearch = new PageSearch(search);
     this.archive = archive;
     this.gate = gate;
@@ -142,10 +146,9 @@ public final class PageRoutes {
   }
 
   private void article(Context ctx) {
-    Article article =
-        RawPath.idBehind(ARTICLES, ctx)
-            .flatMap(search::article)
-            .orElseThrow(() -> new Refused(Problem.of(404, "no article has this id")));
+    Optional<ArticleId> id = RawPath.idBehind(ARTICLES, ctx);
+    absence.refuseForgotten(id);
+    Article article = id.flatMap(search::article).orElseThrow(Absence::notThere);
     Visitor visitor = Visitor.of(ctx);
     String referrer = ctx.header(Header.REFERER);
     EntityTag tag =

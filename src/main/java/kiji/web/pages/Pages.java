@@ -81,7 +81,7 @@ public final class Pages {
     Texts texts = visitor.texts();
     String kind =
         switch (problem.status()) {
-          case 400, 404, 429, 503 -> Integer.toString(problem.status());
+          case 400, 404, 410, 429, 503 -> Integer.toString(problem.status());
           default -> "500";
         };
     String heading = texts.get("problem." + kind + ".heading");
