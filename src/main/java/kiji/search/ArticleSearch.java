@@ -155,13 +155,13 @@ public final class ArticleSearch {
     Instant now = now();
     QueryParser parser = parser(parameters);
     SearchQuery query = parser.parse(parameters.get(SearchParameter.Q), now).query();
-    SearchRequest request =
-        request(measured(parameters), query, now)
-            .withMatching(Matching.ANY)
-            .withSort(parameters.get(SearchParameter.SORT_BY))
-            .withPage(0, depth, null)
-            .withBudget(RANKING_BUDGET);
     try (Searcher searcher = engine.searcher()) {
+      SearchRequest request =
+          request(known(measured(parameters), searcher), query, now)
+              .withMatching(Matching.ANY)
+              .withSort(parameters.get(SearchParameter.SORT_BY))
+              .withPage(0, depth, null)
+              .withBudget(RANKING_BUDGET);
       if (request.translate()) {
         SearchResults found = searcher.search(request.withQuery(AnyWord.of(query)));
         if (!found.translations().isEmpty()) {
@@ -192,11 +192,12 @@ public final class ArticleSearch {
     Instant now = now();
     QueryParser parser = parser(parameters);
     ParsedQuery parsed = parser.parse(parameters.get(SearchParameter.Q), now);
-    SearchRequest request =
-        request(parameters, parsed.query(), now).withPage((page - 1) * pageSize, pageSize, null);
     Spelling spelling = new Spelling(parser);
     return answered(
         searcher -> {
+          SearchRequest request =
+              request(known(parameters, searcher), parsed.query(), now)
+                  .withPage((page - 1) * pageSize, pageSize, null);
           Spelling.Result result = spelling.search(searcher, request, parsed, now);
           WiderSearch.Beside beside =
               new WiderSearch(spelling, parser, request, now).beside(searcher, result);
@@ -209,31 +210,37 @@ public final class ArticleSearch {
     String text = plan.isRespelled() ? plan.respelled() : parameters.get(SearchParameter.Q);
     ParsedQuery parsed = parser(parameters).parse(text, plan.asOf());
     int pageSize = parameters.get(SearchParameter.PAGE_SIZE);
-    SearchRequest request =
-        request(parameters, parsed.query(), plan.asOf())
-            .withMatching(plan.matching())
-            .withPage(0, pageSize, cursor.resume())
-            .withBudget(plan.budget());
+    String meant = plan.isRespelled() ? parsed.understood() : null;
     try {
-      SearchResults found =
-          answered(
-                  () -> engine.searcher(cursor.resume().generation()),
-                  searcher -> searcher.search(request))
-              .without(plan.leftOut());
-      String meant = plan.isRespelled() ? parsed.understood() : null;
-      return answer(
-          parameters,
-          request,
-          new Spelling.Result(
-              found, parsed, plan.isRespelled(), meant, plan.budget(), Duration.ZERO),
-          null,
-          plan.asOf(),
-          cursor.page());
+      return answered(
+          () -> engine.searcher(cursor.resume().generation()),
+          searcher -> {
+            SearchRequest request =
+                request(known(parameters, searcher), parsed.query(), plan.asOf())
+                    .withMatching(plan.matching())
+                    .withPage(0, pageSize, cursor.resume())
+                    .withBudget(plan.budget());
+            SearchResults found = searcher.search(request).without(plan.leftOut());
+            return answer(
+                parameters,
+                request,
+                new Spelling.Result(
+                    found, parsed, plan.isRespelled(), meant, plan.budget(), Duration.ZERO),
+                null,
+                plan.asOf(),
+                cursor.page());
+          });
     } catch (ResumePoint.Stale stale) {
       return new SearchRefusal(
           SearchParameter.CURSOR,
           "the articles as they were when that page was made are no longer kept; search again");
     }
+  }
+
+  private SearchParameters known(SearchParameters parameters, Searcher searcher) {
+    SearchRequest everything =
+        request(SearchParameters.NONE, new SearchQuery.Everything(), Instant.EPOCH);
+    return new KnownNames(searcher, everything).of(parameters);
   }
 
   /// Asks the published generation. Where its files turn out to be damaged while it is asked, the

@@ -330,10 +330,10 @@ public sealed interface ParameterKind<T> {
 
   /// A word as it must be written to be read whole.
   static String written(String word) {
-    return word.indexOf(',') < 0 ? word : '"' + word + '"';
+    return word.indexOf(',') < 0 && !isQuoted(word) ? word : '"' + word + '"';
   }
 
-  private static boolean isQuoted(String word) {
+  static boolean isQuoted(String word) {
     return word.length() > 2 && word.startsWith("\"") && word.endsWith("\"");
   }
 

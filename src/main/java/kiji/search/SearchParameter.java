@@ -107,8 +107,8 @@ public final class SearchParameter {
                   "section",
                   new ParameterKind.Names(),
                   NARROWING,
-                  "Sections as the outlets name them. A value with commas counts whole and in its"
-                      + " parts.")
+                  "Sections as the outlets name them. A value with commas is one where an article"
+                      + " has it as it stands, else several.")
               .facet(Facet.SECTION)
               .option("--section", "NAME", "Sections as the outlets name them."));
 
@@ -118,7 +118,8 @@ public final class SearchParameter {
                   "author",
                   new ParameterKind.Names(),
                   NARROWING,
-                  "Authors' full names. A value with commas counts whole and in its parts.")
+                  "Authors' full names. A value with commas is one where an article has it as it"
+                      + " stands, else several.")
               .facet(Facet.AUTHOR)
               .option("--author", "NAME", "Who wrote it."));
 

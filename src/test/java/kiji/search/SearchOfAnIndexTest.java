@@ -18,6 +18,7 @@ import kiji.analysis.TextAnalysis;
 import kiji.article.Article;
 import kiji.embedded.EmbeddedEngine;
 import kiji.engine.Articles;
+import kiji.engine.Facet;
 import kiji.engine.Generations.StartFrom;
 import kiji.engine.Matching;
 import kiji.engine.SearchEngine;
@@ -98,6 +99,51 @@ class SearchOfAnIndexTest {
             SearchParameters.of(text).with(SearchParameter.SOURCES, List.of("harbour"));
         assertThat(((SearchAnswer) narrow.search(asked)).wider()).as(text).isNull();
       }
+    }
+  }
+
+  @Test
+  void aNameWithCommasIsOneWhereAnArticleHasIt(@TempDir Path other) {
+    try (SearchEngine arts = TestSearch.engine(other)) {
+      publish(
+          arts,
+          english("both", "A", "Tale.")
+              .section("Arts, Books")
+              .authors(List.of("O'Neil, P"))
+              .build(),
+          english("arts", "B", "Tale.").section("Arts").authors(List.of("O'Neil")).build(),
+          english("books", "C", "Tale.").section("Books").authors(List.of("P")).build(),
+          english("quoted", "D", "Tale.").section("\"Arts\"").build(),
+          english("more", "E", "Tale.").section("Games, \"Arts, Books\"").build());
+      ArticleSearch search = TestSearch.of(arts);
+      SearchParameters all =
+          SearchParameters.NONE
+              .with(SearchParameter.FACETS, List.of(Facet.values()))
+              .with(SearchParameter.PAGE_SIZE, 1);
+      SearchAnswer listed = (SearchAnswer) search.search(all);
+      for (Parameter<?> parameter : List.of(SearchParameter.SECTION, SearchParameter.AUTHOR)) {
+        Facet facet = parameter.facet().orElseThrow();
+        for (Facet.Count count : Objects.requireNonNull(listed.results().facets().get(facet))) {
+          for (String written : List.of(count.value(), ParameterKind.written(count.value()))) {
+            SearchParameters clicked = all.withWords(parameter, List.of(written));
+            long found = ((SearchAnswer) search.search(clicked)).results().total();
+            assertThat(found).as(written).isEqualTo(count.count());
+          }
+        }
+      }
+      SearchParameters several =
+          all.withWords(SearchParameter.SECTION, List.of("Arts,Books", "Games"));
+      SearchAnswer first = (SearchAnswer) search.search(several);
+      assertThat(first.results().total()).as("no article has that, so it is two").isEqualTo(2);
+      String next = Objects.requireNonNull(first.nextCursor());
+      assertThat(
+              ids(
+                  ((SearchAnswer) search.search(several.with(SearchParameter.CURSOR, next)))
+                      .results()))
+          .hasSize(1);
+      assertThat(
+              ids(search.rank(all.withWords(SearchParameter.SECTION, List.of("Arts, Books")), 9)))
+          .containsExactly("both");
     }
   }
 

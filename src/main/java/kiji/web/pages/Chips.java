@@ -56,9 +56,7 @@ final class Chips {
     for (Parameter<?> parameter : LISTS) {
       for (String value : new LinkedHashSet<>(address.all(parameter))) {
         chips.add(
-            Link.to(
-                label(parameter, ParameterKind.unquoted(value)),
-                visitor.searchHref(address.minus(parameter, value))));
+            Link.to(label(parameter, value), visitor.searchHref(address.minus(parameter, value))));
       }
     }
     String from = address.first(SearchParameter.FROM);
@@ -81,7 +79,7 @@ final class Chips {
     } else if (parameter == SearchParameter.SEARCH_IN) {
       return texts.get("chip.in." + value);
     }
-    return value;
+    return ParameterKind.unquoted(value);
   }
 
   /// As the facet shows it.
@@ -90,7 +88,7 @@ final class Chips {
         .filter(count -> Labels.names(count, value))
         .map(count -> Labels.of(facet, count, visitor.texts()))
         .findFirst()
-        .orElse(value);
+        .orElseGet(() -> ParameterKind.unquoted(value));
   }
 
   private String range(String from, String to) {

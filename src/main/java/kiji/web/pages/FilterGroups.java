@@ -45,9 +45,7 @@ final class FilterGroups {
     Facet facet = parameter.facet().orElseThrow();
     for (Facet.Count count : counts.getOrDefault(facet, List.of())) {
       List<String> ticked =
-          address.all(parameter).stream()
-              .filter(value -> Labels.names(count, ParameterKind.unquoted(value)))
-              .toList();
+          address.all(parameter).stream().filter(value -> Labels.names(count, value)).toList();
       SearchAddress there = address;
       for (String value : ticked) {
         there = there.minus(parameter, value);

@@ -5,9 +5,11 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import kiji.article.Language;
 import kiji.article.Outlet;
 import kiji.engine.Facet;
+import kiji.search.ParameterKind;
 import kiji.text.TextForms;
 import kiji.web.view.Texts;
 
@@ -24,9 +26,11 @@ final class Labels {
   }
 
   /// Whether a filter's value is this one, by its name too.
-  static boolean names(Facet.Count count, String value) {
-    String key = key(value);
-    return key(count.value()).equals(key) || key(count.label()).equals(key);
+  ///
+  /// @param written the value as it stands in the address
+  static boolean names(Facet.Count count, String written) {
+    List<String> keys = List.of(key(count.value()), key(count.label()));
+    return keys.contains(key(written)) || keys.contains(key(ParameterKind.unquoted(written)));
   }
 
   private static String key(String name) {
