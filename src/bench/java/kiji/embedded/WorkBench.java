@@ -26,14 +26,23 @@ import kiji.engine.Searcher;
 import kiji.query.SearchQuery;
 import kiji.query.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.FSDirectory;
 
 /// What a millisecond of this machine's processor does of what [kiji.embedded.matching.Work]
 /// counts: `WorkBench INDEX`. Medians of warm runs in one thread, of its processor time: articles
-/// of a list, with facets and without; words looked up; corrections; explanations.
+/// of a list, with facets and without; postings read, one word's after another's and all merged and
+/// weighed; words looked up; corrections; explanations.
 public final class WorkBench {
   private static final int ROUNDS = 60;
   private static final int MOST_WORDS = 24;
@@ -53,6 +62,12 @@ public final class WorkBench {
         double looked =
             median(() -> common.stream().mapToInt(term -> frequency(reader, term)).sum());
         System.out.printf("a word looked up: %.2f us%n", looked / common.size() / 1e3);
+        long postings = common.stream().mapToLong(term -> frequency(reader, term)).sum();
+        System.out.printf(
+            "%,d postings: %,.0f a ms one word after another, %,.0f a ms merged and weighed%n",
+            postings,
+            postings * 1e6 / median(() -> read(reader, common)),
+            postings * 1e6 / median(() -> weighed(reader, common)));
       }
       for (boolean facets : List.of(false, true)) {
         List<double[]> measured = new ArrayList<>();
@@ -118,6 +133,38 @@ public final class WorkBench {
   private static int frequency(DirectoryReader reader, Term term) {
     try {
       return reader.docFreq(term);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// How many articles, by walking through each word's.
+  private static Integer read(DirectoryReader reader, List<Term> terms) {
+    try {
+      int read = 0;
+      for (Term term : terms) {
+        for (LeafReaderContext leaf : reader.leaves()) {
+          PostingsEnum found = leaf.reader().postings(term, PostingsEnum.FREQS);
+          while (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            read += found.freq();
+          }
+        }
+      }
+      return read;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// How many articles have any of the words, each weighed by all that it has.
+  private static Integer weighed(DirectoryReader reader, List<Term> terms) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    terms.forEach(term -> any.add(new TermQuery(term), BooleanClause.Occur.SHOULD));
+    try {
+      return new IndexSearcher(reader)
+          .search(any.build(), new TopScoreDocCollectorManager(10, null, Integer.MAX_VALUE))
+          .scoreDocs
+          .length;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
