@@ -2,6 +2,7 @@ package kiji.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import kiji.cli.command.BackupCommand;
 import kiji.cli.command.CleanCommand;
 import kiji.cli.command.DictionaryCommand;
 import kiji.cli.command.EvalCommand;
@@ -9,6 +10,7 @@ import kiji.cli.command.ForgetCommand;
 import kiji.cli.command.GenerationsCommand;
 import kiji.cli.command.GlobalOptions;
 import kiji.cli.command.ReindexCommand;
+import kiji.cli.command.RestoreCommand;
 import kiji.cli.command.RollbackCommand;
 import kiji.cli.command.RootsCommand;
 import kiji.cli.command.SearchCommand;
@@ -70,6 +72,8 @@ final class KijiCommand implements GlobalOptions, Runnable {
         .addSubcommand(new RollbackCommand(surroundings))
         .addSubcommand(RootsCommand.commandLine(surroundings))
         .addSubcommand(new ForgetCommand(surroundings))
+        .addSubcommand(new BackupCommand(surroundings))
+        .addSubcommand(new RestoreCommand(surroundings))
         .addSubcommand(new VersionCommand(surroundings));
     command
         .getSubcommands()

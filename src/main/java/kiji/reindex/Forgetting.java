@@ -134,14 +134,13 @@ public final class Forgetting {
   /// Takes out what is on the list and still lies in a kept generation: after a run that was cut
   /// short, and when a list was merged in.
   ///
-  /// @return whether there was something to do
-  public boolean catchUp() {
+  /// @return what was done; empty where there was nothing to do
+  public Optional<Done> catchUp() {
     ForgottenArticles list = file.read();
     if (list.isEmpty() || generations.generations().stream().allMatch(one -> isMadeBy(list, one))) {
-      return false;
+      return Optional.empty();
     }
-    erase(list);
-    return true;
+    return Optional.of(erase(list));
   }
 
   /// Lets what was forgotten come again when its input is read.

@@ -115,7 +115,7 @@ public final class Batch {
   /// Finishes what a run that was cut short left of forgetting; trouble is told.
   public void forgetTheRest() {
     try {
-      if (new Forgetting(engine, list, InstantSource.system()).catchUp()) {
+      if (new Forgetting(engine, list, InstantSource.system()).catchUp().isPresent()) {
         err.println("What is forgotten was taken out of every generation that is kept.");
       }
     } catch (EngineException | UncheckedIOException e) {
