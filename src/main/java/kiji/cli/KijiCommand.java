@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import kiji.cli.command.BackupCommand;
 import kiji.cli.command.CleanCommand;
+import kiji.cli.command.CompletionCommand;
 import kiji.cli.command.DictionaryCommand;
 import kiji.cli.command.EvalCommand;
 import kiji.cli.command.ForgetCommand;
@@ -15,6 +16,7 @@ import kiji.cli.command.RollbackCommand;
 import kiji.cli.command.RootsCommand;
 import kiji.cli.command.SearchCommand;
 import kiji.cli.command.ServeCommand;
+import kiji.cli.command.ServiceCommand;
 import kiji.cli.command.VerifyCommand;
 import kiji.cli.command.VersionCommand;
 import kiji.cli.terminal.SettingsHelp;
@@ -74,6 +76,8 @@ final class KijiCommand implements GlobalOptions, Runnable {
         .addSubcommand(new ForgetCommand(surroundings))
         .addSubcommand(new BackupCommand(surroundings))
         .addSubcommand(new RestoreCommand(surroundings))
+        .addSubcommand(new ServiceCommand(surroundings))
+        .addSubcommand(new CompletionCommand(surroundings))
         .addSubcommand(new VersionCommand(surroundings));
     command
         .getSubcommands()

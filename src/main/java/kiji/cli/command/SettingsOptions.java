@@ -38,13 +38,18 @@ class SettingsOptions {
     given.put(key, value);
   }
 
+  /// The settings file that was named, if one was.
+  final Optional<Path> configFile() {
+    return Optional.ofNullable(config).or(() -> GlobalOptions.config(command));
+  }
+
   /// All settings, from every place.
   final Settings settings() {
     return SettingsReader.read(
         new SettingsSources(
             Path.of(""),
             Optional.ofNullable(System.getProperty("kiji.home")).map(Path::of),
-            Optional.ofNullable(config).or(() -> GlobalOptions.config(command)),
+            configFile(),
             surroundings.environment(),
             given));
   }
