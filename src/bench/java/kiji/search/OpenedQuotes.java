@@ -1,5 +1,6 @@
 package kiji.search;
 
+import kiji.query.AnyWord;
 import kiji.query.SearchQuery;
 
 /// A query as [ArticleSearch#rank] runs it, for measuring without an engine.

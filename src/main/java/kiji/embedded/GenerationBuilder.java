@@ -17,9 +17,9 @@ import kiji.embedded.generation.StoredFile;
 import kiji.embedded.words.SuggestionFile;
 import kiji.engine.Generation;
 import kiji.engine.GenerationWriter;
+import kiji.engine.GenerationWriter.PublishResult;
 import kiji.engine.IndexedArticle;
 import kiji.engine.PublishPolicy;
-import kiji.engine.PublishResult;
 import org.apache.lucene.index.MergePolicy.MergeException;
 
 /// A generation being built in its own folder, under the reindex lock, by a Lucene writer.

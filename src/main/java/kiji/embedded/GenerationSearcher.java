@@ -3,8 +3,10 @@ package kiji.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,6 +14,7 @@ import java.util.function.Function;
 import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.embedded.generation.DiskTrouble;
+import kiji.embedded.results.WholeList;
 import kiji.engine.Capability;
 import kiji.engine.Corrects;
 import kiji.engine.Corrects.Corrected;
@@ -20,7 +23,10 @@ import kiji.engine.Explains;
 import kiji.engine.Explains.ScoreExplanation;
 import kiji.engine.FindsRelated;
 import kiji.engine.FindsRelated.Related;
+import kiji.engine.Histograms;
+import kiji.engine.Hit;
 import kiji.engine.ResumePoint;
+import kiji.engine.Scans;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.engine.Searcher;
@@ -30,7 +36,7 @@ import kiji.engine.Translates;
 
 /// One open generation for one reader, who gives it back by closing.
 final class GenerationSearcher
-    implements Searcher, Suggests, Corrects, Translates, Explains, FindsRelated {
+    implements Searcher, Suggests, Corrects, Translates, Explains, FindsRelated, Histograms, Scans {
   /// What the embedded engine does beyond the core.
   static final Set<Capability> CAPABILITIES = Capability.of(GenerationSearcher.class);
 
@@ -86,6 +92,37 @@ final class GenerationSearcher
   @Override
   public Suggested suggest(String typed, int most, Duration budget) {
     return reading(search -> search.suggest(typed, most, budget));
+  }
+
+  @Override
+  public Histogram histogram(SearchRequest request, Period period) {
+    return reading(search -> search.histogram(request, period));
+  }
+
+  @Override
+  public Iterator<Hit> scan(SearchRequest request) {
+    WholeList list = reading(search -> search.scan(request));
+    return new Iterator<>() {
+      private Iterator<Hit> some = List.<Hit>of().iterator();
+      private boolean ended;
+
+      @Override
+      public boolean hasNext() {
+        if (!ended && !some.hasNext()) {
+          some = reading(_ -> list.next()).iterator();
+          ended = !some.hasNext();
+        }
+        return some.hasNext();
+      }
+
+      @Override
+      public Hit next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException("the list has ended");
+        }
+        return some.next();
+      }
+    };
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import kiji.analysis.translation.WordBook;
 import kiji.analysis.translation.WordBooks;
@@ -19,6 +20,7 @@ import kiji.embedded.foreign.ForeignSearch;
 import kiji.embedded.matching.AlsoSearched;
 import kiji.embedded.matching.OtherWords;
 import kiji.embedded.matching.Work;
+import kiji.embedded.results.BarCounter;
 import kiji.embedded.results.CopiedStories;
 import kiji.embedded.results.Explanations;
 import kiji.embedded.results.MoreLikeIt;
@@ -27,13 +29,17 @@ import kiji.embedded.results.QueryBuilder;
 import kiji.embedded.results.ResultList;
 import kiji.embedded.results.ResumePlace;
 import kiji.embedded.results.StepChoice;
+import kiji.embedded.results.WholeList;
 import kiji.embedded.words.SpellChecker;
 import kiji.embedded.words.SuggestionTable;
 import kiji.embedded.words.Suggestions;
 import kiji.engine.Corrects.Corrected;
 import kiji.engine.EngineException;
 import kiji.engine.Explains.ScoreExplanation;
+import kiji.engine.Filters;
 import kiji.engine.FindsRelated.Related;
+import kiji.engine.Histograms.Histogram;
+import kiji.engine.Histograms.Period;
 import kiji.engine.LeftOut;
 import kiji.engine.Ranking;
 import kiji.engine.ResumePoint;
@@ -41,6 +47,7 @@ import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.engine.Sort;
 import kiji.engine.Suggests.Suggested;
+import kiji.query.SearchQuery;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -68,8 +75,12 @@ public final class IndexSearch {
   private final IndexSetup setup;
   private final ReentrantLock opening = new ReentrantLock();
   private final ForeignSearch foreign;
+  private final Map<Whole, Histogram> histograms = new ConcurrentHashMap<>();
   private volatile @Nullable CopiedStories stories;
   private volatile @Nullable SuggestionTable suggestions;
+
+  /// What a histogram of the whole archive differs by.
+  private record Whole(Period period, boolean collapse) {}
 
   IndexSearch(IndexReader reader, String generation, IndexSetup setup) {
     this(reader, generation, setup, WordBook.EMPTY);
@@ -137,22 +148,54 @@ public final class IndexSearch {
   public Map<ArticleId, ScoreExplanation> explanations(
       SearchRequest request, List<ArticleId> articles) {
     try {
-      CopiedStories copied = request.collapse() ? stories() : null;
-      IndexSearcher searcher = searcher(request.ranking());
       Work work = new Work(request.budget());
-      QueryBuilder.Built built =
-          new StepChoice(searcher, builder(request, others(), work), copied, work)
-              .chosen(request.matching())
-              .built();
+      Planned planned = planned(request, work);
+      QueryBuilder.Built built = planned.chosen().built();
       if (request.sort() != Sort.RELEVANCE || !built.scores()) {
         return Map.of();
       }
-      Set<Integer> best =
-          new ResultList(
-                  searcher, built, request.withFacets(List.of()), Sort.RELEVANCE, copied, work)
-              .best();
-      return new Explanations(searcher, setup.analysis(), built, best, request)
+      Set<Integer> best = planned.list(request.withFacets(List.of()), work).best();
+      return new Explanations(planned.searcher(), setup.analysis(), built, best, request)
           .of(articles, new Work(request.budget()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// How results lie in time; see [kiji.engine.Histograms#histogram]. That of the whole archive is
+  /// counted once, whatever the budget.
+  Histogram histogram(SearchRequest request, Period period) {
+    boolean whole =
+        request.query() instanceof SearchQuery.Everything && request.filters().equals(Filters.NONE);
+    if (!whole) {
+      return counted(request, period, new Work(request.budget()));
+    }
+    return histograms.computeIfAbsent(
+        new Whole(period, request.collapse()),
+        one -> counted(request, period, Work.lookingAtAll(request.budget())));
+  }
+
+  private Histogram counted(SearchRequest request, Period period, Work work) {
+    try {
+      Planned planned = planned(request, work);
+      BarCounter counter = new BarCounter(period, request, planned.copied(), work);
+      QueryBuilder.Built built = planned.chosen().built();
+      planned
+          .searcher()
+          .search(built.narrowing().apart(Set.of()).around(built.query(), false), counter.alone());
+      return counter.histogram();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Every result in order, some at each call; see [kiji.engine.Scans#scan].
+  WholeList scan(SearchRequest request) {
+    try {
+      Work work = Work.lookingAtAll(request.budget());
+      Planned planned = planned(request, work);
+      return new WholeList(
+          planned.list(request.withFacets(List.of()), work), pages(request, planned));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -206,18 +249,13 @@ public final class IndexSearch {
 
   /// The same of a search that began at a moment of [System#nanoTime].
   SearchResults answer(SearchRequest request, long began) throws IOException {
-    OtherWords others = others();
-    CopiedStories copied = request.collapse() ? stories() : null;
     Work work = new Work(request.budget());
     IndexSearcher searcher = searcher(request.ranking());
     long longest = longest(request).toNanos();
     searcher.setTimeout(() -> System.nanoTime() - began > longest);
-    StepChoice.Chosen chosen =
-        new StepChoice(searcher, builder(request, others, work), copied, work)
-            .chosen(request.matching());
-    QueryBuilder.Built built = chosen.built();
-    Sort sort = request.sort() == Sort.RELEVANCE && !built.scores() ? Sort.NEWEST : request.sort();
-    ResultList.Page page = new ResultList(searcher, built, request, sort, copied, work).page();
+    Planned planned = planned(request, work, searcher);
+    StepChoice.Chosen chosen = planned.chosen();
+    ResultList.Page page = planned.list(request, work).page();
     if (searcher.timedOut()) {
       throw new EngineException(
           EngineException.Kind.UNAVAILABLE,
@@ -233,16 +271,51 @@ public final class IndexSearch {
         chosen.atStep(),
         page.total(),
         !work.leftOut().contains(LeftOut.REST),
-        new PageOfHits(reader, setup, request, built.foreign(), others).hits(page.found()),
+        pages(request, planned).hits(page.found()),
         page.facets(),
         next == null ? null : next.in(generation),
         work.leftOut(),
         Duration.ofNanos(System.nanoTime() - began),
         work.spent(),
         request.expand()
-            ? new AlsoSearched(reader, setup.analysis()).of(request.query(), others)
+            ? new AlsoSearched(reader, setup.analysis()).of(request.query(), planned.others())
             : List.of(),
-        ForeignPiece.texts(built.foreign()));
+        ForeignPiece.texts(chosen.built().foreign()));
+  }
+
+  /// How a request is answered, whatever is then made of its results.
+  ///
+  /// @param copied which articles have copies; absent when they are not folded
+  private record Planned(
+      IndexSearcher searcher,
+      OtherWords others,
+      @Nullable CopiedStories copied,
+      StepChoice.Chosen chosen) {
+    ResultList list(SearchRequest request, Work work) {
+      boolean scores = chosen.built().scores();
+      Sort sort = request.sort() == Sort.RELEVANCE && !scores ? Sort.NEWEST : request.sort();
+      return new ResultList(searcher, chosen.built(), request, sort, copied, work);
+    }
+  }
+
+  private Planned planned(SearchRequest request, Work work) throws IOException {
+    if (request.translate()) {
+      foreign.open();
+    }
+    return planned(request, work, searcher(request.ranking()));
+  }
+
+  private Planned planned(SearchRequest request, Work work, IndexSearcher searcher)
+      throws IOException {
+    OtherWords others = others();
+    CopiedStories copied = request.collapse() ? stories() : null;
+    StepChoice step = new StepChoice(searcher, builder(request, others, work), copied, work);
+    return new Planned(searcher, others, copied, step.chosen(request.matching()));
+  }
+
+  private PageOfHits pages(SearchRequest request, Planned planned) {
+    return new PageOfHits(
+        reader, setup, request, planned.chosen().built().foreign(), planned.others());
   }
 
   /// How long a search may take on the clock. Nothing is left out for it: what takes longer is not

@@ -15,8 +15,8 @@ import kiji.embedded.generation.PublishStep;
 import kiji.embedded.generation.SanityGate;
 import kiji.embedded.generation.StoredFile;
 import kiji.engine.EngineException;
+import kiji.engine.GenerationWriter.PublishResult;
 import kiji.engine.PublishPolicy;
-import kiji.engine.PublishResult;
 
 /// Makes a built generation the published one: [kiji.embedded.generation.PublishStep] by step, all
 /// or nothing.

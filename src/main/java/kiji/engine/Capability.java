@@ -12,7 +12,9 @@ public enum Capability {
   CORRECTS(Corrects.class),
   TRANSLATES(Translates.class),
   EXPLAINS(Explains.class),
-  FINDS_RELATED(FindsRelated.class);
+  FINDS_RELATED(FindsRelated.class),
+  HISTOGRAMS(Histograms.class),
+  SCANS(Scans.class);
 
   private final Class<?> type;
 

@@ -1,5 +1,6 @@
 package kiji.engine;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import kiji.article.Article;
@@ -14,8 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// @param snippets places in the body that show why it was found, best first; empty when
 ///   highlighting was not asked for
 /// @param copies other outlets' copies of the story that were folded into this hit, oldest first
+/// @param arrived when it came into the archive
 public record Hit(
-    Article article, float score, Snippet title, List<Snippet> snippets, List<Copy> copies) {
+    Article article,
+    float score,
+    Snippet title,
+    List<Snippet> snippets,
+    List<Copy> copies,
+    Instant arrived) {
   public Hit {
     snippets = List.copyOf(snippets);
     copies = List.copyOf(copies);

@@ -4,5 +4,7 @@ package kiji.engine;
 public enum Sort {
   RELEVANCE,
   NEWEST,
-  OLDEST
+  OLDEST,
+  /// What came into the archive last stands first; of what came at once, the newest.
+  ARRIVED
 }

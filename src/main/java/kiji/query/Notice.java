@@ -22,6 +22,7 @@ public record Notice(Kind kind, String subject) {
     NOT_TRANSLATED("no word of the search is known in the other language"),
     CANNOT_TRANSLATE(
         "the index cannot be searched in the other language; the words were searched as typed"),
+    CANNOT_COUNT_BY_TIME("the index cannot count by time"),
     CANNOT_EXPLAIN("the index cannot explain scores"),
     NOT_ALL_EXPLAINED("the search was too large to explain every score"),
     NOTHING_TO_SEARCH("nothing was left to search for; the newest articles are shown"),

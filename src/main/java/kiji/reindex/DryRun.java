@@ -5,9 +5,9 @@ import java.util.Optional;
 import kiji.article.ArticleId;
 import kiji.engine.Generation;
 import kiji.engine.GenerationWriter;
+import kiji.engine.GenerationWriter.PublishResult;
 import kiji.engine.IndexedArticle;
 import kiji.engine.PublishPolicy;
-import kiji.engine.PublishResult;
 
 /// Goes through the motions of building a generation and keeps nothing.
 ///

@@ -23,7 +23,7 @@ import kiji.reindex.account.Past;
 /// they cut other blocks than before are cleaned once more; so the outcome depends on the inputs
 /// alone, not on the threads and not on earlier runs.
 ///
-/// Memory: what is under way, at most some 32 MB of pages; about 60 bytes for every article and 20
+/// Memory: what is under way, at most some 32 MB of pages; about 90 bytes for every article and 20
 /// for every site; the samples of at most a thousand sites, some 10 MB; and what
 /// [kiji.stories.KnownStories] remembers.
 public final class Reindex {

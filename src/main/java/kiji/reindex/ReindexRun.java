@@ -2,9 +2,12 @@ package kiji.reindex;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +20,10 @@ import kiji.corpus.Corpus;
 import kiji.corpus.CorpusPath;
 import kiji.engine.Generation;
 import kiji.engine.GenerationWriter;
-import kiji.engine.PublishResult;
+import kiji.engine.GenerationWriter.PublishResult;
 import kiji.reindex.ReindexReport.Outcome;
 import kiji.reindex.account.Additions;
+import kiji.reindex.account.Arrivals;
 import kiji.reindex.account.Attachments;
 import kiji.reindex.account.Contest;
 import kiji.reindex.account.LedgerReader;
@@ -65,6 +69,9 @@ final class ReindexRun implements AutoCloseable {
   private final AtomicLong totalBytes = new AtomicLong();
   private final long start = System.nanoTime();
 
+  /// When what is new came into the archive: to the millisecond, as it is kept.
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
   ReindexRun(
       Corpus corpus,
       PageCleaner cleaner,
@@ -88,7 +95,7 @@ final class ReindexRun implements AutoCloseable {
     forgotten = options.forgotten().get();
     settlement =
         new Settlement(
-            past, stories, new Additions(writer, articles, indexers), spool, notes, forgotten);
+            past, stories, new Additions(writer, articles, indexers), spool, notes, forgotten, now);
   }
 
   ReindexReport run() {
@@ -191,7 +198,9 @@ final class ReindexRun implements AutoCloseable {
 
   private Counts writeLedger(Contest contest, SiteTemplates templates) {
     try (LedgerWriter ledger = new LedgerWriter(writer.attach(Attachments.LEDGER));
-        QuarantineWriter quarantine = new QuarantineWriter(writer.attach(Attachments.QUARANTINE))) {
+        QuarantineWriter quarantine = new QuarantineWriter(writer.attach(Attachments.QUARANTINE));
+        Arrivals.Writer arrivals =
+            new Arrivals.Writer(writer.attach(Attachments.ARRIVALS), past.arrivals(), now)) {
       return settlement.account(
           contest,
           templates,
@@ -200,10 +209,11 @@ final class ReindexRun implements AutoCloseable {
               ledger.write(row);
             }
             quarantine.take(row);
+            arrivals.take(row);
             report.take(row);
           },
           writer::remove);
-    } catch (IOException | JacksonException e) {
+    } catch (IOException | UncheckedIOException | JacksonException e) {
       throw notWritten(Attachments.LEDGER, e);
     }
   }

@@ -2,11 +2,9 @@ package kiji.search;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kiji.article.Article;
@@ -16,9 +14,11 @@ import kiji.engine.EngineException;
 import kiji.engine.Explains;
 import kiji.engine.FindsRelated;
 import kiji.engine.FindsRelated.Related;
+import kiji.engine.Generation;
 import kiji.engine.LeftOut;
 import kiji.engine.Matching;
 import kiji.engine.ResumePoint;
+import kiji.engine.Scans;
 import kiji.engine.SearchEngine;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
@@ -26,6 +26,7 @@ import kiji.engine.Searcher;
 import kiji.engine.Sort;
 import kiji.engine.Suggests;
 import kiji.engine.Suggests.Suggested;
+import kiji.query.AnyWord;
 import kiji.query.Notice;
 import kiji.query.ParsedQuery;
 import kiji.query.QueryParser;
@@ -45,6 +46,7 @@ public final class ArticleSearch {
 
   private final SearchEngine engine;
   private final SearchDefaults defaults;
+  private final SearchRequests requests;
   private final CursorSeal cursors;
 
   /// Its cursors are good as long as it lives.
@@ -56,6 +58,7 @@ public final class ArticleSearch {
   public ArticleSearch(SearchEngine engine, SearchDefaults defaults, CursorKey key) {
     this.engine = engine;
     this.defaults = defaults;
+    this.requests = new SearchRequests(defaults);
     cursors = new CursorSeal(key);
   }
 
@@ -78,6 +81,60 @@ public final class ArticleSearch {
                     "this cursor does not belong to this search; search again"));
   }
 
+  /// What came into the archive last of what has all the words, for who comes back: never widened,
+  /// and never with other words than those typed. Place, order and facets are passed over.
+  public SearchAnswer arrivals(SearchParameters parameters) {
+    SearchParameters asked =
+        parameters
+            .firstPage()
+            .with(SearchParameter.SORT_BY, Sort.ARRIVED)
+            .with(SearchParameter.FACETS, List.of());
+    Instant now = requests.now();
+    ParsedQuery parsed = requests.parser(asked).parse(asked.get(SearchParameter.Q), now);
+    return answered(
+        searcher -> {
+          SearchRequest request =
+              requests.of(searcher, asked, parsed.query(), now).withMatching(Matching.ALL);
+          Spelling.Result result =
+              new Spelling.Result(
+                  searcher.search(request), parsed, false, null, request.budget(), Duration.ZERO);
+          return answer(searcher, asked, request, result, null, now, 1);
+        });
+  }
+
+  /// Every result, in order: to be closed, for it holds the generation that it reads. Pages and
+  /// facets are passed over.
+  public WholeResults everyResult(SearchParameters parameters) {
+    Instant now = requests.now();
+    QueryParser parser = requests.parser(parameters);
+    ParsedQuery parsed = parser.parse(parameters.get(SearchParameter.Q), now);
+    Searcher searcher = engine.searcher();
+    boolean begun = false;
+    try {
+      SearchRequest request =
+          requests
+              .of(searcher, parameters, parsed.query(), now)
+              .withFacets(List.of())
+              .withHighlight(false)
+              .withPage(0, 0, null);
+      Spelling.Result result = new Spelling(parser).search(searcher, request, parsed, now);
+      SearchAnswer answer = answer(searcher, parameters, request, result, null, now, 1);
+      WholeResults results =
+          new WholeResults(answer, now, searcher, Scans.of(searcher).scan(answer.asked()));
+      begun = true;
+      return results;
+    } finally {
+      if (!begun) {
+        searcher.close();
+      }
+    }
+  }
+
+  /// When the generation that is searched was published; empty before the first.
+  public Optional<Instant> updated() {
+    return engine.published().map(Generation::publishedAt);
+  }
+
   /// What all searches made now have in common: the same one asked at the same standing is answered
   /// the same.
   ///
@@ -88,7 +145,7 @@ public final class ArticleSearch {
   /// How things stand now.
   public Standing standing() {
     try (Searcher searcher = engine.searcher()) {
-      return new Standing(searcher.generation(), now());
+      return new Standing(searcher.generation(), requests.now());
     }
   }
 
@@ -152,12 +209,13 @@ public final class ArticleSearch {
       throw new IllegalArgumentException(
           "a ranking has 1 to " + DEEPEST_RANKING + " articles, not " + depth);
     }
-    Instant now = now();
-    QueryParser parser = parser(parameters);
+    Instant now = requests.now();
+    QueryParser parser = requests.parser(parameters);
     SearchQuery query = parser.parse(parameters.get(SearchParameter.Q), now).query();
     try (Searcher searcher = engine.searcher()) {
       SearchRequest request =
-          request(known(measured(parameters), searcher), query, now)
+          requests
+              .of(searcher, measured(parameters), query, now)
               .withMatching(Matching.ANY)
               .withSort(parameters.get(SearchParameter.SORT_BY))
               .withPage(0, depth, null)
@@ -189,26 +247,27 @@ public final class ArticleSearch {
     if ((long) page * pageSize > PAGE_WINDOW) {
       return new SearchRefusal(SearchParameter.PAGE, tooFar(page, pageSize));
     }
-    Instant now = now();
-    QueryParser parser = parser(parameters);
+    Instant now = requests.now();
+    QueryParser parser = requests.parser(parameters);
     ParsedQuery parsed = parser.parse(parameters.get(SearchParameter.Q), now);
     Spelling spelling = new Spelling(parser);
     return answered(
         searcher -> {
           SearchRequest request =
-              request(known(parameters, searcher), parsed.query(), now)
+              requests
+                  .of(searcher, parameters, parsed.query(), now)
                   .withPage((page - 1) * pageSize, pageSize, null);
           Spelling.Result result = spelling.search(searcher, request, parsed, now);
           WiderSearch.Beside beside =
               new WiderSearch(spelling, parser, request, now).beside(searcher, result);
-          return answer(parameters, request, beside.narrow(), beside.wider(), now, page);
+          return answer(searcher, parameters, request, beside.narrow(), beside.wider(), now, page);
         });
   }
 
-  private SearchOutcome continued(SearchParameters parameters, Cursor cursor) {
+  private SearchOutcome continued(SearchParameters parameters, CursorSeal.Cursor cursor) {
     SearchPlan plan = cursor.plan();
     String text = plan.isRespelled() ? plan.respelled() : parameters.get(SearchParameter.Q);
-    ParsedQuery parsed = parser(parameters).parse(text, plan.asOf());
+    ParsedQuery parsed = requests.parser(parameters).parse(text, plan.asOf());
     int pageSize = parameters.get(SearchParameter.PAGE_SIZE);
     String meant = plan.isRespelled() ? parsed.understood() : null;
     try {
@@ -216,12 +275,14 @@ public final class ArticleSearch {
           () -> engine.searcher(cursor.resume().generation()),
           searcher -> {
             SearchRequest request =
-                request(known(parameters, searcher), parsed.query(), plan.asOf())
+                requests
+                    .of(searcher, parameters, parsed.query(), plan.asOf())
                     .withMatching(plan.matching())
                     .withPage(0, pageSize, cursor.resume())
                     .withBudget(plan.budget());
             SearchResults found = searcher.search(request).without(plan.leftOut());
             return answer(
+                searcher,
                 parameters,
                 request,
                 new Spelling.Result(
@@ -235,12 +296,6 @@ public final class ArticleSearch {
           SearchParameter.CURSOR,
           "the articles as they were when that page was made are no longer kept; search again");
     }
-  }
-
-  private SearchParameters known(SearchParameters parameters, Searcher searcher) {
-    SearchRequest everything =
-        request(SearchParameters.NONE, new SearchQuery.Everything(), Instant.EPOCH);
-    return new KnownNames(searcher, everything).of(parameters);
   }
 
   /// Asks the published generation. Where its files turn out to be damaged while it is asked, the
@@ -262,40 +317,8 @@ public final class ArticleSearch {
     }
   }
 
-  /// Reads what is typed in the zone of the search: what `today` and a time of day mean there.
-  private QueryParser parser(SearchParameters parameters) {
-    return new QueryParser(defaults.clock(), parameters.zone(defaults.zone()));
-  }
-
-  /// The one place where parameters become what an engine is asked for.
-  private SearchRequest request(SearchParameters parameters, SearchQuery query, Instant asOf) {
-    return new SearchRequest(
-        query,
-        Set.copyOf(parameters.get(SearchParameter.SEARCH_IN)),
-        parameters.filters(defaults.zone()),
-        QueryTraits.relaxes(query) ? null : Matching.ALL,
-        sort(parameters, query),
-        0,
-        parameters.get(SearchParameter.PAGE_SIZE),
-        null,
-        parameters.get(SearchParameter.COLLAPSE),
-        parameters.get(SearchParameter.EXPAND),
-        parameters.get(SearchParameter.TRANSLATE),
-        parameters.get(SearchParameter.FACETS),
-        parameters.get(SearchParameter.HIGHLIGHT),
-        defaults.ranking(),
-        asOf,
-        parameters.zone(defaults.zone()),
-        defaults.budget());
-  }
-
-  /// Where nothing scores, the newest articles stand first.
-  private static Sort sort(SearchParameters parameters, SearchQuery query) {
-    Sort asked = parameters.get(SearchParameter.SORT_BY);
-    return asked == Sort.RELEVANCE && !QueryTraits.scores(query) ? Sort.NEWEST : asked;
-  }
-
   private SearchAnswer answer(
+      Searcher searcher,
       SearchParameters parameters,
       SearchRequest request,
       Spelling.Result spelled,
@@ -303,18 +326,25 @@ public final class ArticleSearch {
       Instant asOf,
       int page) {
     ParsedQuery parsed = spelled.searched();
-    SearchResults found = spelled.found();
+    SearchRequest asked =
+        request
+            .withQuery(parsed.query())
+            .withMatching(spelled.found().step())
+            .withBudget(spelled.budget());
+    CountsBeside counts = new CountsBeside(searcher, requests, parameters, asked);
+    SearchResults found = spelled.found().without(counts.leftOut());
     List<Notice> notices = new ArrayList<>(parsed.notices());
     if (spelled.respelled()) {
       notices.add(new Notice(Notice.Kind.RESPELLED, parsed.understood()));
     }
     notices.addAll(StepNotices.of(found));
     if (request.translate() && !found.leftOut().contains(LeftOut.OTHER_LANGUAGE)) {
-      notices.add(translated(found.translations()));
+      notices.add(translated(searcher, found.translations()));
     }
     if (wider != null) {
       notices.add(new Notice(Notice.Kind.NARROWED_TO_NOTHING, String.valueOf(wider.total())));
     }
+    notices.addAll(counts.notices());
     return new SearchAnswer(
         parameters.get(SearchParameter.Q),
         parsed.understood(),
@@ -322,14 +352,16 @@ public final class ArticleSearch {
         spelled.didYouMean(),
         found,
         wider,
-        request.withQuery(parsed.query()).withMatching(found.step()).withBudget(spelled.budget()),
+        asked,
         page,
         request.size(),
-        nextCursor(parameters, spelled, asOf, page));
+        nextCursor(parameters, spelled, asOf, page),
+        counts.versus(),
+        counts.timeline());
   }
 
-  private Notice translated(List<String> words) {
-    if (words.isEmpty() && !answered(Capability.TRANSLATES::isOf)) {
+  private static Notice translated(Searcher searcher, List<String> words) {
+    if (words.isEmpty() && !Capability.TRANSLATES.isOf(searcher)) {
       return new Notice(Notice.Kind.CANNOT_TRANSLATE, "");
     }
     return words.isEmpty()
@@ -347,12 +379,7 @@ public final class ArticleSearch {
     SearchPlan plan =
         new SearchPlan(found.step(), asOf, respelled, found.leftOut(), spelled.budget());
     return cursors.close(
-        new Cursor(found.next(), page + 1, plan), parameters.listName(defaults.zone()));
-  }
-
-  /// Whole minutes, so that the pages of one list rarely differ in what is fresh.
-  private Instant now() {
-    return defaults.clock().instant().truncatedTo(ChronoUnit.MINUTES);
+        new CursorSeal.Cursor(found.next(), page + 1, plan), parameters.listName(defaults.zone()));
   }
 
   private static String tooFar(int page, int pageSize) {

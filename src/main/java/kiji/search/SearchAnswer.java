@@ -2,6 +2,7 @@ package kiji.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.query.Notice;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param page the page shown, from 1
 /// @param pageSize as asked for
 /// @param nextCursor goes on after this page; absent at the end
+/// @param versus what a second search has; empty when there is none
+/// @param timeline how the results lie in time; empty when that was not asked for
 public record SearchAnswer(
     String text,
     String understood,
@@ -31,13 +34,27 @@ public record SearchAnswer(
     SearchRequest asked,
     int page,
     int pageSize,
-    @Nullable String nextCursor)
+    @Nullable String nextCursor,
+    Optional<Versus> versus,
+    Optional<Timeline> timeline)
     implements SearchOutcome {
   /// A search that finds more.
   ///
   /// @param text what to search for instead, all else as it was
   /// @param total how many results that has
   public record Wider(String text, long total) {}
+
+  /// A second search beside the first, narrowed alike.
+  ///
+  /// @param text as typed
+  /// @param understood the search written out in the query language
+  /// @param notices what the reader should know of it
+  /// @param total how many results it has
+  public record Versus(String text, String understood, List<Notice> notices, long total) {
+    public Versus {
+      notices = List.copyOf(notices);
+    }
+  }
 
   public SearchAnswer {
     notices = List.copyOf(notices);
@@ -58,6 +75,17 @@ public record SearchAnswer(
     List<Notice> more = new ArrayList<>(notices);
     more.add(notice);
     return new SearchAnswer(
-        text, understood, more, didYouMean, results, wider, asked, page, pageSize, nextCursor);
+        text,
+        understood,
+        more,
+        didYouMean,
+        results,
+        wider,
+        asked,
+        page,
+        pageSize,
+        nextCursor,
+        versus,
+        timeline);
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import kiji.article.Language;
 import kiji.engine.Facet;
+import kiji.engine.Histograms.Period;
 import kiji.engine.Sort;
 import kiji.query.TextField;
 
@@ -159,12 +160,14 @@ public final class SearchParameter {
                           entry("relevancy", Sort.RELEVANCE),
                           entry("newest", Sort.NEWEST),
                           entry("publishedAt", Sort.NEWEST),
-                          entry("oldest", Sort.OLDEST)),
+                          entry("oldest", Sort.OLDEST),
+                          entry("arrived", Sort.ARRIVED)),
                       Sort.RELEVANCE),
                   LIST,
-                  "publishedAt is newest first.")
+                  "publishedAt is newest first; arrived begins with what came into the archive"
+                      + " last.")
               .alias("sort")
-              .option("--sort", "ORDER", "relevancy, newest or oldest (relevancy)."));
+              .option("--sort", "ORDER", "relevancy, newest, oldest or arrived (relevancy)."));
 
   public static final Parameter<Integer> PAGE =
       declared(
@@ -213,6 +216,28 @@ public final class SearchParameter {
                   VIEW,
                   "What to count over all results.")
               .option("--facets", "NAMES", "Count by source, language, section, author, month."));
+
+  public static final Parameter<Optional<Period>> TIMELINE =
+      declared(
+          Parameter.of(
+                  "timeline",
+                  new ParameterKind.Choice<>(periods(), Optional.empty()),
+                  VIEW,
+                  "Count all results by the days that their articles show; a week begins on"
+                      + " Monday. From the first to the last article of the archive between from"
+                      + " and to; where that is more than 4,000, those without any article are"
+                      + " left out.")
+              .option("--timeline", "SPAN", "Count by day, week, month or year (in --json)."));
+
+  public static final Parameter<String> VS =
+      declared(
+          Parameter.of(
+                  "vs",
+                  new ParameterKind.Text(),
+                  VIEW,
+                  "A second search beside the first, of which counts alone are told: in all, and"
+                      + " in each part of the timeline.")
+              .option("--vs", "QUERY", "Count a second search beside the first (in --json)."));
 
   public static final Parameter<Boolean> HIGHLIGHT =
       declared(
@@ -286,6 +311,15 @@ public final class SearchParameter {
       words.put(meaning.getKey(), meaning.getValue());
     }
     return words;
+  }
+
+  private static Map<String, Optional<Period>> periods() {
+    Map<String, Optional<Period>> periods = new LinkedHashMap<>();
+    periods.put("none", Optional.empty());
+    for (Period period : Period.values()) {
+      periods.put(period.name().toLowerCase(Locale.ROOT), Optional.of(period));
+    }
+    return periods;
   }
 
   private static <T> Map<String, T> named(T[] values, Function<T, String> name) {

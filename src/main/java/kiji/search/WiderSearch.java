@@ -6,6 +6,7 @@ import kiji.engine.LeftOut;
 import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.engine.Searcher;
+import kiji.query.AnyWord;
 import kiji.query.ParsedQuery;
 import kiji.query.QueryParser;
 import kiji.query.SearchQuery;

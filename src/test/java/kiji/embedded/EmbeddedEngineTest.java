@@ -13,8 +13,10 @@ import kiji.engine.contract.CorrectContract;
 import kiji.engine.contract.ExplainContract;
 import kiji.engine.contract.FilterContract;
 import kiji.engine.contract.GenerationContract;
+import kiji.engine.contract.HistogramContract;
 import kiji.engine.contract.ListContract;
 import kiji.engine.contract.RelatedContract;
+import kiji.engine.contract.ScanContract;
 import kiji.engine.contract.SearchContract;
 import kiji.engine.contract.SuggestContract;
 import kiji.engine.contract.TranslateContract;
@@ -96,6 +98,22 @@ class EmbeddedEngineTest {
 
   @Nested
   class Relating extends RelatedContract {
+    @Override
+    protected SearchEngine newEngine() {
+      return open();
+    }
+  }
+
+  @Nested
+  class Counting extends HistogramContract {
+    @Override
+    protected SearchEngine newEngine() {
+      return open();
+    }
+  }
+
+  @Nested
+  class Scanning extends ScanContract {
     @Override
     protected SearchEngine newEngine() {
       return open();

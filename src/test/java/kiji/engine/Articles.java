@@ -9,6 +9,7 @@ import kiji.article.ArticleId;
 import kiji.article.Language;
 import kiji.article.Outlet;
 import kiji.engine.FindsRelated.Related;
+import kiji.engine.GenerationWriter.PublishResult;
 import kiji.engine.Generations.StartFrom;
 
 /// Small articles for tests of engines, and the way into one.

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -21,6 +23,7 @@ import kiji.cleaning.CleaningResult;
 import kiji.cleaning.SiteTemplates;
 import kiji.corpus.Corpus;
 import kiji.corpus.SourcePage;
+import kiji.engine.IndexedArticle;
 import kiji.engine.PublishPolicy;
 import kiji.reindex.account.LedgerReader;
 import kiji.reindex.account.LedgerRow;
@@ -31,6 +34,18 @@ import kiji.stories.ForgottenArticles;
 /// written down.
 final class FolderArchive {
   static final PublishPolicy ANY_SIZE = new PublishPolicy(100, false);
+
+  /// A crawled text without an address.
+  static final String STORY =
+      """
+      The lighthouse at the end of the pier opens again
+
+      The lighthouse at the end of the old pier opened again on Sunday after three years of work, and
+      more than two hundred people climbed its stairs before noon to look over the bay.
+
+      Its keeper said that the lamp would burn every night from now on, and that school classes may
+      come on Tuesdays, when the ferry brings them over from the other side of the harbour.
+      """;
 
   final GenerationsInMemory engine = new GenerationsInMemory();
   final Set<String> cleaned = new ConcurrentSkipListSet<>();
@@ -118,6 +133,16 @@ final class FolderArchive {
     return engine.last().held().entrySet().stream()
         .map(entry -> entry.getKey() + " from " + entry.getValue().sourcePath())
         .toList();
+  }
+
+  /// When an article of the published generation came into the archive.
+  Instant arrived(String id) {
+    return Objects.requireNonNull(engine.last().held().get(id), id).arrived();
+  }
+
+  /// When each article did.
+  List<Instant> arrivals() {
+    return engine.last().held().values().stream().map(IndexedArticle::arrived).toList();
   }
 
   /// The published ledger: path and outcome of every input.

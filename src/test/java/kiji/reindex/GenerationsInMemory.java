@@ -19,10 +19,10 @@ import kiji.article.ArticleId;
 import kiji.engine.EngineException;
 import kiji.engine.Generation;
 import kiji.engine.GenerationWriter;
+import kiji.engine.GenerationWriter.PublishResult;
 import kiji.engine.Generations;
 import kiji.engine.IndexedArticle;
 import kiji.engine.PublishPolicy;
-import kiji.engine.PublishResult;
 
 /// Keeps generations in maps, and does on demand what a real engine does only when ill: refuses an
 /// article, breaks, forgets where it started.

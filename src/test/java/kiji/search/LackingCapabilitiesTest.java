@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import kiji.article.ArticleId;
 import kiji.engine.FindsRelated.Related;
+import kiji.engine.Histograms.Period;
 import kiji.query.Notice;
 import kiji.query.Notice.Kind;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,28 @@ class LackingCapabilitiesTest {
     assertThat(explained.explanations()).isEmpty();
     assertThat(kinds(explained.answer())).containsExactly(Kind.CANNOT_EXPLAIN);
     assertThat(explained.answer().results()).isEqualTo(answer.results());
+  }
+
+  @Test
+  void aTimelineThatCannotBeMadeIsToldSo() {
+    SearchAnswer answer =
+        answer(
+            SearchParameters.of("harbour")
+                .with(SearchParameter.TIMELINE, Optional.of(Period.DAY))
+                .with(SearchParameter.VS, "ferry"));
+    assertThat(answer.timeline()).isEmpty();
+    assertThat(answer.versus().orElseThrow().total()).isEqualTo(3);
+    assertThat(kinds(answer)).containsExactly(Kind.CANNOT_COUNT_BY_TIME);
+  }
+
+  @Test
+  void everyResultIsReadPageByPage() {
+    ScriptedEngine many = new ScriptedEngine(250, 250, 250);
+    ArticleSearch all = new ArticleSearch(many, SearchDefaults.standard(ZoneOffset.UTC));
+    try (WholeResults results = all.everyResult(SearchParameters.of("harbour"))) {
+      assertThat(results).toIterable().hasSize(250).doesNotHaveDuplicates();
+    }
+    assertThat(many.openSearchers).isZero();
   }
 
   @Test

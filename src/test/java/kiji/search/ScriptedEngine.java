@@ -1,6 +1,7 @@
 package kiji.search;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -75,7 +76,14 @@ final class ScriptedEngine extends SearchOnlyEngine {
     List<Hit> hits =
         IntStream.range(from, to)
             .mapToObj(
-                i -> new Hit(article(i), 1f, new Snippet("", List.of()), List.of(), List.of()))
+                i ->
+                    new Hit(
+                        article(i),
+                        1f,
+                        new Snippet("", List.of()),
+                        List.of(),
+                        List.of(),
+                        Instant.EPOCH))
             .toList();
     ResumePoint next = to < total ? new ResumePoint(generation, String.valueOf(to)) : null;
     return new SearchResults(

@@ -78,7 +78,8 @@ public final class ArticlesInMemory extends SearchOnlyEngine implements Searcher
   private static Hit hit(Article article, List<String> words) {
     String body = article.body();
     Snippet snippet = marked(body.substring(0, Math.min(200, body.length())), words);
-    return new Hit(article, 1.5f, marked(article.title(), words), List.of(snippet), List.of());
+    return new Hit(
+        article, 1.5f, marked(article.title(), words), List.of(snippet), List.of(), Instant.EPOCH);
   }
 
   private static Snippet marked(String text, List<String> words) {

@@ -57,6 +57,7 @@ class OpenApiTest {
           /api/search?pageSize=1&sort=oldest             | /api/search        | 200
           /api/search?highlight=false&collapse=false     | /api/search        | 200
           /api/search?q=goldfish+nara&explain=true       | /api/search        | 200
+          /api/search?timeline=month&vs=nara             | /api/search        | 200
           /api/search?page=0                             | /api/search        | 400
           /api/search?nosuch=1                           | /api/search        | 400
           /api/suggest?q=gold                            | /api/suggest       | 200

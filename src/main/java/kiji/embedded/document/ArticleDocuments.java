@@ -85,6 +85,10 @@ public final class ArticleDocuments {
     addOutlet(document, article.outlet());
     addDates(document, article);
     addNames(document, article);
+    long arrived = indexed.arrived().toEpochMilli();
+    document.add(new LongPoint(Fields.ARRIVED, arrived));
+    document.add(new NumericDocValuesField(Fields.ARRIVED, arrived));
+    document.add(new StoredField(Fields.ARRIVED, arrived));
     keep(document, Fields.URL, article.url());
     keep(document, Fields.IMAGE, article.imageUrl());
     keep(document, Fields.AGENCY, article.agency());
@@ -129,7 +133,18 @@ public final class ArticleDocuments {
         article(document),
         kept(document, Fields.SOURCE_PATH),
         kept(document, Fields.CONTENT_HASH),
-        kept(document, Fields.STORY));
+        kept(document, Fields.STORY),
+        arrived(document));
+  }
+
+  /// When an article came into the archive.
+  public static Instant arrived(Document document) {
+    for (IndexableField field : document.getFields(Fields.ARRIVED)) {
+      if (field.numericValue() instanceof Long millis) {
+        return Instant.ofEpochMilli(millis);
+      }
+    }
+    return Instant.EPOCH;
   }
 
   /// Sixty-four bits that stand for a story's key (FNV-1a): equal for copies; two stories of a

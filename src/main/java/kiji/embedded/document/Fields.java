@@ -25,6 +25,9 @@ public final class Fields {
   /// Absent without a date.
   public static final String DAY = "day";
 
+  /// When an article came into the archive, in milliseconds since 1970.
+  public static final String ARRIVED = "arrived";
+
   public static final String LANGUAGE = "language";
   public static final String LANGUAGE_VALUES = "language.values";
 

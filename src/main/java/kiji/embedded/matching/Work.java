@@ -42,13 +42,28 @@ public final class Work {
   private static final long ARTICLE = 4;
 
   private final long most;
+  private final long mostLooked;
   private final Set<LeftOut> leftOut = EnumSet.noneOf(LeftOut.class);
   private long decided;
   private long looked;
 
   /// @param budget in a reference processor's time
   public Work(Duration budget) {
-    this.most = Math.max(0, budget.toNanos() / NANOS_PER_UNIT);
+    this(units(budget), units(budget));
+  }
+
+  private Work(long most, long mostLooked) {
+    this.most = most;
+    this.mostLooked = mostLooked;
+  }
+
+  /// Work that decides as any search of this budget does, but then looks at every article there is.
+  public static Work lookingAtAll(Duration budget) {
+    return new Work(units(budget), Long.MAX_VALUE);
+  }
+
+  private static long units(Duration budget) {
+    return Math.max(0, budget.toNanos() / NANOS_PER_UNIT);
   }
 
   /// What a query costs to run, as Lucene reckons beforehand.
@@ -98,7 +113,7 @@ public final class Work {
   ///
   /// @throws CollectionTerminatedException where it cannot
   public void lookAtOne() {
-    if (looked >= most) {
+    if (looked >= mostLooked) {
       leftOut.add(LeftOut.REST);
       throw new CollectionTerminatedException();
     }

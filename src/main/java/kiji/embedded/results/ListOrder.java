@@ -1,7 +1,9 @@
 package kiji.embedded.results;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import kiji.embedded.document.Fields;
 import kiji.engine.ResumePoint;
 import kiji.engine.Sort;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The order of a list of results, and where in it a page begins. Equal scores go by place in the
 /// index, dates by the day that each article shows, then by its moment, then by id; articles
-/// without a date come last.
+/// without a date come last. By arrival, what came at once stands as among the newest.
 public final class ListOrder {
   private final IndexReader reader;
   private final Sort sort;
@@ -70,13 +72,18 @@ public final class ListOrder {
     NumericDocValues dates = DocValues.getNumeric(leaf.reader(), Fields.PUBLISHED_AT);
     SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID_VALUES);
     int inLeaf = doc - leaf.docBase;
+    NumericDocValues arrivals = DocValues.getNumeric(leaf.reader(), Fields.ARRIVED);
+    long arrived = byArrival() && arrivals.advanceExact(inLeaf) ? arrivals.longValue() : 0;
     long day = days.advanceExact(inLeaf) ? days.longValue() : undated();
     long date = dates.advanceExact(inLeaf) ? dates.longValue() : undated();
     BytesRef id =
         ids.advanceExact(inLeaf)
             ? BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue()))
             : new BytesRef();
-    return new FieldDoc(doc, Float.NaN, new Object[] {day, date, id});
+    return new FieldDoc(
+        doc,
+        Float.NaN,
+        byArrival() ? new Object[] {arrived, day, date, id} : new Object[] {day, date, id});
   }
 
   Comparator<ScoreDoc> comparator() {
@@ -97,23 +104,36 @@ public final class ListOrder {
   private int compareDates(ScoreDoc a, ScoreDoc b) {
     Object[] first = ((FieldDoc) a).fields;
     Object[] second = ((FieldDoc) b).fields;
-    int byDay = Long.compare((Long) first[0], (Long) second[0]);
-    int byDate = byDay == 0 ? Long.compare((Long) first[1], (Long) second[1]) : byDay;
-    if (byDate != 0) {
-      return sort == Sort.NEWEST ? -byDate : byDate;
+    int last = first.length - 1;
+    for (int i = 0; i < last; i++) {
+      int byTime = Long.compare((Long) first[i], (Long) second[i]);
+      if (byTime != 0) {
+        return latestFirst() ? -byTime : byTime;
+      }
     }
-    return ((BytesRef) first[2]).compareTo((BytesRef) second[2]);
+    return ((BytesRef) first[last]).compareTo((BytesRef) second[last]);
+  }
+
+  private boolean byArrival() {
+    return sort == Sort.ARRIVED;
+  }
+
+  private boolean latestFirst() {
+    return sort != Sort.OLDEST;
   }
 
   private long undated() {
-    return sort == Sort.NEWEST ? Long.MIN_VALUE : Long.MAX_VALUE;
+    return latestFirst() ? Long.MIN_VALUE : Long.MAX_VALUE;
   }
 
   private org.apache.lucene.search.Sort byDate() {
-    boolean newest = sort == Sort.NEWEST;
-    return new org.apache.lucene.search.Sort(
-        new SortField(Fields.DAY, SortField.Type.LONG, newest, undated()),
-        new SortField(Fields.PUBLISHED_AT, SortField.Type.LONG, newest, undated()),
-        new SortField(Fields.ID_VALUES, SortField.Type.STRING));
+    List<SortField> fields = new ArrayList<>();
+    if (byArrival()) {
+      fields.add(new SortField(Fields.ARRIVED, SortField.Type.LONG, true, 0L));
+    }
+    fields.add(new SortField(Fields.DAY, SortField.Type.LONG, latestFirst(), undated()));
+    fields.add(new SortField(Fields.PUBLISHED_AT, SortField.Type.LONG, latestFirst(), undated()));
+    fields.add(new SortField(Fields.ID_VALUES, SortField.Type.STRING));
+    return new org.apache.lucene.search.Sort(fields.toArray(SortField[]::new));
   }
 }

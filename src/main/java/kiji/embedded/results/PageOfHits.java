@@ -72,7 +72,13 @@ public final class PageOfHits {
               new Highlighting.Marks(new Snippet(article.title(), List.of()), List.of()));
       float score = Float.isNaN(found.hit().score) ? 0 : found.hit().score;
       hits.add(
-          new Hit(article, score, marked.title(), marked.body(), copies(stored, found.copies())));
+          new Hit(
+              article,
+              score,
+              marked.title(),
+              marked.body(),
+              copies(stored, found.copies()),
+              ArticleDocuments.arrived(document)));
     }
     return hits;
   }

@@ -85,18 +85,27 @@ public final class ResultList {
   /// The page that was asked for.
   public Page page() throws IOException {
     ResumePoint resume = request.after();
-    if (resume == null) {
-      return page(fromTheStart(toFind(request.from())), request.from());
-    }
-    ResumePlace place = ResumePlace.read(resume);
+    return resume == null
+        ? page(fromTheStart(toFind(request.from(), request.size())), request.from(), request.size())
+        : page(ResumePlace.read(resume), request.size());
+  }
+
+  /// The first part of the list, of any size.
+  Page first(int size) throws IOException {
+    return page(fromTheStart(toFind(0, size)), 0, size);
+  }
+
+  /// The part of the list behind a place, of any size.
+  Page page(ResumePlace place, int size) throws IOException {
     ListOrder after = order.after(place);
     return page(
         switch (place.part()) {
-          case BEST -> behind(fromTheStart(toFind(BEST)), after);
-          case REST -> stretch(built.query(), after, toFind(0), Part.REST);
-          case WHOLE -> stretch(built.whole(), after, toFind(0), Part.WHOLE);
+          case BEST -> behind(fromTheStart(toFind(BEST, size)), after);
+          case REST -> stretch(built.query(), after, toFind(0, size), Part.REST);
+          case WHOLE -> stretch(built.whole(), after, toFind(0, size), Part.WHOLE);
         },
-        0);
+        0,
+        size);
   }
 
   /// The places in the index of the results that are weighed in full; absent when all are.
@@ -107,8 +116,8 @@ public final class ResultList {
         : start.found().stream().map(found -> found.hit().doc).collect(Collectors.toSet());
   }
 
-  private Page page(Stretch list, int from) {
-    int end = (int) Math.min((long) from + request.size(), list.found().size());
+  private Page page(Stretch list, int from, int size) {
+    int end = (int) Math.min((long) from + size, list.found().size());
     List<StoryCollector.Found> found =
         from >= end ? List.of() : List.copyOf(list.found().subList(from, end));
     boolean goesOn = !found.isEmpty() && list.found().size() > end;
@@ -120,9 +129,9 @@ public final class ResultList {
   }
 
   /// One more than the page shows, to know whether the list goes on.
-  private int toFind(int before) {
+  private int toFind(int before, int size) {
     int articles = Math.max(1, searcher.getIndexReader().maxDoc());
-    return (int) Math.min((long) before + request.size() + 1, articles);
+    return (int) Math.min((long) before + size + 1, articles);
   }
 
   private Stretch fromTheStart(int size) throws IOException {

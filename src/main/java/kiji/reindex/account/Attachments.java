@@ -28,5 +28,8 @@ public final class Attachments {
   /// The list of what is forgotten that the generation was made by.
   public static final String FORGOTTEN = ForgottenFile.NAME;
 
+  /// When its articles came; see [Arrivals].
+  public static final String ARRIVALS = "arrivals.bin";
+
   private Attachments() {}
 }

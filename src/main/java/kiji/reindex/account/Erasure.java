@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kiji.article.ArticleId;
 import kiji.engine.Generation;
+import kiji.engine.Generations.Rewriting;
 import kiji.engine.IndexedArticle;
-import kiji.engine.Rewriting;
 import kiji.stories.Fingerprint;
 import kiji.stories.ForgottenArticles;
 import kiji.stories.ForgottenFile;
@@ -66,6 +66,11 @@ public final class Erasure implements Rewriting {
         Attachments.STORIES,
         attach,
         (in, out) -> KnownStories.read(in).write(out, id -> !ids.contains(id)));
+    rewrite(
+        before,
+        Attachments.ARRIVALS,
+        attach,
+        (in, out) -> Arrivals.copy(in, out, id -> !ids.contains(id)));
     Set<String> paths = new HashSet<>();
     if (rewrite(before, Attachments.LEDGER, attach, (in, out) -> ledger(in, out, left, paths))) {
       rewrite(before, Attachments.QUARANTINE, attach, (in, out) -> quarantine(in, out, paths));

@@ -16,22 +16,25 @@ import org.jspecify.annotations.Nullable;
 public final class Past {
   private final @Nullable Generation generation;
   private final long[] articles;
+  private final Arrivals arrivals;
   private final boolean isUsable;
   private final @Nullable String trouble;
 
   private Past(
       @Nullable Generation generation,
       long[] articles,
+      Arrivals arrivals,
       boolean isUsable,
       @Nullable String trouble) {
     this.generation = generation;
     this.articles = articles;
+    this.arrivals = arrivals;
     this.isUsable = isUsable;
     this.trouble = trouble;
   }
 
   public static Past none() {
-    return new Past(null, new long[0], false, null);
+    return new Past(null, new long[0], Arrivals.none(), false, null);
   }
 
   /// Reads the ledger once to its end, so that damage shows before anything rests on it.
@@ -42,7 +45,8 @@ public final class Past {
       long[] articles = articles(ledger);
       boolean sameKey = cleanedBy.equals(key(generation));
       String why = "what decides how a page is cleaned has changed: everything is cleaned again";
-      return new Past(generation, articles, sameKey, sameKey ? null : why);
+      return new Past(
+          generation, articles, arrivals(generation, articles), sameKey, sameKey ? null : why);
     } catch (IOException e) {
       String why =
           "the ledger of generation "
@@ -50,7 +54,7 @@ public final class Past {
               + " cannot be read ("
               + e.getMessage()
               + "): everything is cleaned again";
-      return new Past(generation, new long[0], false, why);
+      return new Past(generation, new long[0], Arrivals.none(), false, why);
     }
   }
 
@@ -83,7 +87,7 @@ public final class Past {
 
   /// The same articles, but nothing to go on from.
   public Past forCountingOnly() {
-    return new Past(generation, articles, false, trouble);
+    return new Past(generation, articles, arrivals, false, trouble);
   }
 
   public boolean isUsable() {
@@ -106,6 +110,21 @@ public final class Past {
 
   int size() {
     return articles.length;
+  }
+
+  /// When its articles came.
+  public Arrivals arrivals() {
+    return arrivals;
+  }
+
+  /// A generation that was made before they were kept, or whose list of them is damaged, was there
+  /// when it was published.
+  private static Arrivals arrivals(Generation generation, long[] articles) {
+    try (InputStream in = generation.attachment(Attachments.ARRIVALS).orElse(null)) {
+      return in == null ? Arrivals.allAt(articles, generation.publishedAt()) : Arrivals.read(in);
+    } catch (IOException e) {
+      return Arrivals.allAt(articles, generation.publishedAt());
+    }
   }
 
   private static long[] articles(LedgerReader ledger) throws IOException {

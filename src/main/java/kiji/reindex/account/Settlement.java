@@ -1,10 +1,12 @@
 package kiji.reindex.account;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import kiji.article.Article;
 import kiji.article.ArticleId;
@@ -28,6 +30,7 @@ public final class Settlement {
   private final Notes notes;
   private final ForgottenArticles forgotten;
   private final Notes leftOut = new Notes();
+  private final Instant now;
   private final Candidates candidates = new Candidates();
 
   /// Which candidate the index holds, or is about to hold, under an id.
@@ -48,13 +51,16 @@ public final class Settlement {
   private long quarantined;
 
   /// @param forgotten what no input may tell
+  /// @param now when what is new comes into the archive
   public Settlement(
       Past past,
       KnownStories stories,
       Additions additions,
       Spool spool,
       Notes notes,
-      ForgottenArticles forgotten) {
+      ForgottenArticles forgotten,
+      Instant now) {
+    this.now = now;
     this.past = past;
     this.stories = stories;
     this.additions = additions;
@@ -302,8 +308,12 @@ public final class Settlement {
     holders.put(id, number);
     candidates.setIndexed(number, true);
     String story = stories.keyFor(article, print);
+    OptionalLong arrived = past.arrivals().of(id, page.hash());
+    Instant arrival = arrived.isPresent() ? Instant.ofEpochMilli(arrived.getAsLong()) : now;
     additions.add(
-        new IndexedArticle(article, page.path(), page.hash(), story), number, !past.holds(id));
+        new IndexedArticle(article, page.path(), page.hash(), story, arrival),
+        number,
+        !past.holds(id));
   }
 
   private static LedgerRow row(SourcePage page, Cleaning.Told told) {

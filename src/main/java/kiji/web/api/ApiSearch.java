@@ -26,6 +26,8 @@ public record ApiSearch(
     Query query,
     List<ApiHit> articles,
     Map<String, List<Count>> facets,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ApiTimelinePart> timeline,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ApiVersus vs,
     int page,
     int pageSize,
     @Nullable String nextCursor,
@@ -80,6 +82,17 @@ public record ApiSearch(
     }
   }
 
+  /// What a second search has.
+  record ApiVersus(String text, String understood, List<String> notices, long totalResults) {
+    static ApiVersus of(SearchAnswer.Versus versus) {
+      return new ApiVersus(
+          versus.text(),
+          versus.understood(),
+          versus.notices().stream().map(Notice::text).toList(),
+          versus.total());
+    }
+  }
+
   /// An answer as the API gives it.
   ///
   /// @param tookMillis from the parameters read to the answer had
@@ -103,6 +116,11 @@ public record ApiSearch(
             .map(hit -> ApiHit.of(hit, explained.explanations().get(hit.article().id())))
             .toList(),
         counts(results.facets()),
+        answer
+            .timeline()
+            .map(line -> ApiTimelinePart.all(line, answer.versus().isPresent()))
+            .orElse(null),
+        answer.versus().map(ApiVersus::of).orElse(null),
         answer.page(),
         answer.pageSize(),
         answer.nextCursor(),

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,6 +37,29 @@ public abstract class ListContract extends EngineContract {
         .containsExactly("handotai", "ferry", "rates", "chips", "undated");
     assertThat(listed(everythingRequest().withSort(Sort.OLDEST)))
         .containsExactly("chips", "rates", "ferry", "handotai", "undated");
+  }
+
+  @Test
+  void whatArrivedLastStandsFirstAndOfWhatArrivedAtOnceTheNewest() {
+    Instant monday = Instant.parse("2024-06-03T07:00:00Z");
+    Instant tuesday = Instant.parse("2024-06-04T07:00:00.001Z");
+    publish(
+        engine,
+        StartFrom.NOTHING,
+        Stream.of(
+            arrived("old", "2024-05-01T09:00:00Z", tuesday),
+            arrived("new", "2024-06-02T09:00:00Z", monday),
+            arrived("newer", "2024-06-03T09:00:00Z", monday)));
+    assertThat(listed(everythingRequest().withSort(Sort.ARRIVED)))
+        .containsExactly("old", "newer", "new");
+    assertThat(search(everythingRequest().withSort(Sort.ARRIVED)).hits())
+        .extracting(Hit::arrived)
+        .containsExactly(tuesday, monday, monday);
+  }
+
+  private static IndexedArticle arrived(String id, String published, Instant arrived) {
+    Article article = english(id, id, "A ferry.").publishedAt(date(published)).build();
+    return new IndexedArticle(article, id, "hash of " + id, "story of " + id, arrived);
   }
 
   @Test

@@ -134,7 +134,7 @@ class ApiTest {
           format=xml            | format     | json
           explain=perhaps       | explain    | expected false, true
           translate=yes         | translate  | true
-          timeline=month        | timeline   | not a parameter
+          timeline=monht        | timeline   | Did you mean 'month'?
           utm_source=x          | utm_source | not a parameter
           q=%82%A0              | q          | percent encoding
           """)

@@ -1,17 +1,16 @@
-package kiji.search;
+package kiji.query;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import kiji.query.SearchQuery;
 
 /// Opens the quotes of a query for measuring, where any word makes an article a candidate: those in
 /// quotes are words like the others there. What is taken away (`-"a b"`) and what is looked for in
 /// one field stay as they are.
-final class AnyWord {
+public final class AnyWord {
   private AnyWord() {}
 
-  static SearchQuery of(SearchQuery query) {
+  public static SearchQuery of(SearchQuery query) {
     return switch (query) {
       case SearchQuery.Phrase phrase -> side(words(phrase));
       case SearchQuery.All(List<SearchQuery> parts) ->
@@ -30,7 +29,7 @@ final class AnyWord {
 
   /// The same search for any of the words that were typed plainly side by side; all else in it must
   /// hold as before.
-  static SearchQuery among(SearchQuery query) {
+  public static SearchQuery among(SearchQuery query) {
     if (!(query instanceof SearchQuery.All(List<SearchQuery> parts))) {
       return query;
     }

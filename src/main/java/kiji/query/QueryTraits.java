@@ -1,13 +1,11 @@
-package kiji.search;
-
-import kiji.query.SearchQuery;
+package kiji.query;
 
 /// What the steps of a search need to know of a query's shape.
-final class QueryTraits {
+public final class QueryTraits {
   private QueryTraits() {}
 
   /// Whether anything in it can make one article better than another.
-  static boolean scores(SearchQuery query) {
+  public static boolean scores(SearchQuery query) {
     return switch (query) {
       case SearchQuery.Word _, SearchQuery.Phrase _, SearchQuery.Prefix _ -> true;
       case SearchQuery.All all -> all.parts().stream().anyMatch(QueryTraits::scores);
@@ -19,7 +17,7 @@ final class QueryTraits {
 
   /// Whether it has a word or a prefix that need not be there: one typed plainly, outside quotes,
   /// `+`, `-` and fields. Engines may cut one such word into several.
-  static boolean relaxes(SearchQuery query) {
+  public static boolean relaxes(SearchQuery query) {
     return switch (query) {
       case SearchQuery.Word word -> !word.exact();
       case SearchQuery.Prefix _ -> true;
