@@ -35,6 +35,24 @@ class FacetTallyTest {
   }
 
   @Test
+  void anOutletIsFoundByIdAndByNameAndOnesOfOneNameAreToldApart() {
+    FacetTally outlets = FacetTally.of(Facet.SOURCE);
+    outlets.add(outlet("one", "Ledger"), 3);
+    outlets.add(outlet("two", "LEDGER"), 2);
+    outlets.add(outlet("ledger", "Ledger"), 1);
+    outlets.add(outlet("", ""), 1);
+    outlets.add(outlet("same", "same"), 1);
+    assertThat(outlets.listed())
+        .as("the name of two is the id of a third, which a filter finds with them")
+        .containsExactly(
+            new Count("ledger", "Ledger (ledger)", 6),
+            new Count("one", "Ledger (one)", 3),
+            new Count("two", "LEDGER (two)", 2),
+            new Count("", "", 1),
+            new Count("same", "same", 1));
+  }
+
+  @Test
   void valuesOfOneCountStandInTheirOrder() {
     FacetTally authors = FacetTally.of(Facet.AUTHOR);
     List.of("c", "a", "b").forEach(author -> authors.add(author, 1));
