@@ -204,6 +204,19 @@ class SpellingTest {
   }
 
   @Test
+  void tenArticlesWithAllTheWordsAreSpelledWellEnough() {
+    for (int articles : List.of(9, 10)) {
+      ScriptedEngine engine = new ScriptedEngine(articles, articles, articles);
+      engine.corrections.add(new Correction("a", "b", true));
+
+      new ArticleSearch(engine, SearchDefaults.standard(ZoneOffset.UTC))
+          .search(SearchParameters.of("a"));
+
+      assertThat(engine.asked).hasSize(articles == 10 ? 1 : 2);
+    }
+  }
+
+  @Test
   void aSpellingOfWhichNotAllCouldBeAskedIsTold() {
     ScriptedEngine large = new ScriptedEngine(0, 0, 0);
     large.corrections.add(new Correction("a", "b", false));
