@@ -1,4 +1,4 @@
-package kiji.search;
+package kiji.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import kiji.query.QueryParser;
-import kiji.query.SearchQuery;
 import kiji.query.SearchQuery.Phrase;
 import kiji.query.SearchQuery.Word;
 import org.junit.jupiter.api.Test;
