@@ -92,6 +92,62 @@ class TranslationTest {
   }
 
   @Test
+  void aNameBeforeItsTitleIsNoWordWithoutIt() throws IOException {
+    try (SmallIndex rice =
+        SmallIndex.of(
+            article(
+                "crops", "Rice crops fail", "Farmers grow rice. The rice of this year is poor."),
+            article(
+                "rice", "Visit to Moscow", "The secretary of state, Condoleezza Rice, arrived."),
+            article("other", "Talks go on", "The secretary of state spoke of the talks."))) {
+      assertThat(SmallIndex.ids(rice.search(served("ライス国務長官"))))
+          .startsWith("rice")
+          .doesNotContain("crops");
+    }
+  }
+
+  @Test
+  void whatSoundsLikeANameAndIsNoneIsNotSearched() throws IOException {
+    try (SmallIndex common =
+        SmallIndex.of(
+            article("gone", "All is gone", "The boats have gone, and the fish have gone too."),
+            article("swift", "Swift work", "The tailor did swift work, as swift as ever."),
+            article("carlos", "A visit", "He met Carlos there, and Carlos sang."))) {
+      assertThat(common.search(asked(words("カルロス・ゴーン"))).translations()).doesNotContain("gone");
+      assertThat(common.search(asked(words("テイラー・スウィフト"))).translations()).isEmpty();
+    }
+    try (SmallIndex common =
+        SmallIndex.of(
+            article("geiger", "線量を測る", "ガイガーカウンターで線量を測る。ガイガー計が売れた。"),
+            article("person", "店の方", "店の方が方々に話した。"))) {
+      assertThat(common.search(asked(words("Lady", "Gaga"))).translations()).isEmpty();
+    }
+  }
+
+  @Test
+  void aNameTypedWithoutADotIsFoundInItsParts() throws IOException {
+    try (SmallIndex names =
+        SmallIndex.of(
+            article("name", "A song", "The singer Daniel Carter sang."),
+            article("cart", "A cart", "Daniel and a cart. A carter came."))) {
+      assertThat(SmallIndex.ids(names.search(asked(words("ダニエルカーター"))))).startsWith("name");
+      assertThat(SmallIndex.ids(names.search(asked(words("ダニエル・カーター"))))).startsWith("name");
+    }
+    try (SmallIndex names =
+        SmallIndex.of(article("one", "新作", "監督のティムバートンが来日した。"), article("other", "道", "道の話。"))) {
+      assertThat(SmallIndex.ids(names.search(asked(words("Tim", "Burton"))))).contains("one");
+    }
+  }
+
+  @Test
+  void capitalsThatAreNoSmallWordAreNotTranslatedAsOne() throws IOException {
+    try (SmallIndex us =
+        SmallIndex.of(article("us", "米が発表", "米国の発表。米の決定。"), article("we", "私たちの町", "私たちの町。"))) {
+      assertThat(SmallIndex.ids(us.search(asked(words("US"))))).containsExactly("us");
+    }
+  }
+
+  @Test
   void takesTheLongestPieceThatIsKnown() {
     assertThat(asTyped(words("Bank", "of", "Japan"))).doesNotContain("ja-bank");
     assertThat(translated(words("Bank", "of", "Japan"))).contains("ja-bank", "en-bank");
@@ -154,6 +210,11 @@ class TranslationTest {
   /// Without synonyms, some of which are words of the other language.
   private static List<String> asTyped(SearchQuery query) {
     return SmallIndex.ids(index.search(request(query).withExpand(false)));
+  }
+
+  /// In the step that the box would take.
+  private static SearchRequest served(String typed) {
+    return request(words(typed)).withTranslate(true);
   }
 
   private static SearchRequest asked(SearchQuery query) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,25 +20,26 @@ import kiji.text.Scripts;
 public final class NamesBySound {
   private static final int SHORTEST_SKELETON = 2;
   private static final int SHORTEST = 3;
+  private static final int SHORTEST_KATAKANA = 2;
   private static final int LONGEST = 24;
 
   /// How alike words must sound, and how many count.
-  private record Hearing(float least, int most) {}
+  private record Hearing(float least, float ofTwo, int most, float besideBest) {}
 
-  private static final Hearing SURE = new Hearing(.75f, 3);
-  private static final Hearing PERHAPS = new Hearing(.62f, 8);
+  private static final Hearing SURE = new Hearing(.88f, .92f, 3, .94f);
+  private static final Hearing PERHAPS = new Hearing(.76f, .8f, 8, 0);
 
   private final Map<String, List<String>> katakana = new HashMap<>();
   private final Map<String, List<String>> latin = new HashMap<>();
 
   /// Takes a word of the archive, if it is one of katakana or of Latin letters.
   public void add(String word) {
-    if (word.length() < SHORTEST || word.length() > LONGEST) {
+    if (word.length() > LONGEST) {
       return;
     }
-    if (isKatakana(word)) {
+    if (isKatakana(word) && word.length() >= SHORTEST_KATAKANA) {
       put(katakana, Skeleton.ofKatakana(KatakanaSound.latin(word)), word);
-    } else if (Scripts.isPlainLatin(word)) {
+    } else if (Scripts.isPlainLatin(word) && word.length() >= SHORTEST) {
       put(latin, Skeleton.ofLatin(word), word);
     }
   }
@@ -65,6 +67,23 @@ public final class NamesBySound {
         hearing);
   }
 
+  /// Katakana words of the archive that sound like two Latin ones together: each is spoken by
+  /// itself.
+  public List<Translation> katakanaOfTwo(String first, String second) {
+    String one = plain(first);
+    String other = plain(second);
+    if (!Scripts.isPlainLatin(one) || !Scripts.isPlainLatin(other)) {
+      return List.of();
+    }
+    Set<String> skeletons = new LinkedHashSet<>();
+    for (String before : Skeleton.triesOfLatin(one)) {
+      Skeleton.triesOfLatin(other).forEach(after -> skeletons.add(before + after));
+    }
+    String sound = LatinSound.of(one) + LatinSound.of(other);
+    return found(
+        katakana, skeletons, word -> SoundLikeness.of(KatakanaSound.latin(word), sound), SURE);
+  }
+
   /// Latin words of the archive that sound like a katakana one, likest first.
   public List<Translation> latin(String word) {
     return latin(word, SURE);
@@ -76,7 +95,7 @@ public final class NamesBySound {
   }
 
   private List<Translation> latin(String word, Hearing hearing) {
-    if (!isKatakana(word) || word.length() < SHORTEST - 1) {
+    if (!isKatakana(word) || word.length() < SHORTEST_KATAKANA) {
       return List.of();
     }
     String sound = KatakanaSound.latin(word);
@@ -103,13 +122,15 @@ public final class NamesBySound {
       }
       for (String word : words.getOrDefault(skeleton, List.of())) {
         float alike = likeness.of(word);
-        if (alike >= hearing.least()) {
+        if (alike >= (skeleton.length() > SHORTEST_SKELETON ? hearing.least() : hearing.ofTwo())) {
           found.add(new Translation(word, Math.min(1, alike * alike)));
         }
       }
     }
+    double best = found.stream().mapToDouble(Translation::weight).max().orElse(0);
     return found.stream()
         .distinct()
+        .filter(one -> one.weight() >= best * hearing.besideBest())
         .sorted(Comparator.comparingDouble(Translation::weight).reversed())
         .limit(hearing.most())
         .toList();

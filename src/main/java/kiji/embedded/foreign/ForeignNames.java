@@ -11,6 +11,7 @@ import kiji.analysis.TextAnalysis;
 import kiji.analysis.TypedWord;
 import kiji.analysis.translation.Translation;
 import kiji.embedded.matching.IndexedWords;
+import kiji.text.Scripts;
 
 /// Names in the other script that no book knows, by how they are read or how they sound: `Chunichi`
 /// finds `中日`, `朝乃山` finds `Asanoyama`, `Biden` finds `バイデン`, `Peppa Pig` finds `ペッパピッグ`. For one
@@ -20,13 +21,20 @@ final class ForeignNames {
   private static final float NAME = .51f;
 
   private static final float SOUND_BESIDE = .4f;
+
+  /// What a dictionary's word weighs where a title says that the word is a name.
+  private static final float WORD_BESIDE = .3f;
+
+  /// A word that is no name must sound so much alike: a foreign word that Japanese took over.
+  private static final float COMMON = .85f;
+
   private static final Pattern TWO_WORDS = Pattern.compile("\\p{L}+[ -]\\p{L}+");
 
   /// Two words are written as one in katakana; short ones sound like too many other words.
   private static final int SHORTEST_OF_TWO = 9;
 
   private static final int SHORTEST_AS_ONE = 5;
-  private static final float ALIKE_AS_ONE = .75f;
+  private static final float ALIKE_AS_ONE = .8f;
 
   /// Each pair costs a look for the two standing together.
   private static final int MOST_PAIRS = 32;
@@ -34,11 +42,66 @@ final class ForeignNames {
   private final TextAnalysis analysis;
   private final NameSounds sounds;
   private final IndexedWords index;
+  private final WrittenNames written;
 
-  ForeignNames(TextAnalysis analysis, NameSounds sounds, IndexedWords index) {
+  ForeignNames(TextAnalysis analysis, NameSounds sounds, IndexedWords index, WrittenNames written) {
     this.analysis = analysis;
     this.sounds = sounds;
     this.index = index;
+    this.written = written;
+  }
+
+  /// What a piece is by its sound where a title or a dot says that it is a name: names alone, and
+  /// what the books know of it with less weight.
+  List<ForeignPiece.Candidate> named(String typed, List<ForeignPiece.Candidate> known)
+      throws IOException {
+    List<ForeignPiece.Candidate> named = new ArrayList<>();
+    for (Translation one : sounds(typed)) {
+      if (Scripts.isLatin(typed) || written.mayBeName(one.text())) {
+        addPresent(one, named);
+      }
+    }
+    float weight = named.isEmpty() ? 1 : WORD_BESIDE;
+    for (ForeignPiece.Candidate one : known) {
+      if (named.stream().noneMatch(name -> terms(name).equals(terms(one)))) {
+        named.add(new ForeignPiece.Candidate(one.text(), one.weight() * weight, one.present()));
+      }
+    }
+    return named;
+  }
+
+  private static List<String> terms(ForeignPiece.Candidate one) {
+    return one.present().tokens().stream().map(CutToken::term).toList();
+  }
+
+  /// Whether something a piece may be is a common word too.
+  boolean isWordToo(List<ForeignPiece.Candidate> candidates) throws IOException {
+    for (ForeignPiece.Candidate one : candidates) {
+      if (Scripts.isLatin(one.text()) && !written.isName(one.text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Translation> sounds(String typed) throws IOException {
+    return Scripts.isLatin(typed) ? sounds.katakana(typed) : sounds.latin(typed);
+  }
+
+  /// Words that sound like one, in the other script.
+  ///
+  /// @param isCommon whether it may be a common word, and no name
+  private List<Translation> heard(String typed, boolean isCommon) throws IOException {
+    if (Scripts.isLatin(typed)) {
+      return sounds.katakana(typed);
+    }
+    List<Translation> heard = new ArrayList<>();
+    for (Translation one : sounds.latin(typed)) {
+      if ((isCommon && one.weight() >= COMMON) || written.isName(one.text())) {
+        heard.add(one);
+      }
+    }
+    return heard;
   }
 
   /// Adds names to what the books know of a piece.
@@ -48,6 +111,9 @@ final class ForeignNames {
   void add(String typed, boolean isLatin, boolean isSingle, List<ForeignPiece.Candidate> known)
       throws IOException {
     if (known.stream().anyMatch(one -> one.weight() > NAME)) {
+      if (!isLatin && isSingle) {
+        addSounds(heard(typed, false), known);
+      }
       return;
     }
     if (isLatin && isSingle) {
@@ -56,9 +122,7 @@ final class ForeignNames {
       known.addAll(inLatin(typed));
     }
     if (isSingle) {
-      addSounds(isLatin ? sounds.katakana(typed) : sounds.latin(typed), known);
-    } else if (isLatin && known.isEmpty()) {
-      addAsOne(typed, known);
+      addSounds(heard(typed, known.isEmpty()), known);
     }
   }
 
@@ -84,17 +148,21 @@ final class ForeignNames {
     }
   }
 
-  private void addAsOne(String typed, List<ForeignPiece.Candidate> candidates) throws IOException {
+  /// Two Latin words that katakana writes as one.
+  List<ForeignPiece.Candidate> asOne(String typed) throws IOException {
+    List<ForeignPiece.Candidate> candidates = new ArrayList<>();
     if (typed.length() < SHORTEST_OF_TWO || !TWO_WORDS.matcher(typed).matches()) {
-      return;
+      return candidates;
     }
-    for (Translation one : sounds.katakana(typed.replaceAll("\\P{L}", ""))) {
+    String[] two = typed.split("[ -]", 2);
+    for (Translation one : sounds.katakanaOfTwo(two[0], two[1])) {
       if (candidates.isEmpty()
           && one.weight() >= ALIKE_AS_ONE
           && one.text().length() >= SHORTEST_AS_ONE) {
         addPresent(one, candidates);
       }
     }
+    return candidates;
   }
 
   private void addPresent(Translation one, List<ForeignPiece.Candidate> candidates)

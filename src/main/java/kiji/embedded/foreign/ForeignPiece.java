@@ -9,10 +9,18 @@ import kiji.embedded.matching.IndexedWords;
 /// @param typed the piece as typed
 /// @param words its own words, as the index would have them
 /// @param candidates what it is in the other language, each in the index; may be empty
-public record ForeignPiece(String typed, List<String> words, List<Candidate> candidates) {
+/// @param onlyWithNext whether it lets an article in only with the next piece: a name that is a
+///   word too, before its title
+public record ForeignPiece(
+    String typed, List<String> words, List<Candidate> candidates, boolean onlyWithNext) {
   public ForeignPiece {
     words = List.copyOf(words);
     candidates = List.copyOf(candidates);
+  }
+
+  /// A piece of its own.
+  ForeignPiece(String typed, List<String> words, List<Candidate> candidates) {
+    this(typed, words, candidates, false);
   }
 
   private static final int MOST_OF_ONE = 3;
@@ -31,7 +39,10 @@ public record ForeignPiece(String typed, List<String> words, List<Candidate> can
   /// The same with more candidates.
   ForeignPiece with(List<Candidate> more) {
     return new ForeignPiece(
-        typed, words, Stream.concat(candidates.stream(), more.stream()).distinct().toList());
+        typed,
+        words,
+        Stream.concat(candidates.stream(), more.stream()).distinct().toList(),
+        onlyWithNext);
   }
 
   /// A translation that the index has.

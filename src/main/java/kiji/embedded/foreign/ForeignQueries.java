@@ -144,6 +144,19 @@ public final class ForeignQueries {
     }
   }
 
+  /// A query that holds only where another piece stands too, in whatever language.
+  Query beside(Query query, ForeignPiece other) {
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    for (ForeignPiece.Candidate candidate : other.candidates()) {
+      either.add(query(candidate.present()), Occur.SHOULD);
+    }
+    either.add(asTyped(other), Occur.SHOULD);
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(either.build(), Occur.FILTER)
+        .build();
+  }
+
   /// A piece that is not known in the other language: a number, an abbreviation, a name.
   Query asTyped(ForeignPiece piece) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();

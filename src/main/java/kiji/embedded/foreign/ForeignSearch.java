@@ -50,7 +50,9 @@ public final class ForeignSearch {
       List<String> runs, Set<TextField> texts, Ranking ranking, TextAnalysis analysis, Work work)
       throws IOException {
     IndexedWords index = new IndexedWords(reader, analysis, texts, work);
-    List<ForeignPiece> pieces = new ForeignWords(analysis, books, sounds, index).pieces(runs);
+    List<ForeignPiece> pieces =
+        new ForeignWords(analysis, books, sounds, index, new WrittenNames(reader, work))
+            .pieces(runs);
     if (work.leavesOut(LeftOut.OTHER_LANGUAGE)) {
       return new Found(List.of(), List.of(), List.of());
     }
@@ -60,7 +62,8 @@ public final class ForeignSearch {
     }
     ForeignQueries queries = new ForeignQueries(ranking, texts, index);
     List<Query> required = new ArrayList<>();
-    for (ForeignPiece piece : pieces) {
+    for (int i = 0; i < pieces.size(); i++) {
+      ForeignPiece piece = pieces.get(i);
       BooleanQuery.Builder either = new BooleanQuery.Builder();
       if (!piece.candidates().isEmpty()) {
         either.add(queries.of(piece), Occur.SHOULD);
@@ -74,7 +77,10 @@ public final class ForeignSearch {
         own.add(ForeignQueries.standing(word, texts), Occur.FILTER);
       }
       either.add(new BoostQuery(new ConstantScoreQuery(own.build()), 0), Occur.SHOULD);
-      required.add(either.build());
+      required.add(
+          piece.onlyWithNext() && i + 1 < pieces.size()
+              ? queries.beside(either.build(), pieces.get(i + 1))
+              : either.build());
     }
     List<Query> helpful = new ArrayList<>();
     if (ranking.earlyWeight() > 0) {

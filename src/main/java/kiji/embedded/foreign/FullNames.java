@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kiji.analysis.CutToken;
 import kiji.embedded.matching.IndexedWords;
 import kiji.text.Scripts;
@@ -17,6 +18,8 @@ final class FullNames {
   /// Each costs a look for the words standing together.
   private static final int MOST_TRIED = 64;
 
+  private static final int MOST_AS_ONE = 3;
+
   private static final String DOTS = "・･=＝";
 
   private final IndexedWords index;
@@ -26,7 +29,7 @@ final class FullNames {
   }
 
   /// Where a name that begins at a token ends; the token itself where none does: katakana with dots
-  /// between, Latin words in capitals with spaces between, or two in small letters.
+  /// between or nothing, Latin words in capitals with spaces between, or two in small letters.
   static int end(String text, List<CutToken> tokens, int at) {
     int end = at + 1;
     while (end < tokens.size()
@@ -39,6 +42,9 @@ final class FullNames {
   }
 
   private static boolean isJoined(String text, CutToken before, CutToken next) {
+    if (next.start() == before.end()) {
+      return isKatakana(part(text, before)) && isKatakana(part(text, next));
+    }
     if (next.start() - before.end() != 1) {
       return false;
     }
@@ -55,6 +61,11 @@ final class FullNames {
         && text.charAt(before.end()) == ' '
         && Scripts.isPlainLatin(part(text, before))
         && Scripts.isPlainLatin(part(text, next));
+  }
+
+  /// Whether all words begin with a capital, as names do.
+  static boolean areCapitals(String text, List<CutToken> tokens) {
+    return tokens.stream().allMatch(token -> isCapital(part(text, token)));
   }
 
   private static String part(String text, CutToken token) {
@@ -99,6 +110,26 @@ final class FullNames {
       kept.add(new ForeignPiece(part.typed(), part.words(), List.copyOf(standing.get(i))));
     }
     return kept;
+  }
+
+  /// A name of several words that is written as one in katakana: `ティムバートン`.
+  List<ForeignPiece.Candidate> asOne(List<ForeignPiece> parts) throws IOException {
+    List<List<ForeignPiece.Candidate>> ways = List.of(List.of());
+    for (ForeignPiece part : parts) {
+      ways = continued(ways, part.candidates());
+    }
+    List<ForeignPiece.Candidate> found = new ArrayList<>();
+    for (List<ForeignPiece.Candidate> way : ways) {
+      String joined = way.stream().map(ForeignPiece.Candidate::text).collect(Collectors.joining());
+      if (isKatakana(joined) && found.size() < MOST_AS_ONE) {
+        for (IndexedWords.Present present : index.present(joined)) {
+          if (index.standsTogether(present)) {
+            found.add(new ForeignPiece.Candidate(joined, (float) weight(way), present));
+          }
+        }
+      }
+    }
+    return found;
   }
 
   /// The likeliest ways to go on.

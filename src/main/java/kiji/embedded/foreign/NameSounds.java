@@ -103,6 +103,11 @@ final class NameSounds {
     return katakana.read().katakana(word);
   }
 
+  /// Katakana words that sound like two Latin ones together.
+  List<Translation> katakanaOfTwo(String first, String second) throws IOException {
+    return katakana.read().katakanaOfTwo(first, second);
+  }
+
   /// Latin words that sound like a katakana one.
   List<Translation> latin(String word) throws IOException {
     return latin.read().latin(word);

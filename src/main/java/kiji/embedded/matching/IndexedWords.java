@@ -78,8 +78,15 @@ public final class IndexedWords {
 
   /// Whether the words of a phrase stand together anywhere.
   public boolean standsTogether(Present words) throws IOException {
+    return !words.isPhrase() || standing(words, 1) > 0;
+  }
+
+  /// In how many articles words stand together.
+  ///
+  /// @param most no more are counted
+  public int standing(Present words, int most) throws IOException {
     if (!words.isPhrase()) {
-      return true;
+      return Math.min(most, words.articles());
     }
     BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
     for (TextField text : texts) {
@@ -87,7 +94,7 @@ public final class IndexedWords {
       anywhere.add(TypedWords.phrase(field, words.tokens(), 0), Occur.SHOULD);
     }
     work.spend(Work.cost(searcher, anywhere.build()));
-    return searcher.search(anywhere.build(), 1).scoreDocs.length > 0;
+    return searcher.search(anywhere.build(), most).scoreDocs.length;
   }
 
   /// How many articles have a word.
