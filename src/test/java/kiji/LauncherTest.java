@@ -57,11 +57,13 @@ class LauncherTest {
     String cache = "-XX:AOTCache=" + run.resolve("kiji.aot");
     String serversCache = "-XX:AOTCache=" + run.resolve("serve.aot");
     for (String[] words :
-        new String[][] {{"eval"}, {"--config", "f", "reindex"}, {"search", "--queries", "f"}}) {
+        new String[][] {{"eval"}, {"--config", "f", "eval"}, {"search", "--queries", "f"}}) {
       assertThat(launching.run(words).words())
           .contains("jdk.incubator.vector")
           .doesNotContain(cache);
     }
+    assertThat(launching.run("--config", "f", "reindex").words())
+        .doesNotContain(cache, "jdk.incubator.vector", "-XX:TieredStopAtLevel=1");
     assertThat(launching.run("serve").words())
         .contains(serversCache)
         .doesNotContain(cache, "jdk.incubator.vector", "-XX:TieredStopAtLevel=1");
@@ -73,6 +75,30 @@ class LauncherTest {
           .contains(cache, "-XX:TieredStopAtLevel=1")
           .doesNotContain("jdk.incubator.vector");
     }
+  }
+
+  @Test
+  void runsUnpackedFromAReleaseWithoutBuilding() throws Exception {
+    Launching launching = Launching.bare(folder);
+    launching.jdk("jdks/jdk-25", "25.0.1");
+    launching.write("lib/kiji.jar", "a jar");
+    Ended ended = launching.run("version");
+    assertThat(ended.words())
+        .endsWith("-jar", launching.home.toRealPath() + "/lib/kiji.jar", "version");
+    assertThat(ended.err()).isEmpty();
+    assertThat(launching.home.resolve("target")).doesNotExist();
+  }
+
+  @Test
+  void aBuildShowsThatItGoesOn() throws Exception {
+    Launching launching = Launching.bare(folder);
+    launching.jdk("jdks/jdk-25", "25.0.1");
+    launching.write("pom.xml", "");
+    launching.maven(
+        "echo '[INFO] --- jte:3.2.3:generate (default) @ kiji ---'; sleep 6\n" + MAVEN_THAT_BUILDS);
+    assertThat(launching.run("version").err())
+        .contains("still building after 5 s: translating the templates of pages")
+        .containsPattern("built in [67] s");
   }
 
   @Test
