@@ -27,6 +27,9 @@ public final class SearchParameter {
   /// How many results a page has at most.
   public static final int LARGEST_PAGE = 100;
 
+  /// The format of a page of results.
+  public static final String JSON = "json";
+
   /// The largest of as many digits as are read.
   private static final int LARGEST_NUMBER = 999_999_999;
 
@@ -275,10 +278,29 @@ public final class SearchParameter {
   public static final Parameter<String> FORMAT =
       declared(
           Parameter.of(
-              "format",
-              new ParameterKind.Choice<>(words(entry("json", "json")), "json"),
-              VIEW,
-              "The shape of the answer."));
+                  "format",
+                  new ParameterKind.Choice<>(
+                      words(
+                          entry("json", JSON),
+                          entry("csv", "csv"),
+                          entry("jsonl", "jsonl"),
+                          entry("ris", "ris")),
+                      JSON),
+                  VIEW,
+                  "json is a page of results; csv, jsonl and ris are all of them, whatever the"
+                      + " page, as a file.")
+              .option("--format", "FORMAT", "Print every result as csv, jsonl or ris."));
+
+  public static final Parameter<Boolean> CONTENT =
+      declared(
+          Parameter.of(
+                  "content",
+                  new ParameterKind.Choice<>(
+                      words(entry("start", false), entry("full", true)), false),
+                  VIEW,
+                  "Each story's beginning, 200 characters and how many more there are, or all of"
+                      + " it.")
+              .option("--content", "HOW", "start or full: how much of each story (start)."));
 
   private static final List<Parameter<?>> ALL = List.copyOf(TABLE);
 

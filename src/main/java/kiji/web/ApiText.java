@@ -1,12 +1,17 @@
 package kiji.web;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import kiji.search.ArticleSearch;
 import kiji.search.ExplainedAnswer;
 import kiji.search.SearchParameters;
+import kiji.search.WholeResults;
 import kiji.web.api.ApiSearch;
+import kiji.web.api.Export;
 import kiji.web.edge.Json;
 import kiji.web.request.ParameterReader;
 import kiji.web.request.Parameters;
@@ -47,7 +52,29 @@ public final class ApiText {
   }
 
   /// The body that `/api/search` answers.
-  public static String json(ExplainedAnswer explained, Duration took) {
-    return Json.MAPPER.writeValueAsString(ApiSearch.of(explained, took.toMillis()));
+  ///
+  /// @param full whether each story is given whole
+  public static String json(ExplainedAnswer explained, boolean full, Duration took) {
+    return Json.MAPPER.writeValueAsString(ApiSearch.of(explained, full, took.toMillis()));
+  }
+
+  /// Whether a search asks for every result in a format of its own.
+  public static boolean isExport(SearchParameters parameters) {
+    return Export.isAsked(parameters);
+  }
+
+  /// Writes every result of a search that asks for them, as `/api/search` does.
+  ///
+  /// @throws IOException when they cannot be written
+  public static void export(ArticleSearch search, SearchParameters parameters, Writer out)
+      throws IOException {
+    Export export = Export.of(parameters, out).orElseThrow();
+    try (WholeResults results = search.everyResult(parameters)) {
+      export.begin(results);
+      while (results.hasNext()) {
+        export.write(results.next());
+      }
+    }
+    out.flush();
   }
 }

@@ -5,6 +5,7 @@ import io.javalin.http.Header;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import kiji.engine.EngineException;
+import kiji.web.edge.CutShort;
 import kiji.web.edge.Edge;
 import kiji.web.edge.Problem;
 import kiji.web.edge.Refused;
@@ -34,6 +35,10 @@ final class ErrorAnswers {
       case Refused refused -> {
         refused.retryAfter().ifPresent(seconds -> ctx.header(Header.RETRY_AFTER, seconds));
         answer(ctx, refused.problem());
+      }
+      case CutShort part -> {
+        LOG.warn("{} {}", ctx.path(), part.getMessage());
+        Edge.breakOff(ctx.req());
       }
       case EngineException e -> {
         ctx.header(Header.RETRY_AFTER, RETRY_AFTER_SECONDS);

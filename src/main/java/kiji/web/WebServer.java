@@ -25,6 +25,7 @@ import kiji.web.edge.Metrics;
 import kiji.web.edge.RateLimit;
 import kiji.web.edge.Routing;
 import kiji.web.edge.SearchGate;
+import kiji.web.feeds.FeedRoutes;
 import kiji.web.pages.Archive;
 import kiji.web.pages.PageRoutes;
 import kiji.web.pages.Pages;
@@ -128,6 +129,7 @@ public final class WebServer implements AutoCloseable {
     routing.get("/opensearch.xml", OpenSearchDescription::send);
     new ApiRoutes(search, absence, gate, rate, settings).addTo(routing);
     new SuggestRoutes(search, gate).addTo(routing);
+    new FeedRoutes(search, gate, rate, settings).addTo(routing);
     Archive archive = new Archive(search, gate);
     new PageRoutes(
             search, absence, archive, gate, rate, settings, pages, new ResultViews(parts.clock))

@@ -58,6 +58,9 @@ class OpenApiTest {
           /api/search?highlight=false&collapse=false     | /api/search        | 200
           /api/search?q=goldfish+nara&explain=true       | /api/search        | 200
           /api/search?timeline=month&vs=nara             | /api/search        | 200
+          /api/search?q=goldfish&content=full            | /api/search        | 200
+          /feed.json?q=goldfish                          | /feed.json         | 200
+          /feed.json?page=x                              | /feed.json         | 400
           /api/search?page=0                             | /api/search        | 400
           /api/search?nosuch=1                           | /api/search        | 400
           /api/suggest?q=gold                            | /api/suggest       | 200

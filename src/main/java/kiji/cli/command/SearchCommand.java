@@ -1,5 +1,10 @@
 package kiji.cli.command;
 
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -94,8 +99,18 @@ public final class SearchCommand implements Callable<Integer> {
       if (engine.published().isEmpty()) {
         surroundings.err().println("Note: " + EngineChoice.nothingPublished(settings));
       }
-      return show(search, asked);
+      return ApiText.isExport(asked) ? export(search, asked) : show(search, asked);
     }
+  }
+
+  private int export(ArticleSearch search, SearchParameters asked) {
+    Writer out = new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8);
+    try {
+      ApiText.export(search, asked, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return ExitCode.DONE;
   }
 
   private int show(ArticleSearch search, SearchParameters asked) {
@@ -112,7 +127,9 @@ public final class SearchCommand implements Callable<Integer> {
                 ? search.explained(answer)
                 : ExplainedAnswer.without(answer);
         if (json) {
-          surroundings.out().println(ApiText.json(explained, took));
+          surroundings
+              .out()
+              .println(ApiText.json(explained, asked.get(SearchParameter.CONTENT), took));
         } else {
           new ResultText(Terminal.isOne()).print(explained, surroundings.out());
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param author all authors in one line, else the wire agency; null when neither is named
 /// @param description the page's own summary, else the story's lead
-/// @param content the story's whole text
+/// @param content the story's text, or its beginning
 /// @param publishedAt ISO 8601 with the page's own offset
 record ApiArticle(
     String id,
@@ -34,7 +34,17 @@ record ApiArticle(
     }
   }
 
-  static ApiArticle of(Article article) {
+  /// With the story's whole text.
+  static ApiArticle whole(Article article) {
+    return of(article, article.body());
+  }
+
+  /// With the beginning of the story's text.
+  static ApiArticle beginning(Article article) {
+    return of(article, ContentStart.of(article.body()));
+  }
+
+  private static ApiArticle of(Article article, String content) {
     return new ApiArticle(
         article.id().value(),
         Source.of(article.outlet()),
@@ -45,7 +55,7 @@ record ApiArticle(
         WebLink.orNull(article.url()),
         WebLink.orNull(article.imageUrl()),
         moment(article.publishedAt()),
-        article.body(),
+        content,
         article.language().code(),
         article.section());
   }

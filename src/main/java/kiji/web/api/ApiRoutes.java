@@ -35,6 +35,7 @@ public final class ApiRoutes {
   private final RateLimit rate;
   private final Settings settings;
   private final RelatedRoutes related;
+  private final ExportAnswer exports;
 
   public ApiRoutes(
       ArticleSearch search, Absence absence, SearchGate gate, RateLimit rate, Settings settings) {
@@ -43,6 +44,7 @@ public final class ApiRoutes {
     this.gate = gate;
     this.rate = rate;
     this.settings = settings;
+    this.exports = new ExportAnswer(search, gate);
     this.related = new RelatedRoutes(search, absence, gate);
   }
 
@@ -60,11 +62,17 @@ public final class ApiRoutes {
       ParameterReader.Bad first = asked.bad().getFirst();
       throw new Refused(Problem.badParameter(first.name(), first.detail()));
     }
+    if (Export.isAsked(asked.parameters())) {
+      exports.send(ctx, asked.parameters());
+      return;
+    }
     ctx.header(Header.CACHE_CONTROL, "no-cache");
     EntityTag.Client client = EntityTag.Client.of(ctx);
     Tagged<ExplainedAnswer> found = gate.run(ctx, () -> findUnlessKnown(client, asked));
     long took = (System.nanoTime() - start) / NANOS_PER_MILLI;
-    found.send(ctx, one -> ctx.json(ApiSearch.of(one, took)));
+    found.send(
+        ctx,
+        one -> ctx.json(ApiSearch.of(one, asked.parameters().get(SearchParameter.CONTENT), took)));
   }
 
   private Tagged<ExplainedAnswer> findUnlessKnown(EntityTag.Client client, RequestedSearch asked) {
@@ -101,7 +109,7 @@ public final class ApiRoutes {
         EntityTag.of(
             EntityTag.Client.of(ctx), search.standing().generation(), article.id(), "article");
     if (!tag.endsWithWhatIsKnown(ctx)) {
-      ctx.json(ApiArticle.of(article));
+      ctx.json(ApiArticle.whole(article));
     }
   }
 }

@@ -46,14 +46,16 @@ public record ApiSearch(
       float score,
       Marked highlights,
       List<ApiCopy> copies,
+      String arrivedAt,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ApiExplanation explanation) {
-    static ApiHit of(Hit hit, @Nullable ScoreExplanation explanation) {
+    static ApiHit of(Hit hit, boolean full, @Nullable ScoreExplanation explanation) {
       return new ApiHit(
-          ApiArticle.of(hit.article()),
+          full ? ApiArticle.whole(hit.article()) : ApiArticle.beginning(hit.article()),
           hit.score(),
           new Marked(
               Highlights.html(hit.title()), hit.snippets().stream().map(Highlights::html).toList()),
           hit.copies().stream().map(ApiCopy::of).toList(),
+          hit.arrived().toString(),
           explanation == null ? null : ApiExplanation.of(explanation));
     }
   }
@@ -95,8 +97,9 @@ public record ApiSearch(
 
   /// An answer as the API gives it.
   ///
+  /// @param full whether each story is given whole
   /// @param tookMillis from the parameters read to the answer had
-  public static ApiSearch of(ExplainedAnswer explained, long tookMillis) {
+  public static ApiSearch of(ExplainedAnswer explained, boolean full, long tookMillis) {
     SearchAnswer answer = explained.answer();
     var results = answer.results();
     return new ApiSearch(
@@ -113,7 +116,7 @@ public record ApiSearch(
                 .toList(),
             answer.didYouMean()),
         results.hits().stream()
-            .map(hit -> ApiHit.of(hit, explained.explanations().get(hit.article().id())))
+            .map(hit -> ApiHit.of(hit, full, explained.explanations().get(hit.article().id())))
             .toList(),
         counts(results.facets()),
         answer

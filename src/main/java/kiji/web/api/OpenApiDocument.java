@@ -20,7 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class OpenApiDocument {
   private static final String PATH = "/openapi.json";
   private static final String RESOURCE = "/kiji/web/openapi.json";
-  private static final String PARAMETERS = "/paths/~1api~1search/get/parameters";
+
+  /// Where the parameters of a search are read.
+  private static final List<String> SEARCHES =
+      List.of("/api/search", "/feed.rss", "/feed.atom", "/feed.json");
 
   private OpenApiDocument() {}
 
@@ -33,7 +36,9 @@ public final class OpenApiDocument {
   private static JsonNode document() {
     try (InputStream in = OpenApiDocument.class.getResourceAsStream(RESOURCE)) {
       JsonNode document = Json.MAPPER.readTree(in);
-      describe((ArrayNode) document.at(PARAMETERS));
+      for (String path : SEARCHES) {
+        describe((ArrayNode) document.at("/paths/" + path.replace("/", "~1") + "/get/parameters"));
+      }
       return document;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + RESOURCE, e);

@@ -2,19 +2,17 @@ package kiji.web.api;
 
 import io.javalin.http.Context;
 import kiji.web.request.Visitor;
+import kiji.web.request.WholeAddress;
 import kiji.web.view.Texts;
 
 /// `/opensearch.xml`, by which a browser adds the search box to its own (OpenSearch 1.1).
 public final class OpenSearchDescription {
-  private static final String FORWARDED = "X-Forwarded-Proto";
-
   private OpenSearchDescription() {}
 
   /// The host was checked at the edge; it holds no character that XML minds.
   public static void send(Context ctx) {
     Texts texts = Visitor.of(ctx).texts();
-    String host = ctx.host();
-    String base = scheme(ctx) + "://" + (host == null ? ctx.req().getServerName() : host);
+    String base = WholeAddress.base(ctx);
     String xml =
         """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -28,13 +26,7 @@ public final class OpenSearchDescription {
         </OpenSearchDescription>
         """
             .formatted(texts.get("site.description"), base, base, base);
-    ctx.header("Vary", "Accept-Language, " + FORWARDED);
+    ctx.header("Vary", "Accept-Language, " + WholeAddress.HANGS_ON);
     ctx.contentType("application/opensearchdescription+xml;charset=utf-8").result(xml);
-  }
-
-  /// What the reader's browser speaks, as a proxy in front of this server tells: addresses here
-  /// must be whole, for browsers take no others. Whoever makes the header up fools only themselves.
-  private static String scheme(Context ctx) {
-    return "https".equalsIgnoreCase(ctx.header(FORWARDED)) ? "https" : ctx.scheme();
   }
 }

@@ -66,7 +66,7 @@ public final class RelatedRoutes {
             "ok",
             id.orElseThrow().value(),
             related.sameStory().stream().map(ApiSearch.ApiCopy::of).toList(),
-            related.similar().stream().map(ApiArticle::of).toList(),
+            related.similar().stream().map(ApiArticle::whole).toList(),
             related.partial()));
   }
 }

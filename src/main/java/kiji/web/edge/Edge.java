@@ -1,8 +1,10 @@
 package kiji.web.edge;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -108,12 +110,21 @@ public final class Edge extends Handler.Wrapper {
     Content.Sink.write(response, true, body, callback);
   }
 
+  /// Breaks the connection of an answer that cannot be brought to its end.
+  public static void breakOff(HttpServletRequest request) {
+    ServletContextRequest.getServletContextRequest(request)
+        .getConnectionMetaData()
+        .getConnection()
+        .close();
+  }
+
   /// Whether an address is asked for by programs rather than by people.
   public static boolean isForPrograms(String path) {
     return path.startsWith("/api/")
         || path.equals("/api")
         || path.equals("/suggest")
         || path.startsWith("/v2/")
+        || path.startsWith("/feed.")
         || path.startsWith("/health")
         || path.equals("/metrics")
         || path.equals("/openapi.json");

@@ -66,6 +66,7 @@ public final class Pages {
         AssetRoutes.STYLE.href(),
         AssetRoutes.SCRIPT.href(),
         visitor.searchHref(SearchAddress.empty()),
+        List.of(),
         languages,
         box);
   }

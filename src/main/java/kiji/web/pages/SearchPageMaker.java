@@ -42,8 +42,11 @@ final class SearchPageMaker {
     SearchAnswer answer = found.answer();
     SearchAddress address = asked.address();
     String text = asked.parameters().get(SearchParameter.Q);
+    Takeaways takeaways = new Takeaways(address, visitor);
     return new SearchPage(
-        pages.frame(visitor, text.strip(), address.href(""), box(asked, visitor)),
+        pages
+            .frame(visitor, text.strip(), address.href(""), box(asked, visitor))
+            .withFeeds(takeaways.feeds()),
         summary(answer, visitor.texts()),
         notes(asked, found, visitor.texts()),
         didYouMean(asked, answer, visitor),
@@ -56,6 +59,7 @@ final class SearchPageMaker {
         answer.results().hits().stream().map(hit -> results.of(hit, visitor)).toList(),
         (answer.page() - 1) * answer.pageSize() + 1,
         new Paging(address, visitor).of(answer),
+        answer.results().hits().isEmpty() ? List.of() : takeaways.links(),
         answer.results().hits().isEmpty() ? examples : List.of());
   }
 
@@ -137,7 +141,7 @@ final class SearchPageMaker {
     Sort current = wordless && asks == Sort.RELEVANCE ? Sort.NEWEST : asks;
     List<Link> sorts = new ArrayList<>();
     for (Sort sort : Sort.values()) {
-      if (wordless && sort == Sort.RELEVANCE) {
+      if ((wordless && sort == Sort.RELEVANCE) || (sort == Sort.ARRIVED && sort != current)) {
         continue;
       }
       SearchAddress there = asked.address().with(SearchParameter.SORT_BY, sort);

@@ -63,7 +63,14 @@ public record SearchAddress(SearchParameters search) {
   ///
   /// @param language the interface language asked for by address; empty text when by header
   public String href(String language) {
-    StringJoiner query = new StringJoiner("&", "/?", "").setEmptyValue("/");
+    return hrefOf("/", language);
+  }
+
+  /// The address of what answers this search at a path.
+  ///
+  /// @param language likewise
+  public String hrefOf(String path, String language) {
+    StringJoiner query = new StringJoiner("&", path + "?", "").setEmptyValue(path);
     for (Parameters.Given parameter : parameters()) {
       query.add(parameter.name() + "=" + PercentEncoding.encode(parameter.value()));
     }

@@ -9,6 +9,8 @@ import java.util.List;
 /// @param style the style sheet's address
 /// @param script the script's address
 /// @param home the start page's address
+/// @param feeds what a feed reader may subscribe to on this page: addresses by media type; none on
+///   most pages
 /// @param languages the interface's languages; each links to this page in it
 /// @param box the search box
 public record Layout(
@@ -17,6 +19,7 @@ public record Layout(
     String style,
     String script,
     String home,
+    List<Link> feeds,
     List<Link> languages,
     SearchBox box) {
   /// The box words are typed into.
@@ -33,6 +36,14 @@ public record Layout(
   }
 
   public Layout {
+    feeds = List.copyOf(feeds);
     languages = List.copyOf(languages);
+  }
+
+  /// The same for a page that can be subscribed to.
+  ///
+  /// @param all feeds, each with its media type as its text
+  public Layout withFeeds(List<Link> all) {
+    return new Layout(texts, title, style, script, home, all, languages, box);
   }
 }

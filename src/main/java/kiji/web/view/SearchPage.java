@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sorts the orders a list can have
 /// @param results this page's
 /// @param firstNumber the number of the first of them, from 1
+/// @param takeaways links to all results: as feeds and as files
 /// @param examples searches that find something, for when this one does not
 public record SearchPage(
     Layout frame,
@@ -32,6 +33,7 @@ public record SearchPage(
     List<ResultView> results,
     int firstNumber,
     Pager pager,
+    List<Link> takeaways,
     List<Link> examples) {
   /// The form for a range of dates.
   ///
@@ -50,6 +52,7 @@ public record SearchPage(
     groups = List.copyOf(groups);
     sorts = List.copyOf(sorts);
     results = List.copyOf(results);
+    takeaways = List.copyOf(takeaways);
     examples = List.copyOf(examples);
   }
 }

@@ -56,7 +56,8 @@ class ApiTest {
             "section",
             "score",
             "highlights",
-            "copies");
+            "copies",
+            "arrivedAt");
   }
 
   @Test

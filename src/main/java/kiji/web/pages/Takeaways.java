@@ -1,0 +1,51 @@
+package kiji.web.pages;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kiji.search.SearchParameter;
+import kiji.web.request.SearchAddress;
+import kiji.web.request.Visitor;
+import kiji.web.view.Link;
+
+/// All results of a search to take away: as feeds, and as files.
+final class Takeaways {
+  private static final List<String> FILES = List.of("csv", "jsonl", "ris");
+
+  private final SearchAddress address;
+  private final Visitor visitor;
+
+  Takeaways(SearchAddress address, Visitor visitor) {
+    this.address =
+        new SearchAddress(
+            address
+                .search()
+                .firstPage()
+                .with(SearchParameter.FORMAT, SearchParameter.JSON)
+                .withWords(SearchParameter.PAGE_SIZE, List.of())
+                .withWords(SearchParameter.TIMELINE, List.of())
+                .withWords(SearchParameter.VS, List.of()));
+    this.visitor = visitor;
+  }
+
+  /// Feeds by their media types.
+  List<Link> feeds() {
+    SearchAddress feed = address.withWords(SearchParameter.SORT_BY);
+    return List.of(
+        Link.to("application/rss+xml", feed.hrefOf("/feed.rss", visitor.languageByAddress())),
+        Link.to("application/atom+xml", feed.hrefOf("/feed.atom", visitor.languageByAddress())),
+        Link.to("application/feed+json", feed.hrefOf("/feed.json", visitor.languageByAddress())));
+  }
+
+  /// Links under the count.
+  List<Link> links() {
+    Link feed = Link.to(visitor.texts().get("take.feed"), feeds().getFirst().href());
+    Stream<Link> files =
+        FILES.stream()
+            .map(
+                format ->
+                    Link.to(
+                        visitor.texts().get("take." + format),
+                        address.with(SearchParameter.FORMAT, format).hrefOf("/api/search", "")));
+    return Stream.concat(Stream.of(feed), files).toList();
+  }
+}
