@@ -56,7 +56,7 @@ class ArchitectureTest {
           house("text", "article").rooms("form"),
           house("corpus", "text", "article").rooms("warc", "feed", "file", "json", "bytes"),
           house("cleaning", "text", "article", "corpus")
-              .rooms("batch", "body", "fields", "rule", "script", "page", "wording"),
+              .rooms("batch", "body", "refusal", "fields", "rule", "script", "page", "wording"),
           house("query", "text"),
           house("analysis", "text", "article")
               .rooms("dictionary", "translation", "sound", "variants", "latin", "japanese"),

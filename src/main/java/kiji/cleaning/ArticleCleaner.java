@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import kiji.cleaning.body.BlockJudge;
+import kiji.cleaning.body.BriefStory;
+import kiji.cleaning.body.ItemStory;
 import kiji.cleaning.body.LineJudge;
 import kiji.cleaning.body.StoryFinder;
 import kiji.cleaning.body.StoryJudge;
@@ -11,6 +13,7 @@ import kiji.cleaning.page.Addresses;
 import kiji.cleaning.page.OutletLines;
 import kiji.cleaning.page.ReadPage;
 import kiji.cleaning.page.Sites;
+import kiji.cleaning.refusal.Rejections;
 import kiji.corpus.PageContent;
 import kiji.corpus.SourcePage;
 

@@ -13,6 +13,7 @@ import kiji.article.ArticleBuilder;
 import kiji.article.ArticleId;
 import kiji.article.Language;
 import kiji.cleaning.fields.Bylines;
+import kiji.cleaning.fields.FieldReadings;
 import kiji.cleaning.fields.LocalHabits;
 import kiji.cleaning.fields.PublicationDates;
 import kiji.cleaning.fields.Sections;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /// @param clock no article is from its future
 /// @param outlets known by name
 record ArticleMaker(Clock clock, OutletList outlets) {
+  /// Where a field stands that a sidecar or the archive's record tells.
+  private static final String BESIDE = "beside the page";
+
   /// Makes the article of the paragraphs kept of so many blocks. What the site's template removed
   /// is not in the body, but has its say in the language: so the id does not hang on the template.
   CleaningResult.Cleaned make(SourcePage page, ReadPage.Whole read, SiteStory kept, int blocks) {
@@ -46,15 +50,23 @@ record ArticleMaker(Clock clock, OutletList outlets) {
         language(facts, head, kept.isWhole() ? body : String.join("\n\n", kept.all()));
     String url = Addresses.of(head, facts);
     List<String> notes = new ArrayList<>();
+    List<FieldReading> fields = new ArrayList<>();
+    fields.add(FieldReadings.title(read));
     Bylines bylines = new Bylines(read, Outlets.siteNames(head, url, facts.source()));
     PublicationDates dates = new PublicationDates(head, habits(head, url, language), clock(facts));
+    List<String> authors =
+        facts.authors().isEmpty() ? bylines.authors(story.authors()) : facts.authors();
+    fields.add(
+        facts.authors().isEmpty()
+            ? FieldReadings.authors(read, authors)
+            : FieldReading.from("authors", BESIDE));
     ArticleBuilder article =
         Article.builder(id(page, url), read.title(), body)
             .language(language)
             .outlet(Outlets.of(outlets, facts.source(), head, url))
-            .authors(facts.authors().isEmpty() ? bylines.authors(story.authors()) : facts.authors())
+            .authors(authors)
             .agency(story.agency() == null ? bylines.agency() : story.agency())
-            .publishedAt(published(page, dates, read, url, notes))
+            .publishedAt(published(page, dates, read, url, notes, fields))
             .updatedAt(dates.updated().orElse(null))
             .url(
                 url == null || !ArticleAddress.mayNameStory(url)
@@ -75,6 +87,7 @@ record ArticleMaker(Clock clock, OutletList outlets) {
         article.build(),
         kept.own().size(),
         Math.max(0, blocks - kept.own().size()),
+        fields,
         notes,
         kept.marks());
   }
@@ -100,7 +113,7 @@ record ArticleMaker(Clock clock, OutletList outlets) {
             .section(facts.section())
             .build();
     return new CleaningResult.Cleaned(
-        article, body.split("\n\n", -1).length, 0, notes, SiteMarks.NONE);
+        article, body.split("\n\n", -1).length, 0, List.of(), notes, SiteMarks.NONE);
   }
 
   /// How its outlet writes dates: as the outlet's country does where that is known.
@@ -122,10 +135,17 @@ record ArticleMaker(Clock clock, OutletList outlets) {
       PublicationDates dates,
       ReadPage.Whole read,
       @Nullable String url,
-      List<String> notes) {
-    return said(page, dates, notes)
-        .or(() -> dates.published(read.shape(), read.hints().headline(), url))
-        .orElse(null);
+      List<String> notes,
+      List<FieldReading> fields) {
+    Optional<PublicationDates.Published> found =
+        said(page, dates, notes)
+            .map(when -> new PublicationDates.Published(when, BESIDE))
+            .or(() -> dates.published(read.shape(), read.hints().headline(), url));
+    fields.add(
+        found
+            .map(date -> FieldReading.from("publishedAt", date.from()))
+            .orElseGet(() -> FieldReading.absent("publishedAt", dates.whyUnknown())));
+    return found.map(PublicationDates.Published::when).orElse(null);
   }
 
   /// The date that stands beside the page; one that cannot be read is noted.

@@ -8,7 +8,10 @@ public sealed interface CleanedEntry {
   String path();
 
   /// A page that was cleaned.
-  record Page(SourcePage page, CleaningResult result) implements CleanedEntry {
+  ///
+  /// @param trace how; without its decisions where the page was known already, unless they were
+  ///   asked for
+  record Page(SourcePage page, CleaningTrace trace) implements CleanedEntry {
     @Override
     public String path() {
       return page.path();

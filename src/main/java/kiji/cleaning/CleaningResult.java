@@ -9,11 +9,19 @@ public sealed interface CleaningResult {
   ///
   /// @param kept how many of the page's blocks are in the body
   /// @param removed how many are not
+  /// @param fields where each field was read, or why it was not
   /// @param notes what could not be read and was left out (`publishedAt: no date in 'soon'`)
   /// @param marks what its site's template is learned from, and what that removed
-  record Cleaned(Article article, int kept, int removed, List<String> notes, SiteMarks marks)
+  record Cleaned(
+      Article article,
+      int kept,
+      int removed,
+      List<FieldReading> fields,
+      List<String> notes,
+      SiteMarks marks)
       implements CleaningResult {
     public Cleaned {
+      fields = List.copyOf(fields);
       notes = List.copyOf(notes);
     }
   }

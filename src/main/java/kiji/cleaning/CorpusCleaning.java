@@ -51,6 +51,11 @@ public final class CorpusCleaning {
     return new CorpusCleaning(corpus, cleaner, threads, SiteTemplates.NONE, KnownPages.NONE);
   }
 
+  /// The same with the decisions of every page: what the sample knows already is cleaned again.
+  public CorpusCleaning withDecisions() {
+    return new CorpusCleaning(corpus, cleaner, threads, templates, KnownPages.NONE);
+  }
+
   /// Walks the corpus and cleans what is in it. A page that takes too long, or that breaks the
   /// cleaner or the work, is [CleanedEntry.Unread].
   ///
@@ -80,12 +85,10 @@ public final class CorpusCleaning {
     }
   }
 
-  /// How a page is cleaned, as in [ArticleCleaner#trace].
-  public CleaningTrace trace(SourcePage page) {
-    return cleaner.trace(page, templates);
-  }
-
-  private CleaningResult clean(SourcePage page) {
-    return known.of(page, templates).orElseGet(() -> cleaner.clean(page, templates));
+  private CleaningTrace clean(SourcePage page) {
+    return known
+        .of(page, templates)
+        .map(CleaningTrace::of)
+        .orElseGet(() -> cleaner.trace(page, templates));
   }
 }

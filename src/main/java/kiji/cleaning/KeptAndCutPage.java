@@ -38,8 +38,6 @@ public final class KeptAndCutPage {
 
   private static final int LONGEST_IN_RUN = 80;
   private static final int SHORTEST_RUN = 3;
-  private static final int CLEARLY_NOT = 20;
-  private static final int CLEARLY = 80;
 
   private KeptAndCutPage() {}
 
@@ -52,7 +50,9 @@ public final class KeptAndCutPage {
   }
 
   /// One page's section.
-  public static String of(String path, CleaningResult result, List<BlockDecision> decisions) {
+  public static String of(String path, CleaningTrace trace) {
+    CleaningResult result = trace.result();
+    List<BlockDecision> decisions = trace.decisions();
     StringBuilder html = new StringBuilder("<section><h2>").append(escaped(path)).append("</h2>\n");
     html.append(heading(result));
     int i = 0;
@@ -91,28 +91,28 @@ public final class KeptAndCutPage {
 
   private static String run(List<BlockDecision> decisions) {
     return decisions.stream()
-        .map(v -> "<span title=\"" + escaped(v.reason()) + "\">" + escaped(v.text()) + "</span>")
+        .map(
+            v ->
+                "<span title=\""
+                    + escaped(v.evidence().words())
+                    + "\">"
+                    + escaped(v.text())
+                    + "</span>")
         .collect(Collectors.joining(" ", "<p class=\"cut run\">", "</p>\n"));
   }
 
   private static String block(BlockDecision decision) {
-    String reason = escaped(decision.reason());
+    String reason = escaped(decision.evidence().words());
     return "<p class=\"%s\" title=\"%s\">%s%s</p>\n"
         .formatted(
             decision.kept() ? "kept" : "cut",
             reason,
-            isClear(decision.reason()) ? "" : "<small>" + reason + "</small>",
+            isClear(decision.evidence()) ? "" : "<small>" + reason + "</small>",
             escaped(decision.text()));
   }
 
-  /// Whether a reason is a likelihood that leaves no doubt, such as `3 % story`.
-  private static boolean isClear(String reason) {
-    int end = reason.indexOf(" % story");
-    if (end <= 0 || !reason.chars().limit(end).allMatch(Character::isDigit)) {
-      return false;
-    }
-    int percent = Integer.parseInt(reason.substring(0, end));
-    return percent < CLEARLY_NOT || percent > CLEARLY;
+  private static boolean isClear(Evidence evidence) {
+    return evidence instanceof Evidence.Judged judged && judged.isClear();
   }
 
   private static String heading(CleaningResult result) {
@@ -124,8 +124,16 @@ public final class KeptAndCutPage {
               + escaped(cleaned.article().title())
               + "</h3>\n<p class=\"about\">"
               + escaped(about(cleaned))
-              + "</p>\n";
+              + "</p>\n"
+              + fields(cleaned);
     };
+  }
+
+  /// Where each field was read, or why it is absent.
+  private static String fields(CleaningResult.Cleaned cleaned) {
+    return cleaned.fields().stream()
+        .map(field -> "<b>" + field.name() + "</b> " + escaped(field.words()))
+        .collect(Collectors.joining(" · ", "<p class=\"about\">", "</p>\n"));
   }
 
   private static String about(CleaningResult.Cleaned cleaned) {

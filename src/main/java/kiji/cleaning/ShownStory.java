@@ -7,10 +7,6 @@ import kiji.cleaning.fields.StoryText;
 /// Makes decisions show what became of the story behind the judging of its blocks: that it was
 /// taken from the page's data, and what of its ends is a dateline or sign and no text.
 final class ShownStory {
-  private static final String TAKEN = "the page's data tells it in full";
-  private static final String DATA = "from the page's data";
-  private static final String TRIMMED = "a dateline or sign";
-
   private ShownStory() {}
 
   /// The decisions of a page whose story was taken from its data: what the page's own text kept is
@@ -21,9 +17,13 @@ final class ShownStory {
     }
     List<BlockDecision> shown = new ArrayList<>();
     for (BlockDecision decision : decisions) {
-      shown.add(decision.kept() ? new BlockDecision(decision.text(), false, TAKEN) : decision);
+      shown.add(
+          decision.kept()
+              ? new BlockDecision(decision.text(), false, Evidence.Course.DATA_IS_FULLER)
+              : decision);
     }
-    declared.forEach(paragraph -> shown.add(new BlockDecision(paragraph, true, DATA)));
+    declared.forEach(
+        paragraph -> shown.add(new BlockDecision(paragraph, true, Evidence.Course.FROM_DATA)));
     return List.copyOf(shown);
   }
 
@@ -43,7 +43,7 @@ final class ShownStory {
       if (from >= 0) {
         String rest = left.get(next++);
         addRemoved(shown, decision.text().substring(0, from));
-        shown.add(new BlockDecision(rest, true, decision.reason()));
+        shown.add(new BlockDecision(rest, true, decision.evidence()));
         addRemoved(shown, decision.text().substring(from + rest.length()));
       } else if (decision.kept()) {
         addRemoved(shown, decision.text());
@@ -56,7 +56,7 @@ final class ShownStory {
 
   private static void addRemoved(List<BlockDecision> shown, String text) {
     if (!text.isBlank()) {
-      shown.add(new BlockDecision(text.strip(), false, TRIMMED));
+      shown.add(new BlockDecision(text.strip(), false, Evidence.Course.DATELINE_OR_SIGN));
     }
   }
 }

@@ -3,7 +3,8 @@
 /// index, at [kiji.cleaning.CorpusCleaning].
 ///
 /// May use `text`, `article` and `corpus`. Its rooms, each using those after it: `batch`, `body`,
-/// `fields`, `page`, `wording`. The only home of the HTML side of jsoup.
+/// `refusal`, `fields`, `rule`, `script`, `page`, `wording`. The only home of the HTML side of
+/// jsoup.
 @NullMarked
 package kiji.cleaning;
 

@@ -34,9 +34,18 @@ class CorpusCleaningTest {
         .allSatisfy(
             page -> {
               assertThat(body(page)).doesNotContain(PROMO).contains("On day");
-              assertThat(cleaning.trace(page.page()).decisions())
-                  .contains(new BlockDecision(PROMO, false, "by template"));
+              assertThat(page.trace().decisions())
+                  .contains(new BlockDecision(PROMO, false, Evidence.Course.BY_TEMPLATE));
             });
+  }
+
+  @Test
+  void whatTheSampleKnowsTellsItsDecisionsWhereTheyAreAskedFor() throws IOException {
+    writeStories(20);
+    Files.writeString(folder.resolve("99.html"), "<p>Home</p><p>News</p>");
+    CorpusCleaning cleaning = CorpusCleaning.bySite(Corpus.of(folder), CLEANER, 2);
+    assertThat(pages(cleaning).getLast().trace().decisions()).isEmpty();
+    assertThat(pages(cleaning.withDecisions()).getLast().trace().decisions()).hasSize(2);
   }
 
   @Test
@@ -78,7 +87,9 @@ class CorpusCleaningTest {
   }
 
   private static String body(CleanedEntry.Page page) {
-    return page.result() instanceof CleaningResult.Cleaned cleaned ? cleaned.article().body() : "";
+    return page.trace().result() instanceof CleaningResult.Cleaned cleaned
+        ? cleaned.article().body()
+        : "";
   }
 
   private List<CleanedEntry.Page> pages(CorpusCleaning cleaning) {

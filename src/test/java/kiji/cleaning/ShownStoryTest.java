@@ -23,20 +23,21 @@ class ShownStoryTest {
     List<BlockDecision> shown =
         ShownStory.trimmed(
             List.of(
-                new BlockDecision("Menu", false, "0 % story"),
-                new BlockDecision("MISORA (Reuters) - " + FIRST, true, "99 % story"),
-                new BlockDecision(SECOND, true, "98 % story")));
+                new BlockDecision("Menu", false, new Evidence.Judged(0)),
+                new BlockDecision("MISORA (Reuters) - " + FIRST, true, new Evidence.Judged(.99)),
+                new BlockDecision(SECOND, true, new Evidence.Judged(.98))));
     assertThat(shown)
         .containsExactly(
-            new BlockDecision("Menu", false, "0 % story"),
-            new BlockDecision("MISORA (Reuters) -", false, "a dateline or sign"),
-            new BlockDecision(FIRST, true, "99 % story"),
-            new BlockDecision(SECOND, true, "98 % story"));
+            new BlockDecision("Menu", false, new Evidence.Judged(0)),
+            new BlockDecision("MISORA (Reuters) -", false, Evidence.Course.DATELINE_OR_SIGN),
+            new BlockDecision(FIRST, true, new Evidence.Judged(.99)),
+            new BlockDecision(SECOND, true, new Evidence.Judged(.98)));
   }
 
   @Test
   void leavesDecisionsAloneWhereNothingIsTrimmed() {
-    List<BlockDecision> decisions = List.of(new BlockDecision(SECOND, true, "98 % story"));
+    List<BlockDecision> decisions =
+        List.of(new BlockDecision(SECOND, true, new Evidence.Judged(.98)));
     assertThat(ShownStory.trimmed(decisions)).isEqualTo(decisions);
   }
 
@@ -61,7 +62,7 @@ class ShownStoryTest {
         ArticleCleaner.standard().trace(source, SiteTemplates.NONE).decisions();
     assertThat(shown.stream().filter(BlockDecision::kept))
         .containsExactly(
-            new BlockDecision(FIRST, true, "from the page's data"),
-            new BlockDecision(SECOND, true, "from the page's data"));
+            new BlockDecision(FIRST, true, Evidence.Course.FROM_DATA),
+            new BlockDecision(SECOND, true, Evidence.Course.FROM_DATA));
   }
 }

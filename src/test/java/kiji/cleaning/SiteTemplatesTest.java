@@ -53,7 +53,7 @@ class SiteTemplatesTest {
   void itShowsAsCutByTemplate() {
     List<SourcePage> pages = pages(20, this::withPromo);
     List<BlockDecision> decisions = CLEANER.trace(pages.get(3), learned(pages)).decisions();
-    assertThat(decisions).contains(new BlockDecision(PROMO, false, "by template"));
+    assertThat(decisions).contains(new BlockDecision(PROMO, false, Evidence.Course.BY_TEMPLATE));
     assertThat(decisions.stream().filter(BlockDecision::kept)).hasSize(4);
   }
 

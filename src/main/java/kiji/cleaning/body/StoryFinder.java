@@ -68,8 +68,7 @@ public final class StoryFinder {
       String why = named[i];
       if (!kept[i]) {
         rules.passed(block);
-        decisions.add(
-            new BlockDecision(block.text(), false, why == null ? percent(likely[i]) : why));
+        decisions.add(BlockDecision.of(block.text(), false, why, likely[i]));
         continue;
       }
       String rule = rules.whyRemoved(block);
@@ -78,14 +77,9 @@ public final class StoryFinder {
       } else {
         rules.passed(block);
       }
-      decisions.add(
-          new BlockDecision(block.text(), rule == null, rule == null ? percent(likely[i]) : rule));
+      decisions.add(BlockDecision.of(block.text(), rule == null, rule, likely[i]));
     }
     return decisions;
-  }
-
-  private static String percent(double likely) {
-    return Math.round(likely * 100) + " % story";
   }
 
   private static boolean[] kept(PageShape shape, double[] likely) {

@@ -108,9 +108,7 @@ public final class Bylines {
     JsonLd data = page.head().jsonLd();
     List<String> texts = new ArrayList<>(data.authors());
     texts.addAll(data.organisations());
-    for (String meta : METAS) {
-      texts.addAll(page.head().metas().getOrDefault(meta, List.of()));
-    }
+    texts.addAll(metas(page.head()));
     for (String text : texts) {
       String agency = Agencies.in(text);
       if (agency != null) {
@@ -118,6 +116,13 @@ public final class Bylines {
       }
     }
     return null;
+  }
+
+  /// What the meta elements say of authors.
+  static List<String> metas(PageHead head) {
+    return Stream.of(METAS)
+        .flatMap(meta -> head.metas().getOrDefault(meta, List.of()).stream())
+        .toList();
   }
 
   private List<List<String>> marked() {

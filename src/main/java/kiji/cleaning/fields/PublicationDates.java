@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,7 @@ public final class PublicationDates {
     "dcterms.modified",
     "revised"
   };
+  private static final int LONGEST_TOLD = 40;
   private static final int MOST_SHOWN_TIMES = 2;
   private static final int EARLIEST = 1860;
   private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
@@ -87,11 +89,25 @@ public final class PublicationDates {
   private final PageHead head;
 
   /// A date of the page, and the moment that it names on the page's clock.
-  record Found(WrittenDate written, OffsetDateTime when) {
+  ///
+  /// @param from where it stands; empty where that is not asked
+  record Found(WrittenDate written, OffsetDateTime when, String from) {
     boolean timed() {
       return written.isTimed();
     }
+
+    Found from(String where) {
+      return new Found(written, when, where);
+    }
   }
+
+  /// A moment, and where it was read.
+  ///
+  /// @param from `JSON-LD datePublished`, `the address`
+  public record Published(OffsetDateTime when, String from) {}
+
+  /// What a page declares, as it stands there.
+  private record Declared(@Nullable String text, String from) {}
 
   /// Of a page.
   ///
@@ -118,7 +134,7 @@ public final class PublicationDates {
     OffsetDateTime when = written.at(zone);
     boolean isPossible =
         when.toLocalDate().isBefore(tomorrow) && when.getYear() >= EARLIEST && !isEpoch(when);
-    return isPossible ? Optional.of(new Found(written, when)) : Optional.empty();
+    return isPossible ? Optional.of(new Found(written, when, "")) : Optional.empty();
   }
 
   /// What a clock that was never set tells: the first of January 1970.
@@ -127,26 +143,48 @@ public final class PublicationDates {
   }
 
   /// When the page was published.
-  public Optional<OffsetDateTime> published(PageShape shape, int headline, @Nullable String url) {
+  public Optional<Published> published(PageShape shape, int headline, @Nullable String url) {
     DateLines lines = new DateLines(shape, headline, dates, this::believed);
     boolean isDeclared = declared().anyMatch(Optional::isPresent);
-    Optional<Found> found = withTimeOfDay(Stream.concat(declared(), shown(lines, url)));
-    return isDeclared
-        ? found.map(declared -> onThePagesClock(declared, lines))
-        : found.map(Found::when);
+    return withTimeOfDay(Stream.concat(declared(), shown(lines, url)))
+        .map(
+            found ->
+                new Published(
+                    isDeclared ? onThePagesClock(found, lines) : found.when(), found.from()));
+  }
+
+  /// Why no date was found.
+  public String whyUnknown() {
+    return texts()
+        .filter(declared -> declared.text() != null && !declared.text().isBlank())
+        .findFirst()
+        .map(
+            declared ->
+                "'%s' in %s is no day that news can be of"
+                    .formatted(shortened(declared.text()), declared.from()))
+        .orElse("nothing on the page says when");
+  }
+
+  private static String shortened(@Nullable String text) {
+    String whole = text == null ? "" : text.strip();
+    return whole.length() <= LONGEST_TOLD ? whole : whole.substring(0, LONGEST_TOLD) + "…";
   }
 
   /// The dates that the page shows, each read when it is asked for.
   private Stream<Optional<Found>> shown(DateLines lines, @Nullable String url) {
     return Stream.<Supplier<Stream<Optional<Found>>>>of(
-            () -> Stream.of(lines.nearHeadline()),
-            () -> Stream.of(inUrl(url)),
-            () -> Stream.of(lines.labelled()),
-            () -> ownTimes().map(this::find),
-            () -> Stream.of(find(head.jsonLd().text("dateModified"))),
-            () -> Stream.of(lines.anywhere()),
-            () -> Stream.of(find(head.meta("last-modified"))))
+            () -> Stream.of(from("a line beside the headline", lines.nearHeadline())),
+            () -> Stream.of(from("the address", inUrl(url))),
+            () -> Stream.of(from("a line that says published", lines.labelled())),
+            () -> ownTimes().map(time -> from("a time element", find(time))),
+            () -> Stream.of(from("JSON-LD dateModified", find(head.jsonLd().text("dateModified")))),
+            () -> Stream.of(from("another line", lines.anywhere())),
+            () -> Stream.of(from("Last-Modified", find(head.meta("last-modified")))))
         .flatMap(Supplier::get);
+  }
+
+  private static Optional<Found> from(String where, Optional<Found> found) {
+    return found.map(date -> date.from(where));
   }
 
   private Stream<PageHead.Time> ownTimes() {
@@ -155,15 +193,25 @@ public final class PublicationDates {
 
   /// The dates that the page declares, each read when it is asked for.
   private Stream<Optional<Found>> declared() {
-    JsonLd data = head.jsonLd();
-    List<@Nullable String> texts = new ArrayList<>();
-    texts.add(data.text("datePublished"));
-    texts.add(data.text("dateCreated"));
-    for (String name : PUBLISHED) {
-      texts.addAll(head.metas().getOrDefault(name, List.of()));
-    }
     return Stream.concat(
-        texts.stream().map(this::find), ownTimes().filter(PageHead.Time::marked).map(this::find));
+        texts().map(declared -> from(declared.from(), find(declared.text()))),
+        ownTimes()
+            .filter(PageHead.Time::marked)
+            .map(time -> from("a time element that is marked so", find(time))));
+  }
+
+  private Stream<Declared> texts() {
+    JsonLd data = head.jsonLd();
+    Stream<Declared> ofData =
+        Stream.of("datePublished", "dateCreated")
+            .map(key -> new Declared(data.text(key), "JSON-LD " + key));
+    Stream<Declared> ofMetas =
+        Arrays.stream(PUBLISHED)
+            .flatMap(
+                name ->
+                    head.metas().getOrDefault(name, List.of()).stream()
+                        .map(value -> new Declared(value, "meta " + name)));
+    return Stream.concat(ofData, ofMetas);
   }
 
   /// A declared moment on the clock that the page itself shows. Told in UTC, when the time shown is

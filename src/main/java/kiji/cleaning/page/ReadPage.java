@@ -79,7 +79,7 @@ public sealed interface ReadPage {
   }
 
   /// Reads an item of a feed: all its blocks are the story's, but for what
-  /// [kiji.cleaning.ItemStory] removes.
+  /// [kiji.cleaning.body.ItemStory] removes.
   static ReadPage of(SourcePage page, PageContent.Item item) {
     Optional<Document> parsed = PageParser.parse(item.html());
     if (parsed.isEmpty()) {

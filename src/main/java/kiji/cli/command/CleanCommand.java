@@ -74,16 +74,17 @@ public final class CleanCommand implements Callable<Integer> {
         isAlone
             ? CorpusCleaning.alone(corpus, cleaner, settings.threads())
             : CorpusCleaning.bySite(corpus, cleaner, settings.threads());
-    PagePrinter printer = new PagePrinter(cleaning, format);
+    PagePrinter printer = new PagePrinter(format);
     printer.begin(out);
-    cleaning.forEach(
-        printer::printed,
-        printed -> {
-          summary.add(printed);
-          printer.print(printed, out);
-          stopWithoutReader(out);
-        },
-        summary::skipped);
+    (format == CleanFormat.HTML ? cleaning.withDecisions() : cleaning)
+        .forEach(
+            printer::printed,
+            printed -> {
+              summary.add(printed);
+              printer.print(printed, out);
+              stopWithoutReader(out);
+            },
+            summary::skipped);
     printer.end(out);
     out.flush();
     summary.print(surroundings.err());

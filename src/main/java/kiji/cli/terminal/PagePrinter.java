@@ -11,7 +11,7 @@ import kiji.article.Article;
 import kiji.cleaning.CleanedEntry;
 import kiji.cleaning.CleaningResult;
 import kiji.cleaning.CleaningTrace;
-import kiji.cleaning.CorpusCleaning;
+import kiji.cleaning.FieldReading;
 import kiji.cleaning.KeptAndCutPage;
 import kiji.corpus.SourcePage;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PagePrinter {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final CorpusCleaning cleaning;
   private final CleanFormat format;
   private boolean first = true;
 
-  /// @param cleaning what the pages are cleaned by
-  public PagePrinter(CorpusCleaning cleaning, CleanFormat format) {
-    this.cleaning = cleaning;
+  public PagePrinter(CleanFormat format) {
     this.format = format;
   }
 
@@ -74,37 +71,28 @@ public final class PagePrinter {
   public Printed printed(CleanedEntry entry) {
     return switch (entry) {
       case CleanedEntry.Unread(String path, String reason) -> rejected(path, reason);
-      case CleanedEntry.Page(SourcePage page, CleaningResult result) -> printed(page, result);
+      case CleanedEntry.Page(SourcePage page, CleaningTrace trace) -> printed(page.path(), trace);
     };
   }
 
-  private Printed printed(SourcePage page, CleaningResult result) {
-    return switch (result) {
+  private Printed printed(String path, CleaningTrace trace) {
+    return switch (trace.result()) {
       case CleaningResult.Rejected rejected when format == CleanFormat.HTML ->
-          new Printed(page.path(), marked(page), rejected.words(), 0, 0, 0);
-      case CleaningResult.Rejected rejected -> rejected(page.path(), rejected.words());
+          new Printed(path, KeptAndCutPage.of(path, trace), rejected.words(), 0, 0, 0);
+      case CleaningResult.Rejected rejected -> rejected(path, rejected.words());
       case CleaningResult.Cleaned cleaned ->
           new Printed(
-              page.path(),
-              text(page, cleaned),
+              path,
+              switch (format) {
+                case TEXT -> plain(path, cleaned.article());
+                case JSON, JSONL -> JSON.writeValueAsString(fields(path, cleaned));
+                case HTML -> KeptAndCutPage.of(path, trace);
+              },
               "",
               cleaned.kept(),
               cleaned.removed(),
               cleaned.marks().blocksRemoved());
     };
-  }
-
-  private String text(SourcePage page, CleaningResult.Cleaned cleaned) {
-    return switch (format) {
-      case TEXT -> plain(page.path(), cleaned.article());
-      case JSON, JSONL -> JSON.writeValueAsString(fields(page.path(), cleaned));
-      case HTML -> marked(page);
-    };
-  }
-
-  private String marked(SourcePage page) {
-    CleaningTrace trace = cleaning.trace(page);
-    return KeptAndCutPage.of(page.path(), trace.result(), trace.decisions());
   }
 
   private Printed rejected(String path, String reason) {
@@ -140,10 +128,20 @@ public final class PagePrinter {
     fields.put("section", article.section());
     fields.put("body", article.body());
     fields.put("blocks", blocks(cleaned));
+    fields.put("readFrom", readFrom(cleaned));
     if (!cleaned.notes().isEmpty()) {
       fields.put("notes", cleaned.notes());
     }
     return fields;
+  }
+
+  /// Where each field was read; of one that is absent, why, in brackets.
+  private static Map<String, String> readFrom(CleaningResult.Cleaned cleaned) {
+    Map<String, String> from = new LinkedHashMap<>();
+    for (FieldReading field : cleaned.fields()) {
+      from.put(field.name(), field.isRead() ? field.words() : "(" + field.words() + ")");
+    }
+    return from;
   }
 
   /// In this order always, so that two runs can be held against each other byte by byte.

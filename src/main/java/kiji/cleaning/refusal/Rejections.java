@@ -1,8 +1,11 @@
-package kiji.cleaning;
+package kiji.cleaning.refusal;
 
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import kiji.cleaning.BlockDecision;
+import kiji.cleaning.CleaningResult;
+import kiji.cleaning.RejectionReason;
 import kiji.cleaning.page.Block;
 import kiji.cleaning.page.Frame;
 import kiji.cleaning.page.PageShape;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Says why a page holds no story, if it holds none. Short stories are stories: only what says that
 /// it is an error, lists links, or has no prose at all is turned away.
-final class Rejections {
+public final class Rejections {
   private static final Pattern AGE =
       Pattern.compile(
           "(?i)\\b\\d{1,3} ?(?:minutes?|mins?|hours?|hrs?|days?) ago|\\b\\d{1,3}(?:分|時間|日)前");
@@ -33,7 +36,7 @@ final class Rejections {
   private Rejections() {}
 
   /// Why a page is turned away although something on it reads like prose; null when it is not.
-  static @Nullable RejectionReason of(ReadPage.Whole page, List<BlockDecision> decisions) {
+  public static @Nullable RejectionReason of(ReadPage.Whole page, List<BlockDecision> decisions) {
     List<String> kept =
         decisions.stream().filter(BlockDecision::kept).map(BlockDecision::text).toList();
     int length = kept.stream().mapToInt(String::length).sum();
@@ -57,7 +60,7 @@ final class Rejections {
   }
 
   /// Why a page is turned away on which nothing reads like a story.
-  static RejectionReason ofNothing(ReadPage.Whole page) {
+  public static RejectionReason ofNothing(ReadPage.Whole page) {
     PageShape shape = page.shape();
     if (ErrorPages.saysSo(page)) {
       return RejectionReason.ERROR_PAGE;
@@ -82,7 +85,7 @@ final class Rejections {
   }
 
   /// A page that is turned away, with which evidence of a story was missing.
-  static CleaningResult.Rejected because(RejectionReason reason) {
+  public static CleaningResult.Rejected because(RejectionReason reason) {
     return new CleaningResult.Rejected(
         reason,
         switch (reason) {

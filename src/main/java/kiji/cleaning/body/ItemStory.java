@@ -1,10 +1,12 @@
-package kiji.cleaning;
+package kiji.cleaning.body;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kiji.cleaning.BlockDecision;
+import kiji.cleaning.Evidence;
 import kiji.cleaning.page.Block;
 import kiji.cleaning.page.ReadPage;
 import kiji.cleaning.rule.StoryRules;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Frees an item of a feed from what is put around its story: share links, prompts, the sentence
 /// that names the blog. No judge is asked, for there is no page around it; and where nothing would
 /// be left, everything stays.
-final class ItemStory {
+public final class ItemStory {
   /// An excerpt's end, as blogs cut it off.
   private static final Pattern CUT_OFF = Pattern.compile("\\s*[\\[［](?:…|\\.\\.\\.|⋯)[\\]］]$");
 
@@ -31,7 +33,7 @@ final class ItemStory {
   private ItemStory() {}
 
   /// One decision for each block, in order.
-  static List<BlockDecision> judge(ReadPage.Whole item, Set<String> without) {
+  public static List<BlockDecision> judge(ReadPage.Whole item, Set<String> without) {
     double[] likely = new double[item.shape().blocks.size()];
     Arrays.fill(likely, LIKELY);
     StoryRules rules = new StoryRules(item, likely, without);
@@ -44,12 +46,15 @@ final class ItemStory {
       }
       String text = CUT_OFF.matcher(block.text()).replaceFirst("…");
       decisions.add(
-          new BlockDecision(text, reason == null, reason == null ? "an item's own" : reason));
+          new BlockDecision(
+              text,
+              reason == null,
+              reason == null ? Evidence.Course.OF_ITEM : new Evidence.Rule(reason)));
     }
     return decisions.stream().anyMatch(BlockDecision::kept)
         ? decisions
         : decisions.stream()
-            .map(v -> new BlockDecision(v.text(), true, "all that it has"))
+            .map(v -> new BlockDecision(v.text(), true, Evidence.Course.ALL_OF_ITEM))
             .toList();
   }
 

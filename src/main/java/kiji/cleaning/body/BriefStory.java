@@ -1,7 +1,9 @@
-package kiji.cleaning;
+package kiji.cleaning.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import kiji.cleaning.BlockDecision;
+import kiji.cleaning.Evidence;
 import kiji.cleaning.page.Block;
 import kiji.cleaning.page.Frame;
 import kiji.cleaning.page.PageShape;
@@ -12,18 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// Finds the story of a page that tells it in a sentence or two, where the judge, which weighs what
 /// stands around, sees none: whole sentences that follow the headline in the element around it.
 /// Asked only where nothing else was found and the page is neither an error nor a list.
-final class BriefStory {
+public final class BriefStory {
   private static final double SHORTEST = 24;
   private static final double LEAST_GLUE = 0.15;
   private static final double MOST_DIGITS = 0.3;
   private static final int MOST_BLOCKS = 14;
   private static final int MOST_STEPS_UP = 3;
-  private static final String REASON = "a sentence below the headline";
 
   private BriefStory() {}
 
   /// The decisions with the sentences below the headline kept; the same where there are none.
-  static List<BlockDecision> below(ReadPage.Whole page, List<BlockDecision> decisions) {
+  public static List<BlockDecision> below(ReadPage.Whole page, List<BlockDecision> decisions) {
     int headline = page.hints().headline();
     Frame around = headline < 0 ? null : around(page.shape().blocks.get(headline).frame());
     if (around == null) {
@@ -33,7 +34,7 @@ final class BriefStory {
     for (int i = headline + 1; i < decisions.size(); i++) {
       Block block = page.shape().blocks.get(i);
       if (block.frame().isWithin(around) && isSentence(page.shape(), block)) {
-        judged.set(i, new BlockDecision(block.text(), true, REASON));
+        judged.set(i, new BlockDecision(block.text(), true, Evidence.Course.BELOW_HEADLINE));
       }
     }
     return List.copyOf(judged);

@@ -1,4 +1,4 @@
-package kiji.cleaning;
+package kiji.cleaning.refusal;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
