@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 record SettingValue(String place, String text) {
   private static final Pattern SPAN = Pattern.compile("(\\d{1,9})([smhd])");
 
+  private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[^/\\s,]+");
+  private static final int SHORTEST_KEY = 12;
+
   int number(int least, int most) {
     try {
       int value = Integer.parseInt(text.strip());
@@ -56,6 +59,51 @@ record SettingValue(String place, String text) {
       throw bad("not empty");
     }
     return text.strip();
+  }
+
+  boolean isYes() {
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "on" -> true;
+      case "false", "no", "off" -> false;
+      default -> throw bad("true or false");
+    };
+  }
+
+  /// Long enough that nobody finds one by trying.
+  List<String> keys() {
+    List<String> keys = list();
+    if (keys.stream().anyMatch(key -> key.length() < SHORTEST_KEY)) {
+      throw secret("of keys with " + SHORTEST_KEY + " characters or more");
+    }
+    return keys;
+  }
+
+  String token() {
+    if (text.strip().length() < SHORTEST_KEY) {
+      throw secret(SHORTEST_KEY + " characters or more");
+    }
+    return text.strip();
+  }
+
+  List<Network> networks() {
+    try {
+      return list().stream().map(Network::parse).toList();
+    } catch (IllegalArgumentException e) {
+      throw bad("addresses or networks such as 127.0.0.1 or 10.0.0.0/8");
+    }
+  }
+
+  List<String> origins() {
+    List<String> origins = list();
+    if (!origins.stream().allMatch(origin -> ORIGIN.matcher(origin).matches())) {
+      throw bad("origins such as https://wiki.example, without a path, or *");
+    }
+    return origins;
+  }
+
+  /// What is wrong with a secret, without the secret.
+  private SettingsException secret(String wanted) {
+    return new SettingsException("%s must be %s.".formatted(place, wanted));
   }
 
   EngineKind engine() {

@@ -39,7 +39,18 @@ final class SettingsFromValues {
         file(SettingKey.USER_DICTIONARY),
         file(SettingKey.SYNONYMS),
         file(SettingKey.OUTLETS),
-        number(SettingKey.RATE_LIMIT_PER_MINUTE, 0, 1_000_000, 0));
+        number(SettingKey.RATE_LIMIT_PER_MINUTE, 0, 1_000_000, 0),
+        access());
+  }
+
+  private Access access() {
+    SettingValue token = values.get(SettingKey.ADMIN_TOKEN);
+    return new Access(
+        get(SettingKey.READ_KEYS, SettingValue::keys, List.of()),
+        token == null ? null : token.token(),
+        get(SettingKey.ALLOWED_ORIGINS, SettingValue::origins, List.of()),
+        get(SettingKey.TRUSTED_PROXIES, SettingValue::networks, List.of()),
+        get(SettingKey.LOG_QUERIES, SettingValue::isYes, false));
   }
 
   private <T> T get(SettingKey key, Function<SettingValue, T> reader, T otherwise) {

@@ -24,9 +24,12 @@ final class ErrorAnswers {
 
   private final SecureRandom random = new SecureRandom();
   private final Pages pages;
+  private final boolean logsQueries;
 
-  ErrorAnswers(Pages pages) {
+  /// @param logsQueries whether what was searched for may stand in the log
+  ErrorAnswers(Pages pages, boolean logsQueries) {
     this.pages = pages;
+    this.logsQueries = logsQueries;
   }
 
   /// Answers for what was thrown while handling a request.
@@ -52,7 +55,14 @@ final class ErrorAnswers {
     byte[] bytes = new byte[ID_BYTES];
     random.nextBytes(bytes);
     String id = HexFormat.of().formatHex(bytes);
-    LOG.error("request failed, id {}: {} {}", id, ctx.method(), ctx.path(), thrown);
+    LOG.error(
+        "request failed: id={} status={} method={} path={}{}",
+        id,
+        status,
+        ctx.method(),
+        ctx.path(),
+        logsQueries && ctx.queryString() != null ? " query=" + ctx.queryString() : "",
+        thrown);
     answer(ctx, Problem.failure(status, id));
   }
 

@@ -109,7 +109,8 @@ public final class WebServer implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.generateEtags = false;
     config.jsonMapper(new JavalinJackson3(Json.MAPPER, true));
-    Edge edge = new Edge(new HostCheck(settings.host(), settings.allowedHosts()));
+    Edge edge =
+        new Edge(new HostCheck(settings.host(), settings.allowedHosts()), settings.access());
     JettyLimits.apply(config.jetty, settings.host(), settings.port(), edge);
     addRoutes(config, parts);
   }
@@ -122,7 +123,11 @@ public final class WebServer implements AutoCloseable {
     Absence absence = new Absence(ForgottenFile.in(settings.index()));
     Metrics metrics = new Metrics();
     RateLimit rate = new RateLimit(settings.rateLimitPerMinute(), parts.clock);
-    Routing routing = new Routing(config.routes, new ErrorAnswers(pages)::answer, metrics);
+    Routing routing =
+        new Routing(
+            config.routes,
+            new ErrorAnswers(pages, settings.access().logsQueries())::answer,
+            metrics);
     new HealthRoutes(parts.engine, parts.health, gate, metrics).addTo(routing);
     AssetRoutes.addTo(routing);
     OpenApiDocument.addTo(routing);

@@ -89,6 +89,37 @@ class SettingsReaderTest {
   }
 
   @Test
+  void aSecretThatIsTooShortIsNotRepeated() {
+    for (String name : List.of("KIJI_READ_KEYS", "KIJI_ADMIN_TOKEN")) {
+      assertThatThrownBy(() -> read(Map.of(name, "hush"), Map.of()))
+          .hasMessageContaining(name)
+          .hasMessageContaining("12 characters")
+          .hasMessageNotContaining("hush");
+    }
+  }
+
+  @Test
+  void saysWhatProxiesAndOriginsLookLike() {
+    for (String wrong : List.of("proxy.example", "10.0.0.0/33", "10.0.0.0/x", "/8")) {
+      assertThatThrownBy(() -> read(Map.of("KIJI_TRUSTED_PROXIES", wrong), Map.of()))
+          .hasMessageContaining("10.0.0.0/8");
+    }
+    assertThatThrownBy(
+            () -> read(Map.of("KIJI_ALLOWED_ORIGINS", "https://wiki.example/x"), Map.of()))
+        .hasMessageContaining("https://wiki.example, without a path");
+    assertThatThrownBy(() -> read(Map.of("KIJI_LOG_QUERIES", "perhaps"), Map.of()))
+        .hasMessageContaining("true or false");
+    Settings settings =
+        read(
+            Map.of("KIJI_TRUSTED_PROXIES", "::1, 10.0.0.0/8", "KIJI_LOG_QUERIES", "true"),
+            Map.of());
+    assertThat(settings.access().trustedProxies())
+        .anyMatch(network -> network.contains("10.200.0.1"))
+        .noneMatch(network -> network.contains("11.0.0.1"));
+    assertThat(settings.access().logsQueries()).isTrue();
+  }
+
+  @Test
   void usesTheProgramsOwnFoldersWhereTheWorkingFolderHasNone() throws IOException {
     Path home = Files.createDirectories(folder.resolve("home"));
     Settings settings = readIn(Files.createDirectories(folder.resolve("work")), home);

@@ -21,6 +21,7 @@ import kiji.engine.Ranking;
 import kiji.engine.SearchEngine;
 import kiji.search.ArticleSearch;
 import kiji.search.SearchDefaults;
+import kiji.settings.Access;
 import kiji.settings.Settings;
 import kiji.web.edge.Json;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +52,12 @@ public final class Served implements AutoCloseable {
   public static Served with(List<Article> articles) throws IOException {
     TemporaryIndex index = TemporaryIndex.of(articles);
     return new Served(server(index.engine(), index.engine()::health, settings()), index);
+  }
+
+  /// Over a real index of [SampleArticles], with settings of one's own.
+  public static Served samples(Settings settings) throws IOException {
+    TemporaryIndex index = TemporaryIndex.of(SampleArticles.ALL);
+    return new Served(server(index.engine(), index.engine()::health, settings), index);
   }
 
   public static Served with(SearchEngine engine, Settings settings) {
@@ -95,6 +102,16 @@ public final class Served implements AutoCloseable {
   }
 
   private static Settings settings(Path index, String host, int port, int rateLimitPerMinute) {
+    return settings(index, host, port, rateLimitPerMinute, Settings.defaults().access());
+  }
+
+  /// The defaults for who may read what, on any free port.
+  public static Settings settings(int rateLimitPerMinute, Access access) {
+    return settings(Settings.defaults().index(), "127.0.0.1", 0, rateLimitPerMinute, access);
+  }
+
+  private static Settings settings(
+      Path index, String host, int port, int rateLimitPerMinute, Access access) {
     Settings d = Settings.defaults();
     return new Settings(
         index,
@@ -113,7 +130,8 @@ public final class Served implements AutoCloseable {
         d.userDictionary(),
         d.synonyms(),
         d.outlets(),
-        rateLimitPerMinute);
+        rateLimitPerMinute,
+        access);
   }
 
   public int port() {

@@ -1,15 +1,14 @@
 package kiji.cli.command;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import kiji.cli.terminal.Count;
 import kiji.cli.terminal.ExitCode;
+import kiji.cli.terminal.Greeting;
 import kiji.cli.terminal.Surroundings;
 import kiji.cli.wiring.Batch;
 import kiji.cli.wiring.EngineChoice;
@@ -74,7 +73,7 @@ public final class ServeCommand extends StoppableCommand {
     Supplier<EngineHealth> health = () -> engine.health().with(corpus.trouble());
     try (WebServer server = WebServer.start(engine, search, settings, health)) {
       awaitEnd(warming);
-      surroundings.err().println(greeting(server.port(), engine, settings));
+      greeting(server.port(), engine, settings).forEach(surroundings.err()::println);
       Thread.startVirtualThread(() -> warmUpBeside(own));
       if (watch) {
         corpus.start();
@@ -114,15 +113,9 @@ public final class ServeCommand extends StoppableCommand {
     }
   }
 
-  private static String greeting(int port, SearchEngine engine, Settings settings) {
-    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+  private static List<String> greeting(int port, SearchEngine engine, Settings settings) {
     long articles = engine.published().map(Generation::articles).orElse(0L);
-    return String.format(
-        Locale.ROOT,
-        "Kiji serves %s at http://%s:%d (Ctrl-C stops)",
-        Count.of(articles, "article"),
-        host,
-        port);
+    return Greeting.lines(settings, port, articles);
   }
 
   private static void awaitInterrupt() {

@@ -20,6 +20,7 @@ import kiji.web.edge.Refused;
 import kiji.web.edge.Routing;
 import kiji.web.edge.SearchGate;
 import kiji.web.edge.Tagged;
+import kiji.web.edge.Visitors;
 import kiji.web.request.ParameterReader;
 import kiji.web.request.Parameters;
 import kiji.web.request.RequestedSearch;
@@ -54,7 +55,7 @@ public final class ApiRoutes {
   }
 
   private void search(Context ctx) {
-    rate.count(ctx.ip());
+    rate.count(Visitors.address(ctx));
     long start = System.nanoTime();
     RequestedSearch asked =
         RequestedSearch.read(Parameters.of(ctx.queryString()), settings.timeZone());

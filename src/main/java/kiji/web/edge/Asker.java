@@ -16,7 +16,7 @@ record Asker(String address, List<String> marks) {
   }
 
   static Asker of(Context ctx) {
-    String address = ctx.ip();
+    String address = Visitors.address(ctx);
     String agent = Objects.toString(ctx.header(Header.USER_AGENT), "");
     return new Asker(
         address,

@@ -1,9 +1,11 @@
 package kiji.web.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kiji.settings.Access;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -32,14 +34,29 @@ public final class Edge extends Handler.Wrapper {
   private static final Pattern TEXT = Pattern.compile("(?<=[?&])q=[^&#]*+");
 
   private final HostCheck hosts;
+  private final Keys keys;
+  private final Origins origins;
+  private final Visitors visitors;
 
-  public Edge(HostCheck hosts) {
+  /// @param hosts names that this server answers for
+  public Edge(HostCheck hosts, Access access) {
     this.hosts = hosts;
+    this.keys = new Keys(access);
+    this.origins = new Origins(access.allowedOrigins());
+    this.visitors = new Visitors(access.trustedProxies());
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     SecurityHeaders.addTo(response.getHeaders());
+    origins.allow(request, response.getHeaders());
+    if (origins.isPreflight(request) && answersFor(request)) {
+      origins.answerPreflight(response.getHeaders());
+      response.setStatus(204);
+      callback.succeeded();
+      return true;
+    }
+    visitors.note(request);
     Optional<Problem> problem = problemWith(request);
     if (problem.isEmpty()) {
       return super.handle(request, response, callback);
@@ -53,12 +70,16 @@ public final class Edge extends Handler.Wrapper {
     if (!method.equals("GET") && !method.equals("HEAD")) {
       return Optional.of(Problem.of(405, "only GET and HEAD are answered here"));
     }
-    if (!hosts.allows(request.getHeaders().get(HttpHeader.HOST), Request.getLocalAddr(request))) {
+    if (!answersFor(request)) {
       return Optional.of(
           Problem.of(
               421,
               "this server does not answer to that host name; add the name to its setting"
                   + " allowed-hosts, or use localhost"));
+    }
+    if (!keys.let(pathOf(request), request.getHeaders())) {
+      return Optional.of(
+          Problem.of(401, "this archive asks for a key: send it in X-Api-Key, or as the password"));
     }
     String address = request.getHttpURI().getPathQuery();
     if (address.length() > LONGEST_ADDRESS) {
@@ -71,6 +92,15 @@ public final class Edge extends Handler.Wrapper {
       return Optional.of(Problem.of(413, "a request here has no body; leave it out"));
     }
     return Optional.empty();
+  }
+
+  /// Empty text where there is none (`OPTIONS *`).
+  static String pathOf(Request request) {
+    return Objects.toString(request.getHttpURI().getPath(), "");
+  }
+
+  private boolean answersFor(Request request) {
+    return hosts.allows(request.getHeaders().get(HttpHeader.HOST), Request.getLocalAddr(request));
   }
 
   private static int besideTheText(String address) {
@@ -103,6 +133,11 @@ public final class Edge extends Handler.Wrapper {
     response
         .getHeaders()
         .put(HttpHeader.CONTENT_TYPE, json ? Problem.MEDIA_TYPE : "text/plain;charset=utf-8");
+    if (problem.status() == 401) {
+      response
+          .getHeaders()
+          .put(HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"Kiji\", charset=\"UTF-8\"");
+    }
     if (problem.status() == 405) {
       response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
     }

@@ -39,6 +39,7 @@ public record Problem(
   private static String titleOf(int status) {
     return switch (status) {
       case 400 -> "Bad Request";
+      case 401 -> "Unauthorized";
       case 404 -> "Not Found";
       case 405 -> "Method Not Allowed";
       case 410 -> "Gone";

@@ -31,7 +31,7 @@ public final class Routing {
   /// gets an answer and the server goes on.
   private void handle(String path, Handler handler, Context ctx) {
     long start = System.nanoTime();
-    ctx.header(Header.VARY, "Accept-Encoding"); // every answer may be sent packed
+    ctx.res().addHeader(Header.VARY, "Accept-Encoding"); // every answer may be sent packed
     try {
       handler.handle(ctx);
     } catch (Throwable thrown) {

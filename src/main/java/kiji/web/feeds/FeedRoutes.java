@@ -19,6 +19,7 @@ import kiji.web.edge.Refused;
 import kiji.web.edge.Routing;
 import kiji.web.edge.SearchGate;
 import kiji.web.edge.Tagged;
+import kiji.web.edge.Visitors;
 import kiji.web.request.ParameterReader;
 import kiji.web.request.Parameters;
 import kiji.web.request.RequestedSearch;
@@ -52,7 +53,7 @@ public final class FeedRoutes {
   }
 
   private void send(Context ctx, String mediaType, Function<Feed, String> writer) {
-    rate.count(ctx.ip());
+    rate.count(Visitors.address(ctx));
     RequestedSearch asked = asked(ctx);
     Visitor visitor = Visitor.of(ctx);
     String base = WholeAddress.base(ctx);

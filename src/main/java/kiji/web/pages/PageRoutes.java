@@ -22,6 +22,7 @@ import kiji.web.edge.Refused;
 import kiji.web.edge.Routing;
 import kiji.web.edge.SearchGate;
 import kiji.web.edge.Tagged;
+import kiji.web.edge.Visitors;
 import kiji.web.request.Parameters;
 import kiji.web.request.RequestedSearch;
 import kiji.web.request.Visitor;
@@ -100,7 +101,7 @@ public final class PageRoutes {
   }
 
   private void showResults(Context ctx, RequestedSearch asked, Visitor visitor) {
-    rate.count(ctx.ip());
+    rate.count(Visitors.address(ctx));
     EntityTag.Client client = EntityTag.Client.of(ctx);
     Tagged<PageSearch.Found> found = gate.run(ctx, () -> findUnlessKnown(client, asked, visitor));
     Pages.tellWhatItHangsOn(ctx, visitor);
