@@ -13,6 +13,7 @@ import kiji.engine.Generations;
 import kiji.engine.Generations.StartFrom;
 import kiji.reindex.account.Notes;
 import kiji.reindex.account.Past;
+import kiji.reindex.account.Words;
 
 /// Turns a corpus into a published generation: cleans what is new or changed, takes over what is
 /// not, takes out what is gone, and accounts for every input. Searches go on seeing the published
@@ -112,7 +113,12 @@ public final class Reindex {
       Files.writeString(file, "");
     } catch (IOException e) {
       throw new ReindexException(
-          "cannot write the report '" + file + "' (" + e + "): name a file that can be written", e);
+          "cannot write the report '"
+              + file
+              + "' ("
+              + Words.of(e)
+              + "): name a file that can be written",
+          e);
     }
   }
 }

@@ -34,6 +34,7 @@ import kiji.reindex.account.QuarantineWriter;
 import kiji.reindex.account.RootsFile;
 import kiji.reindex.account.Settlement;
 import kiji.reindex.account.Spool;
+import kiji.reindex.account.Words;
 import kiji.reindex.intake.Intake;
 import kiji.reindex.intake.KnownInputs;
 import kiji.reindex.intake.Rehearsal;
@@ -238,7 +239,13 @@ final class ReindexRun implements AutoCloseable {
       Files.write(options.reportFile().get(), json);
     } catch (IOException e) {
       throw new ReindexException(
-          done.sentence() + ", but its report cannot be written (" + e + ")", e);
+          done.sentence()
+              + ", but its report cannot be written to "
+              + options.reportFile().get()
+              + " ("
+              + Words.of(e)
+              + ")",
+          e);
     }
   }
 

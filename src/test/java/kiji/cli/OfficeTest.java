@@ -66,6 +66,22 @@ class OfficeTest {
         .doesNotContain("MemoryDenyWriteExecute");
   }
 
+  @Test
+  void aReportThatCannotBeWrittenDoesNotHideWhatWasPublished() throws IOException {
+    Path corpus = Files.createDirectories(folder.resolve("corpus"));
+    Files.writeString(corpus.resolve("a.jsonl"), "{\"title\":\"Lamp\",\"body\":\"A lamp.\"}");
+    String index = folder.resolve("index").toString();
+    Shell.Outcome full =
+        kiji("reindex", corpus.toString(), "--index", index, "--report", "/dev/full");
+    assertThat(full.exitCode()).isEqualTo(3);
+    assertThat(full.err())
+        .contains("Published generation 000001: 1 article", "/dev/full (No space left on device)")
+        .doesNotContain("Exception");
+    Shell.Outcome nowhere = kiji("reindex", "--index", index, "--report", folder + "/no/report");
+    assertThat(nowhere.exitCode()).isEqualTo(3);
+    assertThat(nowhere.err()).contains("/no/report is missing").doesNotContain("Exception");
+  }
+
   /// What bash offers for the last word.
   private static String completed(Path script, String... words)
       throws IOException, InterruptedException {

@@ -1,5 +1,7 @@
 package kiji.cli.command;
 
+import kiji.cli.terminal.CommandException;
+import kiji.cli.terminal.ExitCode;
 import kiji.cli.terminal.Stopping;
 import kiji.cli.terminal.Surroundings;
 
@@ -11,8 +13,22 @@ abstract class StoppableCommand extends EngineCommand {
 
   @Override
   public final Integer call() {
-    try (Stopping _ = Stopping.interruptsThisThread()) {
+    try (Stopping stopping = Stopping.interruptsThisThread()) {
+      return unlessStopped(stopping);
+    }
+  }
+
+  /// What an interrupt meets on its way out is of no use to who stopped it; whether anything was
+  /// changed is.
+  private Integer unlessStopped(Stopping stopping) {
+    try {
       return super.call();
+    } catch (RuntimeException e) {
+      if (!stopping.isAsked() || String.valueOf(e.getMessage()).contains(" is published")) {
+        throw e;
+      }
+      throw new CommandException(
+          ExitCode.FAILED, "stopped before it was done; the published index is as it was", e);
     }
   }
 }

@@ -10,6 +10,7 @@ public final class Stopping implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 10;
 
   private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile boolean asked;
 
   /// For the command that runs on this thread.
   public static Stopping interruptsThisThread() {
@@ -17,6 +18,11 @@ public final class Stopping implements AutoCloseable {
     Thread command = Thread.currentThread();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping.stop(command), "kiji-stop"));
     return stopping;
+  }
+
+  /// Whether the process was told to end.
+  public boolean isAsked() {
+    return asked;
   }
 
   /// The command has ended.
@@ -29,6 +35,7 @@ public final class Stopping implements AutoCloseable {
     if (ended.getCount() == 0) {
       return;
     }
+    asked = true;
     command.interrupt();
     try {
       ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);

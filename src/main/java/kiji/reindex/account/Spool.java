@@ -74,7 +74,7 @@ public final class Spool implements AutoCloseable {
         "cannot keep notes in the folder for temporary files, "
             + System.getProperty("java.io.tmpdir")
             + " ("
-            + e
+            + Words.of(e)
             + "): make room there; the published index is as it was",
         e);
   }

@@ -1,9 +1,13 @@
 package kiji.reindex.account;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Numbers as a person reads them.
+/// Numbers and troubles as a person reads them.
 public final class Words {
   private static final double MILLIS = 1_000;
 
@@ -17,6 +21,17 @@ public final class Words {
   /// `12,087 unchanged`.
   public static String counted(long number, String what) {
     return String.format(Locale.ROOT, "%,d %s", number, what);
+  }
+
+  /// What a file would not do, without the name of the class that says so.
+  public static String of(IOException trouble) {
+    return switch (trouble) {
+      case NoSuchFileException missing -> missing.getFile() + " is missing";
+      case AccessDeniedException denied -> "permission denied at " + denied.getFile();
+      case FileSystemException told when told.getReason() != null -> told.getReason();
+      default ->
+          trouble.getMessage() == null ? trouble.getClass().getSimpleName() : trouble.getMessage();
+    };
   }
 
   /// `18.2 s`.
