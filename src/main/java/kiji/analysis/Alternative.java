@@ -9,7 +9,9 @@ import java.util.List;
 /// @param text as a reader is told of it
 /// @param words what is looked for, in this order, as it stands in the index
 /// @param kind why it may stand for them
-public record Alternative(int from, int to, String text, List<CutToken> words, Kind kind) {
+/// @param layer where it is looked for: as words, or as it stands on a page where it is cut smaller
+public record Alternative(
+    int from, int to, String text, List<CutToken> words, Kind kind, Layer layer) {
   public Alternative {
     words = List.copyOf(words);
     if (from >= to || words.isEmpty()) {

@@ -11,6 +11,7 @@ import kiji.analysis.variants.GroupMatcher;
 import kiji.analysis.variants.KatakanaForms;
 import kiji.analysis.variants.NumberSpellings;
 import kiji.analysis.variants.PlaceNames;
+import kiji.analysis.variants.Umlauts;
 import kiji.analysis.variants.WordGroups;
 import kiji.text.Kana;
 
@@ -43,6 +44,7 @@ final class Alternatives {
     places(found, runs, words);
     hyphens(found, runs, words);
     katakana(found, runs, words);
+    umlauts(found, words);
     groups(found, runs, words, synonyms, Kind.SYNONYM);
     readings(found, runs, words);
     return List.copyOf(found.values());
@@ -57,11 +59,63 @@ final class Alternatives {
     int at = 0;
     while (at < words.size()) {
       GroupMatcher.Found group = groups.at(runs, words, at);
+      int end = at + group.length();
       for (Map.Entry<String, List<CutToken>> other : group.also().entrySet()) {
-        put(found, at, at + group.length(), other.getKey(), other.getValue(), kind);
+        if (other.getValue().isEmpty()) {
+          asItStands(found, at, end, other.getKey(), kind);
+        } else if (end == at + 1 && isOneCharacter(words.get(at).typed(), other.getKey())) {
+          besideNeighbours(found, words, at, other.getKey(), other.getValue(), kind);
+        } else {
+          put(found, at, end, other.getKey(), other.getValue(), kind);
+        }
       }
       at += Math.max(1, group.length());
     }
+  }
+
+  /// A word of which only a smaller one is cut: `にゃんこ`.
+  private void asItStands(
+      Map<String, Alternative> found, int from, int to, String text, Kind kind) {
+    List<CutToken> cut = analysis.cut(Layer.EXACT, text);
+    if (!cut.isEmpty()) {
+      found.putIfAbsent(
+          from + " " + to + " =" + text, new Alternative(from, to, text, cut, kind, Layer.EXACT));
+    }
+  }
+
+  private static boolean isOneCharacter(String typed, String other) {
+    return typed.length() == 1 || other.length() == 1;
+  }
+
+  /// One character within a compound means what it means there: `米不足` is コメ不足, and `米大統領` no コメ.
+  private void besideNeighbours(
+      Map<String, Alternative> found,
+      List<TypedWord> words,
+      int at,
+      String other,
+      List<CutToken> cut,
+      Kind kind) {
+    boolean isAlone = true;
+    if (isNext(words, at, at + 1)) {
+      isAlone = false;
+      String both = other + words.get(at + 1).typed();
+      put(found, at, at + 2, both, cut(both), kind);
+    }
+    if (isNext(words, at - 1, at)) {
+      isAlone = false;
+      String both = words.get(at - 1).typed() + other;
+      put(found, at - 1, at + 1, both, cut(both), kind);
+    }
+    if (isAlone) {
+      put(found, at, at + 1, other, cut, kind);
+    }
+  }
+
+  private static boolean isNext(List<TypedWord> words, int first, int second) {
+    return first >= 0
+        && second < words.size()
+        && words.get(first).run() == words.get(second).run()
+        && words.get(first).cut().end() == words.get(second).cut().start();
   }
 
   private void numbers(Map<String, Alternative> found, List<String> runs, List<TypedWord> words) {
@@ -161,6 +215,19 @@ final class Alternatives {
     }
   }
 
+  /// `Koeln` is `Köln`, and back.
+  private void umlauts(Map<String, Alternative> found, List<TypedWord> words) {
+    for (int i = 0; i < words.size(); i++) {
+      for (String other : Umlauts.of(words.get(i).typed())) {
+        List<CutToken> cut = cut(other);
+        if (!cut.isEmpty()) {
+          found.putIfAbsent(
+              i + " =" + other, new Alternative(i, i + 1, other, cut, Kind.SPELLING, Layer.WORDS));
+        }
+      }
+    }
+  }
+
   private void readings(Map<String, Alternative> found, List<String> runs, List<TypedWord> words) {
     for (int i = 0; i < words.size(); i++) {
       TypedWord word = words.get(i);
@@ -213,7 +280,8 @@ final class Alternatives {
       Kind kind) {
     if (!cut.isEmpty()) {
       found.putIfAbsent(
-          from + " " + to + " " + terms(cut), new Alternative(from, to, text, cut, kind));
+          from + " " + to + " " + terms(cut),
+          new Alternative(from, to, text, cut, kind, Layer.WORDS));
     }
   }
 

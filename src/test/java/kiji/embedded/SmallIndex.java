@@ -28,6 +28,10 @@ import org.apache.lucene.store.Directory;
 /// A few articles in a real index in memory.
 public final class SmallIndex implements AutoCloseable {
   static final Instant NOW = Instant.parse("2024-05-01T00:00:00Z");
+
+  /// So many articles lie in several segments.
+  private static final int FEW = 60;
+
   private static final IndexSetup SETUP = IndexSetup.standard();
 
   private final Directory directory = new ByteBuffersDirectory();
@@ -40,7 +44,7 @@ public final class SmallIndex implements AutoCloseable {
       int count = 0;
       for (IndexedArticle article : articles) {
         writer.addDocument(documents.document(article));
-        if (++count % 3 == 0) {
+        if (++count % 3 == 0 && count < FEW) {
           writer.flush();
         }
       }

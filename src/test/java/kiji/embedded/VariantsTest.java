@@ -1,6 +1,7 @@
 package kiji.embedded;
 
 import static kiji.embedded.SmallIndex.article;
+import static kiji.embedded.SmallIndex.ids;
 import static kiji.embedded.SmallIndex.marked;
 import static kiji.embedded.SmallIndex.request;
 import static kiji.embedded.SmallIndex.words;
@@ -48,6 +49,12 @@ class VariantsTest {
         "堯; 尭",
         "散々; 散〻",
         "ホームページ; ホ−ムペ−ジ",
+        "Koeln; Köln",
+        "Mueller; Müller",
+        "Jaervinen; Järvinen",
+        "Soerensen; Sørensen",
+        "米不足; コメ不足",
+        "箇所; か所",
         "ボールペン; ボ―ルペン",
         "霧ヶ峰; 霧が峰",
         "緑ケ丘; 緑が丘",
@@ -336,6 +343,36 @@ class VariantsTest {
       SearchResults all =
           index.search(request(words(typed.split(" ", -1))).withMatching(Matching.ALL));
       return SmallIndex.ids(all).equals(List.of("right"));
+    }
+  }
+
+  @Test
+  void twoVowelsAreOneWithAMarkOnlyWhereTheArchiveWritesIt() throws IOException {
+    try (SmallIndex index =
+        SmallIndex.of(
+            article("dos", "Dos and others", "The dos of the day, the dos of it."),
+            article("does", "It does", "It does go on."),
+            article("koln", "Köln wins", "Köln wins again."))) {
+      assertThat(index.find("does")).containsExactly("does");
+      assertThat(index.search(request(words("Koeln"))).alsoSearched()).contains("köln");
+    }
+  }
+
+  @Test
+  void aWordThatIsLookedForAsItStandsIsMarked() throws IOException {
+    try (SmallIndex index = SmallIndex.of(article("a", "工事", "二か所で工事が始まった。"))) {
+      SearchResults found = index.search(request(words("箇所")));
+      assertThat(marked(found.hits().getFirst()).getFirst()).contains("[か所]");
+    }
+  }
+
+  @Test
+  void aCountryIsNoRice() throws IOException {
+    try (SmallIndex index =
+        SmallIndex.of(
+            article("us", "米大統領が演説", "米大統領が演説した。"), article("rice", "コメを食べる大統領", "大統領がコメを食べた。"))) {
+      assertThat(ids(index.search(request(words("米大統領")).withMatching(Matching.ALL))))
+          .containsExactly("us");
     }
   }
 }

@@ -54,7 +54,8 @@ public final class GroupMatcher {
     }
   }
 
-  /// What stands for words typed: how many of them, and what instead.
+  /// What stands for words typed: how many of them, and what instead, as it is cut; as nothing
+  /// where only a smaller word is cut of it.
   public record Found(int length, Map<String, List<CutToken>> also) {}
 
   public GroupMatcher(WordGroups groups, Function<String, List<CutToken>> cutter) {
@@ -79,7 +80,9 @@ public final class GroupMatcher {
                   new Entry(terms, latin, around, ALSO_WORDS.contains(key), new LinkedHashMap<>()));
       for (String other : rule.also()) {
         List<CutToken> cut = cutter.apply(other);
-        if (isWhole(other, cut) && !cut.stream().map(CutToken::term).toList().equals(terms)) {
+        if (!isWhole(other, cut)) {
+          entry.also().putIfAbsent(other, List.of());
+        } else if (!cut.stream().map(CutToken::term).toList().equals(terms)) {
           entry.also().putIfAbsent(other, cut);
         }
       }

@@ -101,7 +101,10 @@ final class HelpfulWords {
       TypedWord word = words.get(i);
       List<Query> ways = new ArrayList<>(List.of(early(word.cut().term(), 1)));
       for (Alternative other : alternatives) {
-        if (other.from() == i && other.to() == i + 1 && other.words().size() == 1) {
+        if (other.from() == i
+            && other.to() == i + 1
+            && other.words().size() == 1
+            && other.layer() == Layer.WORDS) {
           String instead = other.words().getFirst().term();
           ways.add(early(instead, others.weight(other, words, ranking)));
         }

@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kiji.analysis.Alternative;
-import kiji.analysis.CutToken;
 import kiji.analysis.Layer;
 import kiji.analysis.TextAnalysis;
 import kiji.analysis.TypedWord;
 import kiji.embedded.document.Fields;
 import kiji.engine.Ranking;
 import kiji.query.TextField;
+import kiji.text.Scripts;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -26,10 +26,15 @@ public final class OtherWords {
   /// How many count of one search.
   private static final int MOST = 64;
 
+  /// How much oftener a word may stand in kana than in kanji.
+  private static final int MOST_TIMES = 2;
+
   private final IndexReader reader;
   private final TextAnalysis analysis;
   private final Map<List<String>, List<Alternative>> found = new HashMap<>();
-  private final Map<String, Integer> articles = new HashMap<>();
+  private final Map<LayerTerm, Integer> articles = new HashMap<>();
+
+  private record LayerTerm(Layer layer, String term) {}
 
   public OtherWords(IndexReader reader, TextAnalysis analysis) {
     this.reader = reader;
@@ -45,6 +50,7 @@ public final class OtherWords {
         these ->
             analysis.alternatives(these, words).stream()
                 .filter(this::isThere)
+                .filter(other -> !isAnotherWord(other, words))
                 .limit(MOST)
                 .filter(this::standsTogether)
                 .toList());
@@ -62,22 +68,55 @@ public final class OtherWords {
         words.subList(other.from(), other.to()).stream()
             .mapToDouble(word -> rarity(word.cut().term()))
             .sum();
-    double instead = other.words().stream().mapToDouble(word -> rarity(word.term())).sum();
+    double instead =
+        other.words().stream()
+            .mapToDouble(word -> Rarity.of(articles(other.layer(), word.term()), reader.maxDoc()))
+            .sum();
     return (float) (kind * Math.min(1, typed / instead));
   }
 
   private boolean isThere(Alternative other) {
-    return other.words().stream().map(CutToken::term).allMatch(term -> articles(term) > 0);
+    return other.words().stream().allMatch(word -> articles(other.layer(), word.term()) > 0)
+        && (!hasMarks(other.text()) || standsWithMarks(other.text()));
+  }
+
+  /// Kana that stand much oftener than the kanji that are read so are another word: `小浜` is no オバマ,
+  /// and `要約` no ようやく. Where the kanji stand nowhere, there is nothing to tell it by.
+  private boolean isAnotherWord(Alternative other, List<TypedWord> words) {
+    TypedWord word = words.get(other.from());
+    if (other.kind() != Alternative.Kind.READING
+        || word.reading().isEmpty()
+        || other.to() > other.from() + 1) {
+      return false;
+    }
+    int typed = articles(Layer.WORDS, word.cut().term());
+    int read =
+        other.words().stream()
+            .mapToInt(each -> articles(other.layer(), each.term()))
+            .min()
+            .orElse(0);
+    return typed > 0 && read > MOST_TIMES * typed;
+  }
+
+  /// Letters with marks are put in by rule (`Koeln`, `Köln`), and few words are written so.
+  private boolean standsWithMarks(String text) {
+    return analysis.cut(Layer.EXACT, text).stream()
+        .allMatch(token -> articles(Layer.EXACT, token.term()) > 0);
+  }
+
+  private static boolean hasMarks(String text) {
+    return text.chars().anyMatch(c -> c > '\u00BF' && Scripts.isLatin(c));
   }
 
   /// Other spellings are made by rule, and few of several words stand anywhere.
   private boolean standsTogether(Alternative other) {
-    if (other.kind() != Alternative.Kind.SPELLING || other.words().size() == 1) {
+    boolean isByRule = other.kind() == Alternative.Kind.SPELLING || other.layer() != Layer.WORDS;
+    if (!isByRule || other.words().size() == 1) {
       return true;
     }
     BooleanQuery.Builder anyText = new BooleanQuery.Builder();
     for (TextField text : TextField.values()) {
-      String field = Fields.of(text, Layer.WORDS);
+      String field = Fields.of(text, other.layer());
       anyText.add(TypedWords.phrase(field, other.words(), 0), Occur.SHOULD);
     }
     try {
@@ -88,18 +127,18 @@ public final class OtherWords {
   }
 
   double rarity(String term) {
-    return Rarity.of(articles(term), reader.maxDoc());
+    return Rarity.of(articles(Layer.WORDS, term), reader.maxDoc());
   }
 
-  private int articles(String term) {
-    return articles.computeIfAbsent(term, this::count);
+  private int articles(Layer layer, String term) {
+    return articles.computeIfAbsent(new LayerTerm(layer, term), this::count);
   }
 
-  private int count(String term) {
+  private int count(LayerTerm word) {
     try {
       int most = 0;
       for (TextField text : TextField.values()) {
-        most = Math.max(most, reader.docFreq(new Term(Fields.of(text, Layer.WORDS), term)));
+        most = Math.max(most, reader.docFreq(new Term(Fields.of(text, word.layer()), word.term())));
       }
       return most;
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package kiji.embedded.matching;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import kiji.analysis.Alternative;
 import kiji.analysis.CutToken;
 import kiji.analysis.Layer;
@@ -24,11 +25,14 @@ final class RequiredWords {
   /// What a second way to say a word adds where an article has both.
   private static final float BOTH = .2f;
 
+  private static final Pattern KATAKANA = Pattern.compile("[ァ-ヺー]+");
+
   private final TypedWords typed;
   private final TextAnalysis analysis;
   private final Ranking ranking;
   private final OtherWords others;
   private final List<RequiredWord> required = new ArrayList<>();
+  private List<String> runs = List.of();
 
   RequiredWords(TypedWords typed, TextAnalysis analysis, Ranking ranking, OtherWords others) {
     this.typed = typed;
@@ -37,7 +41,8 @@ final class RequiredWords {
     this.others = others;
   }
 
-  List<RequiredWord> of(List<String> runs) throws IOException {
+  List<RequiredWord> of(List<String> typedRuns) throws IOException {
+    runs = List.copyOf(typedRuns);
     List<TypedWord> words = analysis.words(runs);
     List<Alternative> alternatives = typed.alternatives(runs, words);
     int next = 0;
@@ -112,7 +117,13 @@ final class RequiredWords {
 
   private Query weighed(TypedWord word, Query query) throws IOException {
     Query light = analysis.isLight(word) ? new BoostQuery(query, ranking.stopWordWeight()) : query;
-    return typed.asItMustStand(light, word.typed());
+    return typed.asItMustStand(light, asItStands(word));
+  }
+
+  /// Katakana stand on a page as whole as they were typed, however they are cut.
+  private String asItStands(TypedWord word) {
+    String run = runs.get(word.run());
+    return KATAKANA.matcher(run).matches() ? run : word.typed();
   }
 
   /// A word or what stands for it, alone or together with its neighbours.
@@ -170,11 +181,11 @@ final class RequiredWords {
     for (Alternative other : alternatives) {
       if (other.from() < kind && other.to() > kind) {
         ways.add(typed.instead(other), Occur.SHOULD);
-      } else if (other.to() == kind) {
+      } else if (other.to() == kind && other.layer() == Layer.WORDS) {
         List<CutToken> both = new ArrayList<>(other.words());
         CutToken last = both.getLast();
         both.add(new CutToken(is.cut().term(), last.end(), last.end() + 1, last.position() + 1));
-        ways.add(typed.instead(both), Occur.SHOULD);
+        ways.add(typed.instead(Layer.WORDS, both), Occur.SHOULD);
       }
     }
     return ways.build();

@@ -82,16 +82,17 @@ public final class TypedWords {
 
   /// What stands for words typed, as it is looked for.
   Query instead(Alternative other) {
-    return instead(other.words());
+    return instead(other.layer(), other.words());
   }
 
-  Query instead(List<CutToken> words) {
+  /// Words one after the other.
+  Query instead(Layer layer, List<CutToken> words) {
     if (words.size() == 1) {
-      return term(Layer.WORDS, words.getFirst().term());
+      return term(layer, words.getFirst().term());
     }
     BooleanQuery.Builder anyText = new BooleanQuery.Builder();
     for (TextField text : texts) {
-      Query phrase = phrase(Fields.of(text, Layer.WORDS), words, 0);
+      Query phrase = phrase(Fields.of(text, layer), words, 0);
       float weight = text == TextField.TITLE ? ranking.titleWeight() : 1;
       anyText.add(new BoostQuery(phrase, weight), Occur.SHOULD);
     }

@@ -41,22 +41,22 @@ final class MarkedWords {
     this.layer = layer;
   }
 
-  static MarkedWords of(SearchQuery query, TextAnalysis analysis, Layer layer) {
+  private static MarkedWords of(SearchQuery query, TextAnalysis analysis, Layer layer) {
     MarkedWords words = new MarkedWords(analysis, layer);
     words.add(query, MARKED);
     return words;
   }
 
   /// With what else was searched for the words typed.
-  static MarkedWords of(SearchRequest request, TextAnalysis analysis, OtherWords others) {
-    MarkedWords words = of(request.query(), analysis, Layer.WORDS);
+  static MarkedWords of(
+      SearchRequest request, TextAnalysis analysis, OtherWords others, Layer layer) {
+    MarkedWords words = of(request.query(), analysis, layer);
     if (request.expand()) {
       for (List<String> runs : TypedRuns.of(request.query())) {
         for (Alternative other : others.of(runs, analysis.words(runs))) {
-          MARKED.forEach(
-              text ->
-                  words.marked.add(
-                      TypedWords.phrase(Fields.of(text, Layer.WORDS), other.words(), 0)));
+          if (other.layer() == layer) {
+            words.addTokens(other.words(), MARKED);
+          }
         }
       }
     }

@@ -85,7 +85,7 @@ public final class PageOfHits {
 
   private Map<Integer, Highlighting.Marks> marks(Map<Integer, Document> loaded) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
-    MarkedWords words = MarkedWords.of(request, setup.analysis(), others);
+    MarkedWords words = MarkedWords.of(request, setup.analysis(), others, Layer.WORDS);
     words.add(foreign);
     Map<Integer, Highlighting.Marks> marks =
         highlighting(searcher, Layer.WORDS, loaded)
@@ -95,7 +95,7 @@ public final class PageOfHits {
             .filter(doc -> words.hasExact() || !Objects.requireNonNull(marks.get(doc)).found())
             .toList();
     if (!again.isEmpty()) {
-      MarkedWords exact = MarkedWords.of(request.query(), setup.analysis(), Layer.EXACT);
+      MarkedWords exact = MarkedWords.of(request, setup.analysis(), others, Layer.EXACT);
       highlighting(searcher, Layer.EXACT, loaded)
           .marks(exact.query(), again)
           .forEach((doc, marked) -> marks.merge(doc, marked, (a, b) -> b.found() ? b : a));
