@@ -130,6 +130,21 @@ public final class ArticleSearch {
     }
   }
 
+  /// How the results of an answer lie in time, where it does not tell: by the same plan, in the same
+  /// generation. Empty where the engine cannot count by time, and where that generation has gone.
+  ///
+  /// @param parameters of the answer, with the period
+  public Optional<Timeline> timeline(SearchAnswer answer, SearchParameters parameters) {
+    try {
+      return answered(
+          () -> engine.searcher(answer.results().generation()),
+          searcher ->
+              new CountsBeside(searcher, requests, parameters, answer.asked()).timeline());
+    } catch (ResumePoint.Stale gone) {
+      return Optional.empty();
+    }
+  }
+
   /// When the generation that is searched was published; empty before the first.
   public Optional<Instant> updated() {
     return engine.published().map(Generation::publishedAt);
@@ -245,7 +260,7 @@ public final class ArticleSearch {
     int page = parameters.get(SearchParameter.PAGE);
     int pageSize = parameters.get(SearchParameter.PAGE_SIZE);
     if ((long) page * pageSize > PAGE_WINDOW) {
-      return new SearchRefusal(SearchParameter.PAGE, tooFar(page, pageSize));
+      return SearchRefusal.tooFar(page, pageSize);
     }
     Instant now = requests.now();
     QueryParser parser = requests.parser(parameters);
@@ -380,15 +395,5 @@ public final class ArticleSearch {
         new SearchPlan(found.step(), asOf, respelled, found.leftOut(), spelled.budget());
     return cursors.close(
         new CursorSeal.Cursor(found.next(), page + 1, plan), parameters.listName(defaults.zone()));
-  }
-
-  private static String tooFar(int page, int pageSize) {
-    return "page "
-        + page
-        + ", with "
-        + pageSize
-        + " results a page, lies beyond the first "
-        + PAGE_WINDOW
-        + "; narrow the search, or follow nextCursor from an earlier page";
   }
 }

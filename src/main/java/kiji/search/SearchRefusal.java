@@ -5,4 +5,17 @@ package kiji.search;
 ///
 /// @param parameter the part: the page or the cursor
 /// @param reason a sentence: what, which, what to do
-public record SearchRefusal(Parameter<?> parameter, String reason) implements SearchOutcome {}
+public record SearchRefusal(Parameter<?> parameter, String reason) implements SearchOutcome {
+  /// That a page lies where only cursors reach.
+  static SearchRefusal tooFar(int page, int pageSize) {
+    return new SearchRefusal(
+        SearchParameter.PAGE,
+        "page "
+            + page
+            + ", with "
+            + pageSize
+            + " results a page, lies beyond the first "
+            + ArticleSearch.PAGE_WINDOW
+            + "; narrow the search, or follow nextCursor from an earlier page");
+  }
+}

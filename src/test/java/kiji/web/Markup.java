@@ -50,7 +50,17 @@ public final class Markup {
           "dt",
           "dd",
           "code",
-          "pre");
+          "pre",
+          "figure",
+          "figcaption",
+          "svg",
+          "rect",
+          "table",
+          "thead",
+          "tbody",
+          "tr",
+          "th",
+          "td");
   private static final Set<String> ATTRIBUTES =
       Set.of(
           "lang",
@@ -86,7 +96,15 @@ public final class Markup {
           "tabindex",
           "start",
           "datetime",
-          "open");
+          "open",
+          "scope",
+          "viewBox",
+          "preserveAspectRatio",
+          "focusable",
+          "x",
+          "y",
+          "width",
+          "height");
   private static final Set<String> TYPES = Set.of("checkbox", "search", "hidden", "submit", "date");
 
   private Markup() {}

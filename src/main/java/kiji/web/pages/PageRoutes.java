@@ -56,7 +56,7 @@ public final class PageRoutes {
       ResultViews results) {
     this.search = search;
     this.absence = absence;
-    this.pageSearch = new PageSearch(search);
+    this.pageSearch = new PageSearch(search, settings.timeZone());
     this.archive = archive;
     this.gate = gate;
     this.rate = rate;

@@ -1,14 +1,17 @@
 package kiji.web.pages;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kiji.engine.Facet;
 import kiji.search.ArticleSearch;
 import kiji.search.SearchAnswer;
 import kiji.search.SearchParameter;
 import kiji.search.SearchParameters;
 import kiji.search.SearchRefusal;
+import kiji.search.Timeline;
 
 /// Searches for a page: with counts for every filter, each made as if that filter alone were not
 /// set, so that a reader sees what else there is to tick.
@@ -19,15 +22,23 @@ final class PageSearch {
   /// @param answer this page's
   /// @param counts for the filters
   /// @param refused names of parameters that could not be served; empty when all could
-  record Found(SearchAnswer answer, Map<Facet, List<Facet.Count>> counts, List<String> refused) {}
+  /// @param timeline of the results; empty where it would show nothing
+  record Found(
+      SearchAnswer answer,
+      Map<Facet, List<Facet.Count>> counts,
+      List<String> refused,
+      Optional<Timeline> timeline) {}
 
   private final ArticleSearch search;
+  private final ZoneId zone;
 
-  PageSearch(ArticleSearch search) {
+  /// @param zone of dates where a search names none
+  PageSearch(ArticleSearch search, ZoneId zone) {
     this.search = search;
+    this.zone = zone;
   }
 
-  /// Costs one search. A page that is not there becomes the first, for one search more.
+  /// Costs one search, and a second look at its results for the timeline. A page that is not there becomes the first, for one search more.
   Found find(SearchParameters asked) {
     SearchParameters parameters = asked.with(SearchParameter.FACETS, FACETS);
     List<String> refused = new ArrayList<>();
@@ -43,7 +54,20 @@ final class PageSearch {
             yield firstPage(parameters);
           }
         };
-    return new Found(answer, answer.results().facets(), refused);
+    Map<Facet, List<Facet.Count>> counts = answer.results().facets();
+    return new Found(answer, counts, refused, timeline(asked, answer, counts));
+  }
+
+  private Optional<Timeline> timeline(
+      SearchParameters asked, SearchAnswer answer, Map<Facet, List<Facet.Count>> counts) {
+    if (answer.timeline().isPresent() || answer.results().total() == 0) {
+      return answer.timeline();
+    }
+    return ChartPeriod.of(asked, zone, counts.getOrDefault(Facet.MONTH, List.of()))
+        .flatMap(
+            period ->
+                search.timeline(
+                    answer, asked.with(SearchParameter.TIMELINE, Optional.of(period))));
   }
 
   /// A page that an old link leads to, when there is less to show than there was.

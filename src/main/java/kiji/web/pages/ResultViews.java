@@ -1,7 +1,9 @@
 package kiji.web.pages;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import kiji.article.Article;
 import kiji.article.Language;
@@ -49,6 +51,11 @@ public final class ResultViews {
   /// What a reader calls an outlet.
   static String outlet(Outlet outlet, Texts texts) {
     return outlet.equals(Outlet.UNKNOWN) ? texts.get("outlet.unknown") : outlet.name();
+  }
+
+  /// The day that it is now.
+  LocalDate today(ZoneId zone) {
+    return LocalDate.ofInstant(clock.instant(), zone);
   }
 
   @Nullable TimeView time(@Nullable OffsetDateTime time, Texts texts) {

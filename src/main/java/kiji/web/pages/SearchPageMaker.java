@@ -1,9 +1,12 @@
 package kiji.web.pages;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kiji.engine.Filters;
 import kiji.engine.Sort;
@@ -59,6 +62,7 @@ final class SearchPageMaker {
         answer.results().hits().stream().map(hit -> results.of(hit, visitor)).toList(),
         (answer.page() - 1) * answer.pageSize() + 1,
         new Paging(address, visitor).of(answer),
+        found.timeline().map(new Charts(address, visitor)::of).orElse(null),
         answer.results().hits().isEmpty() ? List.of() : takeaways.links(),
         answer.results().hits().isEmpty() ? examples : List.of());
   }
@@ -127,7 +131,33 @@ final class SearchPageMaker {
     return new SearchPage.DateForm(
         day(filters.from()),
         day(before == null ? null : before.minusSeconds(1)),
-        Forms.carried(asked.address(), visitor, DATES));
+        Forms.carried(asked.address(), visitor, DATES),
+        quick(asked, visitor));
+  }
+
+  /// Today, and what is not older than a week, a month, a year.
+  private List<Link> quick(RequestedSearch asked, Visitor visitor) {
+    LocalDate today = results.today(asked.parameters().zone(zone));
+    Map<String, LocalDate> from = new LinkedHashMap<>();
+    from.put("today", today);
+    from.put("week", today.minusDays(6));
+    from.put("month", today.minusMonths(1).plusDays(1));
+    from.put("year", today.minusYears(1).plusDays(1));
+    List<Link> quick = new ArrayList<>();
+    from.forEach(
+        (name, day) -> {
+          SearchAddress there =
+              asked
+                  .address()
+                  .withWords(SearchParameter.FROM, day.toString())
+                  .withWords(SearchParameter.TO);
+          boolean current =
+              asked.address().first(SearchParameter.FROM).equals(day.toString())
+                  && asked.address().first(SearchParameter.TO).isEmpty();
+          quick.add(
+              new Link(visitor.texts().get("quick." + name), visitor.searchHref(there), current));
+        });
+    return quick;
   }
 
   private String day(@Nullable Instant moment) {

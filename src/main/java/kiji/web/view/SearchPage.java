@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sorts the orders a list can have
 /// @param results this page's
 /// @param firstNumber the number of the first of them, from 1
+/// @param chart of the results; absent where it would show nothing
 /// @param takeaways links to all results: as feeds and as files
 /// @param examples searches that find something, for when this one does not
 public record SearchPage(
@@ -33,6 +34,7 @@ public record SearchPage(
     List<ResultView> results,
     int firstNumber,
     Pager pager,
+    @Nullable ChartView chart,
     List<Link> takeaways,
     List<Link> examples) {
   /// The form for a range of dates.
@@ -40,8 +42,10 @@ public record SearchPage(
   /// @param from `2024-04-12` or empty text
   /// @param to likewise
   /// @param carried everything else of the search
-  public record DateForm(String from, String to, List<FormField> carried) {
+  /// @param quick links to the last days, weeks and months
+  public record DateForm(String from, String to, List<FormField> carried, List<Link> quick) {
     public DateForm {
+      quick = List.copyOf(quick);
       carried = List.copyOf(carried);
     }
   }

@@ -1,6 +1,7 @@
 package kiji.web.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The page before anything is searched.
 ///
@@ -8,12 +9,14 @@ import java.util.List;
 /// @param examples searches that find something
 /// @param newest the newest articles
 /// @param groups outlets, languages and years, with counts
+/// @param chart of the whole archive; absent where it would show nothing
 public record StartPage(
     Layout frame,
     String size,
     List<Link> examples,
     List<ResultView> newest,
-    List<FilterGroup> groups) {
+    List<FilterGroup> groups,
+    @Nullable ChartView chart) {
   public StartPage {
     examples = List.copyOf(examples);
     newest = List.copyOf(newest);
