@@ -5,8 +5,9 @@ import io.javalin.http.Header;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import kiji.engine.EngineException;
-import kiji.web.edge.CutShort;
+import kiji.web.edge.Edge.CutShort;
 import kiji.web.edge.Edge;
+import kiji.web.edge.NewsApiError;
 import kiji.web.edge.Problem;
 import kiji.web.edge.Refused;
 import kiji.web.pages.Pages;
@@ -69,7 +70,9 @@ final class ErrorAnswers {
   private void answer(Context ctx, Problem problem) {
     ctx.status(problem.status());
     ctx.header(Header.CACHE_CONTROL, "no-store");
-    if (Edge.isForPrograms(ctx.path())) {
+    if (NewsApiError.isSpokenAt(ctx.path())) {
+      ctx.json(NewsApiError.of(problem));
+    } else if (Edge.isForPrograms(ctx.path())) {
       ctx.json(problem).contentType(Problem.MEDIA_TYPE);
     } else {
       pages.showProblem(ctx, problem);

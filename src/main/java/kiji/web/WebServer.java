@@ -12,8 +12,10 @@ import kiji.search.ArticleSearch;
 import kiji.settings.Settings;
 import kiji.stories.ForgottenFile;
 import kiji.web.api.ApiRoutes;
+import kiji.web.api.NewsApiRoutes;
 import kiji.web.api.OpenApiDocument;
 import kiji.web.api.OpenSearchDescription;
+import kiji.web.api.SourcesRoutes;
 import kiji.web.api.SuggestRoutes;
 import kiji.web.edge.Absence;
 import kiji.web.edge.AssetRoutes;
@@ -134,6 +136,8 @@ public final class WebServer implements AutoCloseable {
     routing.get("/opensearch.xml", OpenSearchDescription::send);
     new ApiRoutes(search, absence, gate, rate, settings).addTo(routing);
     new SuggestRoutes(search, gate).addTo(routing);
+    new SourcesRoutes(search, gate).addTo(routing);
+    new NewsApiRoutes(search, gate, rate, settings).addTo(routing);
     new FeedRoutes(search, gate, rate, settings).addTo(routing);
     Archive archive = new Archive(search, gate);
     new PageRoutes(

@@ -60,6 +60,12 @@ class OpenApiTest {
           /api/search?timeline=month&vs=nara             | /api/search        | 200
           /api/search?q=goldfish&content=full            | /api/search        | 200
           /feed.json?q=goldfish                          | /feed.json         | 200
+          /api/sources                                   | /api/sources       | 200
+          /v2/sources                                    | /v2/sources        | 200
+          /v2/top-headlines/sources                      | /v2/top-headlines/sources | 200
+          /v2/everything?q=goldfish                      | /v2/everything     | 200
+          /v2/everything                                 | /v2/everything     | 400
+          /v2/top-headlines?q=goldfish                   | /v2/top-headlines  | 200
           /feed.json?page=x                              | /feed.json         | 400
           /api/search?page=0                             | /api/search        | 400
           /api/search?nosuch=1                           | /api/search        | 400

@@ -14,7 +14,7 @@ import kiji.engine.Hit;
 import kiji.search.ArticleSearch;
 import kiji.search.SearchParameters;
 import kiji.search.WholeResults;
-import kiji.web.edge.CutShort;
+import kiji.web.edge.Edge.CutShort;
 import kiji.web.edge.Refused;
 import kiji.web.edge.SearchGate;
 

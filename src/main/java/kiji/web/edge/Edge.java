@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /// What every request must pass before any route sees it: a method that only reads, a host this
 /// server answers for, no body. Puts the security headers on every answer.
@@ -77,7 +78,7 @@ public final class Edge extends Handler.Wrapper {
               "this server does not answer to that host name; add the name to its setting"
                   + " allowed-hosts, or use localhost"));
     }
-    if (!keys.let(pathOf(request), request.getHeaders())) {
+    if (!keys.let(request.getHttpURI(), request.getHeaders())) {
       return Optional.of(
           Problem.of(401, "this archive asks for a key: send it in X-Api-Key, or as the password"));
     }
@@ -132,7 +133,7 @@ public final class Edge extends Handler.Wrapper {
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     response
         .getHeaders()
-        .put(HttpHeader.CONTENT_TYPE, json ? Problem.MEDIA_TYPE : "text/plain;charset=utf-8");
+        .put(HttpHeader.CONTENT_TYPE, mediaType(path, json));
     if (problem.status() == 401) {
       response
           .getHeaders()
@@ -141,8 +142,33 @@ public final class Edge extends Handler.Wrapper {
     if (problem.status() == 405) {
       response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
     }
-    String body = json ? Json.MAPPER.writeValueAsString(problem) : problem.detail() + "\n";
+    String body =
+        json
+            ? Json.MAPPER.writeValueAsString(
+                isNewsApi(path) ? NewsApiError.of(problem) : problem)
+            : problem.detail() + "\n";
     Content.Sink.write(response, true, body, callback);
+  }
+
+  private static String mediaType(@Nullable String path, boolean json) {
+    if (!json) {
+      return "text/plain;charset=utf-8";
+    }
+    return isNewsApi(path) ? "application/json" : Problem.MEDIA_TYPE;
+  }
+
+  private static boolean isNewsApi(@Nullable String path) {
+    return path != null && NewsApiError.isSpokenAt(path);
+  }
+
+  /// An answer of which a part is sent already, and which cannot be brought to its end: its
+  /// connection is to be broken, so that nobody takes the part for the whole.
+  public static final class CutShort extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public CutShort(RuntimeException cause) {
+      super("an answer was cut short: " + cause.getMessage(), cause);
+    }
   }
 
   /// Breaks the connection of an answer that cannot be brought to its end.

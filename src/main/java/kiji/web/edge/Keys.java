@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +12,13 @@ import java.util.Objects;
 import kiji.settings.Access;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
 
 /// Whether a request shows a key by which it may read: in `X-Api-Key`, as a bearer token, or as the
-/// password that a browser asks for. Compared by their hashes in a time that tells nothing of them.
+/// password that a browser asks for; of NewsAPI.org's clients in `apiKey` too. Compared by their hashes in a time that tells nothing of them.
 final class Keys {
+  private static final String API_KEY = "apiKey=";
+
   private final List<byte[]> hashes = new ArrayList<>();
 
   Keys(Access access) {
@@ -27,8 +31,22 @@ final class Keys {
   }
 
   /// Health is for watchers, which know no key, and tells nothing of what is archived.
-  boolean let(String path, HttpFields headers) {
-    return hashes.isEmpty() || path.startsWith("/health/") || isKnown(shown(headers));
+  boolean let(HttpURI address, HttpFields headers) {
+    String path = Objects.toString(address.getPath(), "");
+    return hashes.isEmpty()
+        || path.startsWith("/health/")
+        || isKnown(shown(headers))
+        || (NewsApiError.isSpokenAt(path) && isKnown(apiKey(address)));
+  }
+
+  /// NewsAPI.org's clients may show it in the address; nothing else may, for addresses are kept and
+  /// passed on.
+  private static String apiKey(HttpURI address) {
+    return Arrays.stream(Objects.toString(address.getQuery(), "").split("&", -1))
+        .filter(piece -> piece.startsWith(API_KEY))
+        .map(piece -> PercentEncoding.decodeQuery(piece.substring(API_KEY.length())).text())
+        .findFirst()
+        .orElse("");
   }
 
   private boolean isKnown(String key) {

@@ -38,6 +38,11 @@ class AccessTest {
             .isEqualTo(401);
       }
       assertThat(served.get("/", "Authorization", "Basic %%%").statusCode()).isEqualTo(401);
+      assertThat(served.get("/v2/everything?q=x&apiKey=" + KEY).statusCode()).isEqualTo(200);
+      assertThat(served.get("/api/search?q=x&apiKey=" + KEY).statusCode()).isEqualTo(401);
+      HttpResponse<String> wrong = served.get("/v2/everything?q=x&apiKey=wrong");
+      assertThat(wrong.statusCode()).isEqualTo(401);
+      assertThat(wrong.body()).startsWith("{\"status\":\"error\",\"code\":\"apiKeyInvalid\"");
     }
   }
 

@@ -10,7 +10,6 @@ import kiji.web.Markup;
 import kiji.web.Served;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,18 +49,18 @@ class ChartTest {
 
   @Test
   void leadsFromYearsToMonthsToDays() throws Exception {
-    Element year = bars("/?q=ferry").last();
+    Element year = bars("/?q=ferry").getLast();
     assertThat(year.select("title").text()).isEqualTo("2025: 9");
     assertThat(year.attr("href")).isEqualTo("/?q=ferry&from=2025&to=2025");
 
-    Elements months = bars(year.attr("href"));
-    assertThat(months.eachText()).containsExactly("March 2025: 8", "April 2025: 1");
-    assertThat(months.first().attr("href")).isEqualTo("/?q=ferry&from=2025-03&to=2025-03");
+    List<Element> months = bars(year.attr("href"));
+    assertThat(months).extracting(Element::text).containsExactly("March 2025: 8", "April 2025: 1");
+    assertThat(months.getFirst().attr("href")).isEqualTo("/?q=ferry&from=2025-03&to=2025-03");
 
-    Elements days = bars(months.first().attr("href"));
+    List<Element> days = bars(months.getFirst().attr("href"));
     assertThat(days).hasSize(8);
-    assertThat(days.first().attr("href")).isEqualTo("/?q=ferry&from=2025-03-10&to=2025-03-10");
-    assertThat(page(days.first().attr("href")).select(".chart")).isEmpty();
+    assertThat(days.getFirst().attr("href")).isEqualTo("/?q=ferry&from=2025-03-10&to=2025-03-10");
+    assertThat(page(days.getFirst().attr("href")).select(".chart")).isEmpty();
   }
 
   @Test
@@ -74,7 +73,7 @@ class ChartTest {
 
   @Test
   void showsJapaneseAndEnglishUponOneAnother() throws Exception {
-    Element year = bars("/?q=ferry").last();
+    Element year = bars("/?q=ferry").getLast();
     Element japanese = year.expectFirst("rect.ja");
     Element english = year.expectFirst("rect.en");
     assertThat(height(japanese)).isEqualTo(11);
@@ -88,15 +87,15 @@ class ChartTest {
     assertThat(page.select(".twin tbody tr").eachText())
         .hasSize(8)
         .contains("2020 3 4 1", "2025 9 9 0");
-    assertThat(page.select(".twin tbody tr a").first().attr("href"))
+    assertThat(page.expectFirst(".twin tbody tr a").attr("href"))
         .isEqualTo("/?q=ferry&from=2018&to=2018&vs=train");
     assertThat(page.select("rect.vs")).hasSize(1);
   }
 
   @Test
   void theStartPageShowsTheWholeArchive() throws Exception {
-    assertThat(bars("/").last().select("title").text()).isEqualTo("2025: 9");
-    assertThat(bars("/").last().attr("href")).isEqualTo("/?from=2025&to=2025");
+    assertThat(bars("/").getLast().select("title").text()).isEqualTo("2025: 9");
+    assertThat(bars("/").getLast().attr("href")).isEqualTo("/?from=2025&to=2025");
   }
 
   @Test
@@ -138,8 +137,8 @@ class ChartTest {
     return Integer.parseInt(bar.attr(attribute));
   }
 
-  private static Elements bars(String path) throws Exception {
-    return page(path).select(".chart svg a");
+  private static List<Element> bars(String path) throws Exception {
+    return List.copyOf(page(path).select(".chart svg a"));
   }
 
   private static Document page(String path) throws Exception {
