@@ -130,16 +130,16 @@ public final class ArticleSearch {
     }
   }
 
-  /// How the results of an answer lie in time, where it does not tell: by the same plan, in the same
-  /// generation. Empty where the engine cannot count by time, and where that generation has gone.
+  /// How the results of an answer lie in time, where it does not tell: by the same plan, in the
+  /// same generation. Empty where the engine cannot count by time, and where that generation has
+  /// gone.
   ///
   /// @param parameters of the answer, with the period
   public Optional<Timeline> timeline(SearchAnswer answer, SearchParameters parameters) {
     try {
       return answered(
           () -> engine.searcher(answer.results().generation()),
-          searcher ->
-              new CountsBeside(searcher, requests, parameters, answer.asked()).timeline());
+          searcher -> new CountsBeside(searcher, requests, parameters, answer.asked()).timeline());
     } catch (ResumePoint.Stale gone) {
       return Optional.empty();
     }

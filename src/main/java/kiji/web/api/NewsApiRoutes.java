@@ -24,8 +24,8 @@ import kiji.web.request.RequestedSearch;
 import org.jspecify.annotations.Nullable;
 
 /// `/v2/everything` and `/v2/top-headlines`, in the shape, with the defaults and with the error
-/// codes of NewsAPI.org, so that its clients need no other code. A key in `apiKey` or
-/// `X-Api-Key` counts where the archive asks for one, and is passed over where it does not.
+/// codes of NewsAPI.org, so that its clients need no other code. A key in `apiKey` or `X-Api-Key`
+/// counts where the archive asks for one, and is passed over where it does not.
 public final class NewsApiRoutes {
   private static final Set<String> NEVER_ASKED = Set.of("apiKey");
   private static final Set<String> NARROWING = Set.of("q", "sources", "domains", "category");
@@ -90,8 +90,7 @@ public final class NewsApiRoutes {
         switch (gate.run(ctx, () -> search.search(asked.parameters()))) {
           case SearchAnswer found -> found;
           case SearchRefusal refusal ->
-              throw new Refused(
-                  Problem.badParameter(refusal.parameter().name(), refusal.reason()));
+              throw new Refused(Problem.badParameter(refusal.parameter().name(), refusal.reason()));
         };
     ctx.header(Header.CACHE_CONTROL, "no-cache");
     ctx.json(

@@ -131,9 +131,7 @@ public final class Edge extends Handler.Wrapper {
     response.setStatus(problem.status());
     response.getHeaders().put(HttpHeader.CONNECTION, "close");
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    response
-        .getHeaders()
-        .put(HttpHeader.CONTENT_TYPE, mediaType(path, json));
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, mediaType(path, json));
     if (problem.status() == 401) {
       response
           .getHeaders()
@@ -144,8 +142,7 @@ public final class Edge extends Handler.Wrapper {
     }
     String body =
         json
-            ? Json.MAPPER.writeValueAsString(
-                isNewsApi(path) ? NewsApiError.of(problem) : problem)
+            ? Json.MAPPER.writeValueAsString(isNewsApi(path) ? NewsApiError.of(problem) : problem)
             : problem.detail() + "\n";
     Content.Sink.write(response, true, body, callback);
   }

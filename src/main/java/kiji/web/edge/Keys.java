@@ -15,7 +15,8 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
 
 /// Whether a request shows a key by which it may read: in `X-Api-Key`, as a bearer token, or as the
-/// password that a browser asks for; of NewsAPI.org's clients in `apiKey` too. Compared by their hashes in a time that tells nothing of them.
+/// password that a browser asks for; of NewsAPI.org's clients in `apiKey` too. Compared by their
+/// hashes in a time that tells nothing of them.
 final class Keys {
   private static final String API_KEY = "apiKey=";
 

@@ -42,7 +42,8 @@ public final class Archive {
   private final ArticleSearch search;
   private final SearchGate gate;
   private final AtomicReference<View> known =
-      new AtomicReference<>(new View("none yet", 0, List.of(), Map.of(), List.of(), Optional.empty()));
+      new AtomicReference<>(
+          new View("none yet", 0, List.of(), Map.of(), List.of(), Optional.empty()));
 
   public Archive(ArticleSearch search, SearchGate gate) {
     this.search = search;

@@ -38,9 +38,7 @@ final class ChartPeriod {
     LocalDate latest = there.getLast().atEndOfMonth();
     LocalDate first = from == null ? earliest : latest(LocalDate.ofInstant(from, here), earliest);
     LocalDate last =
-        before == null
-            ? latest
-            : earliest(LocalDate.ofInstant(before.minusNanos(1), here), latest);
+        before == null ? latest : earliest(LocalDate.ofInstant(before.minusNanos(1), here), latest);
     long days = ChronoUnit.DAYS.between(first, last) + 1;
     if (days <= 1) {
       return Optional.empty();

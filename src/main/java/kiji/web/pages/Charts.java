@@ -35,8 +35,7 @@ final class Charts {
   /// The chart; null where there is nothing to compare.
   @Nullable ChartView of(Timeline timeline) {
     List<Timeline.Part> parts = timeline.parts();
-    List<Timeline.Part> shown =
-        parts.subList(Math.max(0, parts.size() - MOST_BARS), parts.size());
+    List<Timeline.Part> shown = parts.subList(Math.max(0, parts.size() - MOST_BARS), parts.size());
     long highest =
         shown.stream().mapToLong(part -> Math.max(part.count(), part.versus())).max().orElse(0);
     if (shown.size() < 2 || highest == 0) {
@@ -57,7 +56,8 @@ final class Charts {
 
   private ChartView.Bar bar(Timeline.Part part, Period period, int x, long highest) {
     long japanese = part.byLanguage().getOrDefault(Language.JA, 0L);
-    long english = Math.min(part.byLanguage().getOrDefault(Language.EN, 0L), part.count() - japanese);
+    long english =
+        Math.min(part.byLanguage().getOrDefault(Language.EN, 0L), part.count() - japanese);
     long other = part.count() - japanese - english;
     return new ChartView.Bar(
         x,
@@ -89,7 +89,8 @@ final class Charts {
     LocalDate last = period.next(part.first()).minusDays(1);
     boolean whole =
         part.from().equals(part.first().toString()) && part.to().equals(last.toString());
-    String from = whole && part.from().length() > digits ? part.from().substring(0, digits) : part.from();
+    String from =
+        whole && part.from().length() > digits ? part.from().substring(0, digits) : part.from();
     String to = whole && part.to().length() > digits ? part.to().substring(0, digits) : part.to();
     return visitor.searchHref(
         address.withWords(SearchParameter.FROM, from).withWords(SearchParameter.TO, to));

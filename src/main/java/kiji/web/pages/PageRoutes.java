@@ -72,6 +72,9 @@ public final class PageRoutes {
   }
 
   private void searchOrStart(Context ctx) {
+    if (ListSwitch.follow(ctx)) {
+      return;
+    }
     RequestedSearch asked =
         RequestedSearch.read(forPages(Parameters.of(ctx.queryString())), settings.timeZone());
     Visitor visitor = Visitor.of(ctx);
@@ -115,7 +118,7 @@ public final class PageRoutes {
     if (tag.isKnown()) {
       return Tagged.known(tag);
     }
-    PageSearch.Found found = pageSearch.find(asked.parameters());
+    PageSearch.Found found = pageSearch.find(ListSwitch.sized(asked.parameters(), visitor));
     return Tagged.found(found, tag, found.answer().isWholeAnswerOf(standing));
   }
 
@@ -181,6 +184,7 @@ public final class PageRoutes {
         standing,
         visitor.texts().languageCode(),
         visitor.languageByAddress(),
+        visitor.headlines(),
         Arrays.deepToString(asked));
   }
 

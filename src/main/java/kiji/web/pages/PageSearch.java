@@ -38,7 +38,8 @@ final class PageSearch {
     this.zone = zone;
   }
 
-  /// Costs one search, and a second look at its results for the timeline. A page that is not there becomes the first, for one search more.
+  /// Costs one search, and a second look at its results for the timeline. A page that is not there
+  /// becomes the first, for one search more.
   Found find(SearchParameters asked) {
     SearchParameters parameters = asked.with(SearchParameter.FACETS, FACETS);
     List<String> refused = new ArrayList<>();
@@ -66,8 +67,7 @@ final class PageSearch {
     return ChartPeriod.of(asked, zone, counts.getOrDefault(Facet.MONTH, List.of()))
         .flatMap(
             period ->
-                search.timeline(
-                    answer, asked.with(SearchParameter.TIMELINE, Optional.of(period))));
+                search.timeline(answer, asked.with(SearchParameter.TIMELINE, Optional.of(period))));
   }
 
   /// A page that an old link leads to, when there is less to show than there was.

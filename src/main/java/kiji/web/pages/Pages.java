@@ -38,7 +38,7 @@ public final class Pages {
   /// What a page's being fresh and its words hang on: to be told with every page, and with word
   /// that the browser has it already.
   static void tellWhatItHangsOn(Context ctx, Visitor visitor) {
-    ctx.header(Header.VARY, "Accept-Language, Accept-Encoding");
+    ctx.header(Header.VARY, "Accept-Language, Accept-Encoding, Cookie");
     ctx.header("Content-Language", visitor.texts().languageCode());
     if (ctx.res().getHeader(Header.CACHE_CONTROL) == null) {
       ctx.header(Header.CACHE_CONTROL, "no-cache");

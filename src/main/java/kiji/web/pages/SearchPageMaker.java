@@ -20,6 +20,8 @@ import kiji.web.request.SearchAddress;
 import kiji.web.request.Visitor;
 import kiji.web.view.Layout;
 import kiji.web.view.Link;
+import kiji.web.view.ResultDay;
+import kiji.web.view.ResultView;
 import kiji.web.view.SearchPage;
 import kiji.web.view.Texts;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +61,24 @@ final class SearchPageMaker {
         new FilterGroups(address, visitor).of(found.counts()),
         dates(asked, visitor),
         sorts(asked, visitor),
-        answer.results().hits().stream().map(hit -> results.of(hit, visitor)).toList(),
-        (answer.page() - 1) * answer.pageSize() + 1,
+        days(answer, visitor),
+        ListSwitch.links(address, visitor),
+        visitor.headlines(),
         new Paging(address, visitor).of(answer),
         found.timeline().map(new Charts(address, visitor)::of).orElse(null),
         answer.results().hits().isEmpty() ? List.of() : takeaways.links(),
         answer.results().hits().isEmpty() ? examples : List.of());
+  }
+
+  /// Headlines stand by their days where the list goes by date.
+  private List<ResultDay> days(SearchAnswer answer, Visitor visitor) {
+    List<ResultView> views =
+        answer.results().hits().stream().map(hit -> results.of(hit, visitor)).toList();
+    int first = (answer.page() - 1) * answer.pageSize() + 1;
+    Sort sort = answer.asked().sort();
+    return visitor.headlines() && (sort == Sort.NEWEST || sort == Sort.OLDEST)
+        ? ResultDay.byDay(views, first, visitor.texts())
+        : ResultDay.whole(views, first);
   }
 
   private static Layout.SearchBox box(RequestedSearch asked, Visitor visitor) {

@@ -27,10 +27,7 @@ final class StartPageMaker {
         SearchPageMaker.searches(archive.examples(), visitor),
         archive.newest().stream().map(hit -> results.of(hit, visitor)).toList(),
         new FilterGroups(SearchAddress.empty(), visitor).of(archive.counts()),
-        archive
-            .timeline()
-            .map(new Charts(SearchAddress.empty(), visitor)::of)
-            .orElse(null));
+        archive.timeline().map(new Charts(SearchAddress.empty(), visitor)::of).orElse(null));
   }
 
   /// `72 stories from 9 sources, 2024 – 2026`.

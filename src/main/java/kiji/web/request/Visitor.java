@@ -7,14 +7,22 @@ import kiji.web.edge.PercentEncoding;
 import kiji.web.view.PageLanguage;
 import kiji.web.view.Texts;
 
-/// Who reads a page, as far as it matters: the language of the interface.
+/// Who reads a page, as far as it matters: the language of the interface, and how lists are shown.
 ///
 /// @param texts the interface's words
 /// @param languageByAddress the language's code when the address asked for it with `ui=`, to be
 ///   kept in links; empty text when the browser's header decided
-public record Visitor(Texts texts, String languageByAddress) {
+/// @param headlines whether lists are of headlines alone, a line each; a cookie remembers it, so
+///   that a link that is sent forces it on nobody
+public record Visitor(Texts texts, String languageByAddress, boolean headlines) {
   /// The parameter that chooses the interface's language.
   public static final String UI = "ui";
+
+  /// The parameter that chooses how lists are shown, and the cookie that remembers it.
+  public static final String LIST = "list";
+
+  /// The value of both for headlines alone.
+  public static final String HEADLINES = "headlines";
 
   public static Visitor of(Context ctx) {
     Optional<PageLanguage> asked =
@@ -22,12 +30,15 @@ public record Visitor(Texts texts, String languageByAddress) {
             .filter(parameter -> parameter.name().equals(UI))
             .findFirst()
             .flatMap(parameter -> PageLanguage.ofCode(parameter.value()));
+    boolean headlines = HEADLINES.equals(ctx.cookie(LIST));
     return asked
-        .map(language -> new Visitor(Texts.in(language), language.code()))
+        .map(language -> new Visitor(Texts.in(language), language.code(), headlines))
         .orElseGet(
             () ->
                 new Visitor(
-                    Texts.in(PageLanguage.accepted(ctx.header(Header.ACCEPT_LANGUAGE))), ""));
+                    Texts.in(PageLanguage.accepted(ctx.header(Header.ACCEPT_LANGUAGE))),
+                    "",
+                    headlines));
   }
 
   /// The address of an article's page.

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param groups what results can be narrowed to
 /// @param dates the form for a range of dates
 /// @param sorts the orders a list can have
-/// @param results this page's
-/// @param firstNumber the number of the first of them, from 1
+/// @param days this page's results
+/// @param lists how a list can be shown
+/// @param headlines whether it is of headlines alone
 /// @param chart of the results; absent where it would show nothing
 /// @param takeaways links to all results: as feeds and as files
 /// @param examples searches that find something, for when this one does not
@@ -31,8 +32,9 @@ public record SearchPage(
     List<FilterGroup> groups,
     DateForm dates,
     List<Link> sorts,
-    List<ResultView> results,
-    int firstNumber,
+    List<ResultDay> days,
+    List<Link> lists,
+    boolean headlines,
     Pager pager,
     @Nullable ChartView chart,
     List<Link> takeaways,
@@ -55,8 +57,14 @@ public record SearchPage(
     chips = List.copyOf(chips);
     groups = List.copyOf(groups);
     sorts = List.copyOf(sorts);
-    results = List.copyOf(results);
+    days = List.copyOf(days);
+    lists = List.copyOf(lists);
     takeaways = List.copyOf(takeaways);
     examples = List.copyOf(examples);
+  }
+
+  /// Whether nothing was found.
+  public boolean isEmpty() {
+    return days.stream().allMatch(day -> day.results().isEmpty());
   }
 }

@@ -67,7 +67,8 @@ class ChartTest {
   void aBarFindsWhatItSays() throws Exception {
     for (Element bar : bars("/?q=ferry")) {
       String count = bar.select("title").text().replaceFirst(".*: ", "");
-      assertThat(page(bar.attr("href")).expectFirst(".summary").text()).startsWith(count + " result");
+      assertThat(page(bar.attr("href")).expectFirst(".summary").text())
+          .startsWith(count + " result");
     }
   }
 
@@ -108,13 +109,13 @@ class ChartTest {
     Document page = page("/?q=ferry&sortBy=oldest&page=2&pageSize=5");
     assertThat(page.select("link[rel=alternate]").eachAttr("href"))
         .containsExactly("/feed.rss?q=ferry", "/feed.atom?q=ferry", "/feed.json?q=ferry");
-    assertThat(page.select(".takeaways a").eachAttr("href"))
+    assertThat(page.select(".takeaways > a").eachAttr("href"))
         .containsExactly(
             "/feed.rss?q=ferry",
             "/api/search?q=ferry&sortBy=oldest&format=csv",
             "/api/search?q=ferry&sortBy=oldest&format=jsonl",
             "/api/search?q=ferry&sortBy=oldest&format=ris");
-    for (Element link : page.select(".takeaways a")) {
+    for (Element link : page.select(".takeaways > a")) {
       assertThat(served.get(link.attr("href")).statusCode()).isEqualTo(200);
     }
   }
