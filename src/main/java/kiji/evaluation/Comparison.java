@@ -20,11 +20,19 @@ public record Comparison(List<Line> lines) {
   ///
   /// @param first the first run's mean
   /// @param second the second run's
+  /// @param error standard error of the difference: of two in three samples of as many queries the
+  ///   difference would lie within it
   /// @param better queries on which the second run scores higher
   /// @param worse queries on which it scores lower
   /// @param p how likely so large a difference is by luck, two-sided
   public record Line(
-      Measure measure, double first, double second, int better, int worse, double p) {}
+      Measure measure,
+      double first,
+      double second,
+      double error,
+      int better,
+      int worse,
+      double p) {}
 
   public Comparison {
     lines = List.copyOf(lines);
@@ -48,11 +56,12 @@ public record Comparison(List<Line> lines) {
   public String text() {
     return String.format(
             Locale.ROOT,
-            "%-11s %8s %8s %8s %7s %7s %8s%n",
+            "%-11s %8s %8s %8s %8s %7s %7s %8s%n",
             "",
             "A",
             "B",
             "B - A",
+            "+/-",
             "better",
             "worse",
             "p")
@@ -62,11 +71,12 @@ public record Comparison(List<Line> lines) {
   private static String row(Line line) {
     return String.format(
         Locale.ROOT,
-        "%-11s %8.4f %8.4f %+8.4f %7d %7d %8.4f%n",
+        "%-11s %8.4f %8.4f %+8.4f %8.4f %7d %7d %8.4f%n",
         line.measure.label(),
         line.first,
         line.second,
         line.second - line.first,
+        line.error,
         line.better,
         line.worse,
         line.p);
@@ -90,7 +100,22 @@ public record Comparison(List<Line> lines) {
       better += differences[i] > ROUNDING ? 1 : 0;
       worse += differences[i] < -ROUNDING ? 1 : 0;
     }
-    return new Line(measure, mean(a), mean(b), better, worse, p(differences, sum, coin));
+    return new Line(
+        measure, mean(a), mean(b), error(differences), better, worse, p(differences, sum, coin));
+  }
+
+  /// Of the mean; 0 where there are too few queries to tell.
+  private static double error(double[] differences) {
+    int count = differences.length;
+    if (count < 2) {
+      return 0;
+    }
+    double mean = mean(differences);
+    double squares = 0;
+    for (double difference : differences) {
+      squares += (difference - mean) * (difference - mean);
+    }
+    return Math.sqrt(squares / (count - 1) / count);
   }
 
   /// The observed outcome counts as one of the rounds, so that p is never 0.

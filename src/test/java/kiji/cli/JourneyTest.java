@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import kiji.InventedOutlet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,6 +217,17 @@ class JourneyTest {
             "nDCG@10=0.9");
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("ndcg10=1.0000");
+  }
+
+  @Test
+  void evalMeasuresTheServedListWhenAsked() throws IOException {
+    reindex();
+    Path queries = Files.writeString(folder.resolve("queries.tsv"), "q1\t\"lamp lighthouse\"\n");
+    Path judgements = Files.writeString(folder.resolve("qrels.tsv"), "q1 0 lamp 1\n");
+    String[] asked = {"eval", "--queries", queries.toString(), "--qrels", judgements.toString()};
+    assertThat(onIndex(asked).out()).contains("ndcg10=1.0000");
+    String[] served = Stream.concat(Stream.of(asked), Stream.of("--served")).toArray(String[]::new);
+    assertThat(onIndex(served).out()).contains("ndcg10=0.0000");
   }
 
   @Test

@@ -38,6 +38,13 @@ class ComparisonTest {
     assertThat(success(rightIn(6), rightIn(4)).worse()).isEqualTo(2);
   }
 
+  /// Four ones and six noughts: sqrt(2.4 / 9 / 10).
+  @Test
+  void tellsTheStandardErrorOfTheDifference() {
+    assertThat(success(rightIn(2), rightIn(6)).error()).isCloseTo(.1633, within(.0001));
+    assertThat(success(rightIn(0), rightIn(10)).error()).isZero();
+  }
+
   @Test
   void theSameSeedGivesTheSameAnswer() {
     assertThat(compare(rightIn(2), rightIn(7), 3)).isEqualTo(compare(rightIn(2), rightIn(7), 3));
@@ -49,9 +56,9 @@ class ComparisonTest {
         .hasSize(5)
         .first()
         .asString()
-        .isEqualTo("                   A        B    B - A  better   worse        p");
+        .isEqualTo("                   A        B    B - A      +/-  better   worse        p");
     assertThat(compare(rightIn(0), rightIn(10), 1).text())
-        .contains("nDCG@10       0.0000   1.0000  +1.0000      10       0");
+        .contains("nDCG@10       0.0000   1.0000  +1.0000   0.0000      10       0");
   }
 
   private static Comparison.Line success(Run first, Run second) {

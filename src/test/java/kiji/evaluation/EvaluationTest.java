@@ -25,10 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 class EvaluationTest {
   @AutoClose private final SearchEngine engine;
   private final Evaluation evaluation;
+  private final Evaluation served;
 
   EvaluationTest(@TempDir Path folder) {
     engine = TestSearch.engine(folder);
-    evaluation = new Evaluation(TestSearch.of(engine));
+    evaluation = Evaluation.ofAnyWord(TestSearch.of(engine));
+    served = Evaluation.asServed(TestSearch.of(engine));
   }
 
   @Test
@@ -71,6 +73,30 @@ class EvaluationTest {
         .hasSize(30);
     assertThat(evaluation.run(queries, SearchParameters.of(""), 7).ids(queries.getFirst()))
         .hasSize(7);
+  }
+
+  @Test
+  void servedIsTheListOfTheBoxWithAllTheWordsAndCopiesFolded() {
+    Stream<IndexedArticle> copies =
+        IntStream.range(0, 30)
+            .mapToObj(i -> english("c" + i, "Flooded harbour", "The harbour flooded.").build())
+            .map(EvaluationTest::ofOneStory);
+    Stream<IndexedArticle> alone =
+        IntStream.range(0, 120)
+            .mapToObj(i -> english("a" + i, "Harbour " + i, "It was flooded on day " + i + "."))
+            .map(article -> indexed(article.build()));
+    Stream<IndexedArticle> less = Stream.of(indexed(english("x", "Harbour", "Dry.").build()));
+    publish(
+        engine, StartFrom.NOTHING, Stream.of(copies, alone, less).flatMap(articles -> articles));
+    List<TestQuery> queries = List.of(new TestQuery("q", "flooded harbour"));
+    assertThat(evaluation.run(queries, SearchParameters.of(""), 1000).ids(queries.getFirst()))
+        .hasSize(151)
+        .contains("x");
+    assertThat(served.run(queries, SearchParameters.of(""), 1000).ids(queries.getFirst()))
+        .hasSize(121)
+        .doesNotContain("x");
+    assertThat(served.run(queries, SearchParameters.of(""), 110).ids(queries.getFirst()))
+        .hasSize(110);
   }
 
   @Test

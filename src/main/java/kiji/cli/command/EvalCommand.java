@@ -18,6 +18,7 @@ import kiji.evaluation.Report;
 import kiji.evaluation.Run;
 import kiji.evaluation.RunFile;
 import kiji.evaluation.TestQuery;
+import kiji.search.ArticleSearch;
 import kiji.search.SearchParameters;
 import kiji.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,12 @@ public final class EvalCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "A judgement a line: query, 0, article, grade (0 wrong to 3 just it).")
   private Path qrels = Path.of("qrels.tsv");
+
+  @Option(
+      names = "--served",
+      description =
+          "Measure the list that the search box serves: all the words first, copies folded.")
+  private boolean served;
 
   @Option(names = "--worst", paramLabel = "N", description = "Show the N queries that lose most.")
   private int worst;
@@ -114,7 +121,9 @@ public final class EvalCommand implements Callable<Integer> {
     int results = depth.results();
     try (SearchEngine engine = EngineChoice.open(settings, surroundings.err())) {
       EngineChoice.mustHaveArticles(engine, settings);
-      return new Evaluation(EngineChoice.ownSearch(engine, settings)).run(asked, like, results);
+      ArticleSearch search = EngineChoice.ownSearch(engine, settings);
+      Evaluation evaluation = served ? Evaluation.asServed(search) : Evaluation.ofAnyWord(search);
+      return evaluation.run(asked, like, results);
     }
   }
 

@@ -86,7 +86,7 @@ public final class SearchCommand implements Callable<Integer> {
       ArticleSearch search = EngineChoice.ownSearch(engine, settings);
       if (queries != null && run != null) {
         EngineChoice.mustHaveArticles(engine, settings);
-        int searched = new Evaluation(search).write(queries, asked, results, run);
+        int searched = Evaluation.ofAnyWord(search).write(queries, asked, results, run);
         surroundings
             .err()
             .println(Count.of(searched, "query", "queries") + " searched; the run is in " + run);
