@@ -27,10 +27,10 @@ class SearchFlagsTest {
   }
 
   @Test
-  void everyParameterHasAFlagButTheTextAndTheFormat() {
+  void everyParameterHasAFlagButTheText() {
     assertThat(SearchParameter.all())
         .filteredOn(parameter -> parameter.option().isEmpty())
-        .isEqualTo(List.of(SearchParameter.Q, SearchParameter.FORMAT));
+        .isEqualTo(List.of(SearchParameter.Q));
   }
 
   @ParameterizedTest
