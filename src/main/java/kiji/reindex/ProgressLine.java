@@ -11,6 +11,10 @@ public final class ProgressLine implements ProgressListener, AutoCloseable {
   private static final Duration BAR_PAUSE = Duration.ofMillis(100);
   private static final Duration LINE_PAUSE = Duration.ofSeconds(5);
   private static final int BAR_WIDTH = 24;
+
+  /// When all is read, templates are learned, articles written and every byte is read back.
+  private static final double MOST = .99;
+
   private static final String CLEAR = "\r\u001b[K";
 
   private final PrintStream out;
@@ -49,7 +53,7 @@ public final class ProgressLine implements ProgressListener, AutoCloseable {
   }
 
   private static String bar(double share) {
-    int full = (int) (share * BAR_WIDTH);
+    int full = (int) (Math.min(MOST, share) * BAR_WIDTH);
     return "[" + "#".repeat(full) + " ".repeat(BAR_WIDTH - full) + "]";
   }
 
@@ -57,8 +61,12 @@ public final class ProgressLine implements ProgressListener, AutoCloseable {
     String share =
         progress.totalBytes() == 0
             ? ""
-            : String.format(Locale.ROOT, "%3d %%, ", (int) (progress.share() * 100));
-    String left = progress.timeLeft().map(time -> ", " + Words.clock(time) + " left").orElse("");
+            : String.format(
+                Locale.ROOT, "%3d %%, ", (int) (Math.min(MOST, progress.share()) * 100));
+    String left =
+        progress.share() == 1
+            ? ", finishing"
+            : progress.timeLeft().map(time -> ", " + Words.clock(time) + " left").orElse("");
     return String.format(
         Locale.ROOT,
         "%s%,d read, %,.0f/s, %,d quarantined%s",

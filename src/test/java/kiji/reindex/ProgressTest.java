@@ -44,6 +44,16 @@ class ProgressTest {
   }
 
   @Test
+  void whenAllIsReadThereIsStillWorkLeft() {
+    try (ProgressLine line = new ProgressLine(out, true)) {
+      line.progressed(new Progress(400, 0, 100, 100, Duration.ofSeconds(20)));
+    }
+    assertThat(shown.toString(UTF_8))
+        .contains("[####################### ]  99 %, 400 read, 20/s, 0 quarantined, finishing")
+        .doesNotContain("100 %", "0:00");
+  }
+
+  @Test
   void tellsHowLongTheRestTakes() {
     Progress progress = new Progress(1, 0, 1, 4, Duration.ofMinutes(30));
     assertThat(progress.timeLeft()).contains(Duration.ofMinutes(90));

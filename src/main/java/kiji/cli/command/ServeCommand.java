@@ -83,6 +83,11 @@ public final class ServeCommand extends StoppableCommand {
     return ExitCode.DONE;
   }
 
+  @Override
+  boolean isDoneWhenStopped() {
+    return true;
+  }
+
   /// Loads dictionaries and index while the web server starts, before the first reader comes, whose
   /// search would else run out of time.
   private static void warmUp(ArticleSearch search) {

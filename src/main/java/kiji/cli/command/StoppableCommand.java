@@ -27,8 +27,16 @@ abstract class StoppableCommand extends EngineCommand {
       if (!stopping.isAsked() || String.valueOf(e.getMessage()).contains(" is published")) {
         throw e;
       }
+      if (isDoneWhenStopped()) {
+        return ExitCode.DONE;
+      }
       throw new CommandException(
           ExitCode.FAILED, "stopped before it was done; the published index is as it was", e);
     }
+  }
+
+  /// Whether to be stopped is the ordinary end.
+  boolean isDoneWhenStopped() {
+    return false;
   }
 }
