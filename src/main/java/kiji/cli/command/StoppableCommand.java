@@ -1,6 +1,5 @@
 package kiji.cli.command;
 
-import kiji.cli.terminal.CommandException;
 import kiji.cli.terminal.ExitCode;
 import kiji.cli.terminal.Stopping;
 import kiji.cli.terminal.Surroundings;
@@ -30,8 +29,11 @@ abstract class StoppableCommand extends EngineCommand {
       if (isDoneWhenStopped()) {
         return ExitCode.DONE;
       }
-      throw new CommandException(
-          ExitCode.FAILED, "stopped before it was done; the published index is as it was", e);
+      // here, for the process ends as soon as this returns
+      surroundings
+          .err()
+          .println("kiji: stopped before it was done; the published index is as it was");
+      return ExitCode.FAILED;
     }
   }
 
