@@ -72,7 +72,8 @@ public final class Skeleton {
   /// @param choice bit 1: an r before a consonant or at the end is spoken; bit 2: g before e, i, y
   ///   is hard; bit 4: an h inside and ch are spoken as k or h
   private static String latin(String spelt, int choice) {
-    String word = spelt.replace("sch", "sh").replace("tch", "ch").replace("dge", "je");
+    String word =
+        spelt.replace("sch", "sh").replace("tch", "ch").replace("dge", "je").replace("rr", "r");
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);

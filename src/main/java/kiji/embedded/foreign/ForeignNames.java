@@ -77,7 +77,7 @@ final class ForeignNames {
   /// Whether something a piece may be is a common word too.
   boolean isWordToo(List<ForeignPiece.Candidate> candidates) throws IOException {
     for (ForeignPiece.Candidate one : candidates) {
-      if (Scripts.isLatin(one.text()) && !written.isName(one.text())) {
+      if (Scripts.isLatin(one.text()) && written.mayBeWord(one.text())) {
         return true;
       }
     }

@@ -49,6 +49,11 @@ final class WrittenNames {
     return written.capital() > 0 || written.small() == 0;
   }
 
+  /// Whether a word is no name at times.
+  boolean mayBeWord(String word) throws IOException {
+    return written(word).small() > 0;
+  }
+
   private Written written(String word) throws IOException {
     Written told = known.get(word);
     if (told == null) {

@@ -18,6 +18,7 @@ class NamesBySoundTest {
     "ロペス, lopez",
     "キャメロン, cameron",
     "ジョージ, george",
+    "ハリー, harry",
     "フィリップス, phillips",
     "トランプ, trump",
     "マクドナルド, macdonald",
