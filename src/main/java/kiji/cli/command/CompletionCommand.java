@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "completion",
     description = {
-      "Prints what a shell needs to complete commands and options. For bash and zsh,",
-      "in ~/.bashrc or ~/.zshrc:  source <(kiji completion bash)",
+      "Prints what a shell needs to complete commands and options.",
+      "For bash and zsh, in ~/.bashrc or ~/.zshrc:  source <(kiji completion bash)",
       "For fish:  kiji completion fish > ~/.config/fish/completions/kiji.fish"
     },
     mixinStandardHelpOptions = true)

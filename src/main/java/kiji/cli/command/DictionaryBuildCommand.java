@@ -25,9 +25,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "build",
     description = {
-      "Compiles EDICT, EDICT2 and ENAMDICT files (EUC-JP or UTF-8, also gzipped) into one file in",
-      "the index folder. Without a path it takes those that Debian's packages edict and enamdict",
-      "install."
+      "Compiles EDICT, EDICT2 and ENAMDICT files (EUC-JP or UTF-8, also gzipped) into one file in"
+          + " the index folder.",
+      "Without a path it takes those that Debian's packages edict and enamdict install."
     },
     mixinStandardHelpOptions = true)
 final class DictionaryBuildCommand implements Callable<Integer> {

@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "service",
     description = {
-      "Prints a systemd unit that serves the archive of this folder's settings, with what it may",
-      "touch held to its index:  kiji service | sudo tee /etc/systemd/system/kiji.service"
+      "Prints a systemd unit that serves the archive of this folder's settings.",
+      "It may write to its index alone:  kiji service | sudo tee /etc/systemd/system/kiji.service"
     },
     mixinStandardHelpOptions = true)
 public final class ServiceCommand implements Callable<Integer> {
