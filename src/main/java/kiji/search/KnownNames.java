@@ -11,7 +11,11 @@ import kiji.engine.Searcher;
 /// asked for as it is listed. Costs a search for each such name, and none for others.
 final class KnownNames {
   private static final List<Parameter<List<String>>> NAMES =
-      List.of(SearchParameter.SECTION, SearchParameter.AUTHOR);
+      List.of(
+          SearchParameter.SECTION,
+          SearchParameter.EXCLUDE_SECTION,
+          SearchParameter.AUTHOR,
+          SearchParameter.EXCLUDE_AUTHOR);
 
   private final Searcher searcher;
   private final SearchRequest everything;
@@ -44,17 +48,10 @@ final class KnownNames {
 
   private boolean isKnown(Parameter<List<String>> parameter, String name) {
     Set<String> only = Set.of(name);
-    boolean isSection = parameter.equals(SearchParameter.SECTION);
-    Filters filters =
-        new Filters(
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            isSection ? only : Set.of(),
-            isSection ? Set.of() : only,
-            null,
-            null);
-    return searcher.search(everything.withFilters(filters)).total() > 0;
+    boolean isSection = parameter.facet().equals(SearchParameter.SECTION.facet());
+    Filters.Values values =
+        new Filters.Values(
+            Set.of(), Set.of(), Set.of(), isSection ? only : Set.of(), isSection ? Set.of() : only);
+    return searcher.search(everything.withFilters(Filters.only(values))).total() > 0;
   }
 }

@@ -25,6 +25,7 @@ public final class Parameter<T> {
   private final String help;
   private final Optional<Option> option;
   private final Optional<Facet> facet;
+  private final boolean excluding;
 
   private Parameter(
       String name,
@@ -33,7 +34,8 @@ public final class Parameter<T> {
       ParameterRole role,
       String help,
       Optional<Option> option,
-      Optional<Facet> facet) {
+      Optional<Facet> facet,
+      boolean excluding) {
     this.name = name;
     this.alias = alias;
     this.kind = kind;
@@ -41,28 +43,41 @@ public final class Parameter<T> {
     this.help = help;
     this.option = option;
     this.facet = facet;
+    this.excluding = excluding;
   }
 
   /// @param name the name Kiji writes
   /// @param help for the API's description: one or two sentences
   static <T> Parameter<T> of(String name, ParameterKind<T> kind, ParameterRole role, String help) {
-    return new Parameter<>(name, name, kind, role, help, Optional.empty(), Optional.empty());
+    return new Parameter<>(name, name, kind, role, help, Optional.empty(), Optional.empty(), false);
   }
 
   /// The same, with a shorter name beside its own.
   Parameter<T> alias(String shorter) {
-    return new Parameter<>(name, shorter, kind, role, help, option, facet);
+    return new Parameter<>(name, shorter, kind, role, help, option, facet, excluding);
   }
 
   /// The same, with a flag on the command line.
   Parameter<T> option(String flag, String label, String flagHelp) {
     return new Parameter<>(
-        name, alias, kind, role, help, Optional.of(new Option(flag, label, flagHelp)), facet);
+        name,
+        alias,
+        kind,
+        role,
+        help,
+        Optional.of(new Option(flag, label, flagHelp)),
+        facet,
+        excluding);
   }
 
   /// The same, filtering by what a facet counts.
   Parameter<T> facet(Facet counted) {
-    return new Parameter<>(name, alias, kind, role, help, option, Optional.of(counted));
+    return new Parameter<>(name, alias, kind, role, help, option, Optional.of(counted), excluding);
+  }
+
+  /// The same, as one that leaves out what has its values.
+  Parameter<T> leavingOut() {
+    return new Parameter<>(name, alias, kind, role, help, option, facet, true);
   }
 
   /// The name Kiji writes: NewsAPI.org's where that has one.
@@ -98,6 +113,11 @@ public final class Parameter<T> {
   /// The facet whose values it filters by; empty for most.
   public Optional<Facet> facet() {
     return facet;
+  }
+
+  /// Whether it leaves out what has its values, and lets all else through.
+  public boolean isExcluding() {
+    return excluding;
   }
 
   @Override

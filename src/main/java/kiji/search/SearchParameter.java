@@ -89,6 +89,7 @@ public final class SearchParameter {
                   new ParameterKind.Words(true),
                   NARROWING,
                   "Sites left out, with all below them.")
+              .leavingOut()
               .option(
                   "--exclude-domain",
                   "HOST",
@@ -126,6 +127,18 @@ public final class SearchParameter {
                       + " stands, else several.")
               .facet(Facet.AUTHOR)
               .option("--author", "NAME", "Who wrote it."));
+
+  public static final Parameter<List<String>> EXCLUDE_SOURCES =
+      excluding("excludeSources", SOURCES, "--exclude-source", "Outlets left out, by id or name");
+
+  public static final Parameter<List<Language>> EXCLUDE_LANGUAGE =
+      excluding("excludeLanguage", LANGUAGE, "--exclude-language", "Languages left out");
+
+  public static final Parameter<List<String>> EXCLUDE_SECTION =
+      excluding("excludeSection", SECTION, "--exclude-section", "Sections left out");
+
+  public static final Parameter<List<String>> EXCLUDE_AUTHOR =
+      excluding("excludeAuthor", AUTHOR, "--exclude-author", "Authors left out");
 
   public static final Parameter<Optional<Moment>> FROM =
       declared(
@@ -324,6 +337,16 @@ public final class SearchParameter {
   private static <T> Parameter<T> declared(Parameter<T> parameter) {
     TABLE.add(parameter);
     return parameter;
+  }
+
+  /// Leaves out what another filter asks for.
+  private static <T> Parameter<T> excluding(
+      String name, Parameter<T> filter, String flag, String help) {
+    return declared(
+        Parameter.of(name, filter.kind(), NARROWING, help + ".")
+            .leavingOut()
+            .facet(filter.facet().orElseThrow())
+            .option(flag, filter.option().orElseThrow().label(), help + "."));
   }
 
   @SafeVarargs

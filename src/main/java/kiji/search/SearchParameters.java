@@ -85,12 +85,18 @@ public record SearchParameters(Map<Parameter<?>, List<String>> written) {
     Optional<Moment.Span> from = get(SearchParameter.FROM).map(moment -> moment.span(zone));
     Optional<Moment.Span> to = get(SearchParameter.TO).map(moment -> moment.span(zone));
     return new Filters(
-        Set.copyOf(get(SearchParameter.SOURCES)),
-        Set.copyOf(get(SearchParameter.DOMAINS)),
-        Set.copyOf(get(SearchParameter.EXCLUDE_DOMAINS)),
-        Set.copyOf(get(SearchParameter.LANGUAGE)),
-        Set.copyOf(get(SearchParameter.SECTION)),
-        Set.copyOf(get(SearchParameter.AUTHOR)),
+        new Filters.Values(
+            Set.copyOf(get(SearchParameter.SOURCES)),
+            Set.copyOf(get(SearchParameter.DOMAINS)),
+            Set.copyOf(get(SearchParameter.LANGUAGE)),
+            Set.copyOf(get(SearchParameter.SECTION)),
+            Set.copyOf(get(SearchParameter.AUTHOR))),
+        new Filters.Values(
+            Set.copyOf(get(SearchParameter.EXCLUDE_SOURCES)),
+            Set.copyOf(get(SearchParameter.EXCLUDE_DOMAINS)),
+            Set.copyOf(get(SearchParameter.EXCLUDE_LANGUAGE)),
+            Set.copyOf(get(SearchParameter.EXCLUDE_SECTION)),
+            Set.copyOf(get(SearchParameter.EXCLUDE_AUTHOR))),
         from.map(Moment.Span::from).orElse(null),
         to.map(Moment.Span::before).orElse(null));
   }

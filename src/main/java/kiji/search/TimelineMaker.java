@@ -43,16 +43,7 @@ final class TimelineMaker {
   /// @param versus the same of a second search; absent when there is none
   Timeline of(SearchRequest asked, @Nullable SearchRequest versus) {
     Filters filters = asked.filters();
-    Filters dates =
-        new Filters(
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            filters.from(),
-            filters.before());
+    Filters dates = Filters.between(filters.from(), filters.before());
     SearchRequest everything =
         asked
             .withQuery(new SearchQuery.Everything())

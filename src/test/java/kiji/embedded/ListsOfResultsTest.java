@@ -260,7 +260,10 @@ class ListsOfResultsTest {
     try (SmallIndex index = SmallIndex.of(nhk, article("none", "", "A story"))) {
       Filters filters =
           new Filters(
-              Set.of(), Set.of(), Set.of("nhk.example"), Set.of(), Set.of(), Set.of(), null, null);
+              Filters.Values.NONE,
+              new Filters.Values(Set.of(), Set.of("nhk.example"), Set.of(), Set.of(), Set.of()),
+              null,
+              null);
       assertThat(ids(index.search(request(words("story")).withFilters(filters))))
           .containsExactly("none");
     }
@@ -279,7 +282,7 @@ class ListsOfResultsTest {
 
   private static Filters filters(
       Set<String> sources, Set<String> domains, Set<String> sections, Set<String> authors) {
-    return new Filters(sources, domains, Set.of(), Set.of(), sections, authors, null, null);
+    return Filters.only(new Filters.Values(sources, domains, Set.of(), sections, authors));
   }
 
   private static IndexedArticle copy(String id, String outlet, String date, String body) {

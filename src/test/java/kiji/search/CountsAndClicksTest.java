@@ -52,6 +52,30 @@ class CountsAndClicksTest {
   }
 
   @Test
+  void whatIsLeftOutIsInNoResult() {
+    for (int i = 0; i < SEARCHES; i++) {
+      SearchParameters parameters =
+          archive
+              .search()
+              .without(parameter -> parameter.role() == ParameterRole.NARROWING)
+              .with(SearchParameter.COLLAPSE, false)
+              .with(SearchParameter.FACETS, facets());
+      SearchAnswer whole = answer(parameters);
+      for (Parameter<List<String>> excluding :
+          List.of(SearchParameter.EXCLUDE_SOURCES, SearchParameter.EXCLUDE_SECTION)) {
+        Facet facet = excluding.facet().orElseThrow();
+        for (Facet.Count count : whole.results().facets().getOrDefault(facet, List.of())) {
+          SearchAnswer rest = answer(parameters.with(excluding, List.of(count.value())));
+          assertThat(rest.results().total())
+              .as("%s but %s (seed %d)", parameters, count, Seed.value())
+              .isEqualTo(whole.results().total() - count.count());
+          assertThat(rest.results().facets().get(facet)).contains(count);
+        }
+      }
+    }
+  }
+
+  @Test
   void filtersOnlyEverTakeResultsAway() {
     for (int i = 0; i < SEARCHES; i++) {
       SearchParameters narrowed = archive.search();

@@ -78,6 +78,16 @@ final class HardArchive {
               SearchParameter.FROM, Moment.read(String.valueOf(2000 + random.nextInt(25))));
     }
     if (random.nextInt(3) == 0) {
+      parameters = parameters.with(SearchParameter.EXCLUDE_SOURCES, List.of(one(OUTLETS).name()));
+    }
+    if (random.nextInt(3) == 0) {
+      parameters =
+          parameters.with(SearchParameter.EXCLUDE_SECTION, List.of("Business", one(SECTIONS)));
+    }
+    if (random.nextInt(4) == 0) {
+      parameters = parameters.with(SearchParameter.EXCLUDE_AUTHOR, List.of(one(AUTHORS)));
+    }
+    if (random.nextInt(3) == 0) {
       parameters = parameters.with(SearchParameter.COLLAPSE, false);
     }
     return parameters;

@@ -100,11 +100,13 @@ public final class ArticlesInMemory extends SearchOnlyEngine implements Searcher
   private static boolean passes(Article article, Filters filters) {
     OffsetDateTime time = article.publishedAt();
     String section = Objects.requireNonNullElse(article.section(), "");
-    return (filters.sources().isEmpty() || filters.sources().contains(article.outlet().id()))
-        && (filters.languages().isEmpty() || filters.languages().contains(article.language()))
-        && (filters.sections().isEmpty() || filters.sections().contains(section))
-        && (filters.authors().isEmpty()
-            || article.authors().stream().anyMatch(filters.authors()::contains))
+    return (filters.only().sources().isEmpty()
+            || filters.only().sources().contains(article.outlet().id()))
+        && (filters.only().languages().isEmpty()
+            || filters.only().languages().contains(article.language()))
+        && (filters.only().sections().isEmpty() || filters.only().sections().contains(section))
+        && (filters.only().authors().isEmpty()
+            || article.authors().stream().anyMatch(filters.only().authors()::contains))
         && (filters.from() == null || (time != null && !time.toInstant().isBefore(filters.from())))
         && (filters.before() == null
             || (time != null && time.toInstant().isBefore(filters.before())));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kiji.article.Language;
 import kiji.embedded.document.ArticleDocuments;
 import kiji.embedded.document.Fields;
@@ -45,21 +46,37 @@ public final class FilterQueries {
   /// @param zone where days begin
   public static Map<Facet, Query> byFacet(Filters filters, ZoneId zone) {
     Map<Facet, Query> queries = new EnumMap<>(Facet.class);
-    chosen(filters).forEach((facet, keys) -> queries.put(facet, any(field(facet), keys)));
+    chosen(filters.only()).forEach((facet, keys) -> queries.put(facet, any(field(facet), keys)));
+    chosen(filters.without())
+        .forEach(
+            (facet, keys) ->
+                queries.merge(facet, without(any(field(facet), keys)), FilterQueries::both));
     if (filters.from() != null || filters.before() != null) {
       queries.put(Facet.MONTH, published(filters.from(), filters.before(), zone));
     }
     return queries;
   }
 
-  /// What is looked up for the values that are filtered by, in [#field] of their facet; a span of
-  /// time is no value.
+  /// What is looked up for the values that are filtered by, wanted or not, in [#field] of their
+  /// facet; a span of time is no value.
   public static Map<Facet, Set<String>> chosen(Filters filters) {
+    Map<Facet, Set<String>> keys = chosen(filters.only());
+    chosen(filters.without())
+        .forEach(
+            (facet, more) ->
+                keys.merge(
+                    facet,
+                    more,
+                    (a, b) -> Stream.concat(a.stream(), b.stream()).collect(Collectors.toSet())));
+    return keys;
+  }
+
+  private static Map<Facet, Set<String>> chosen(Filters.Values values) {
     Map<Facet, Set<String>> keys = new EnumMap<>(Facet.class);
-    keys.put(Facet.SOURCE, keys(filters.sources(), ArticleDocuments::folded));
-    keys.put(Facet.SECTION, keys(filters.sections(), ArticleDocuments::folded));
-    keys.put(Facet.AUTHOR, keys(filters.authors(), ArticleDocuments::foldedAuthor));
-    keys.put(Facet.LANGUAGE, keys(filters.languages(), Language::code));
+    keys.put(Facet.SOURCE, keys(values.sources(), ArticleDocuments::folded));
+    keys.put(Facet.SECTION, keys(values.sections(), ArticleDocuments::folded));
+    keys.put(Facet.AUTHOR, keys(values.authors(), ArticleDocuments::foldedAuthor));
+    keys.put(Facet.LANGUAGE, keys(values.languages(), Language::code));
     keys.values().removeIf(Set::isEmpty);
     return keys;
   }
@@ -78,17 +95,24 @@ public final class FilterQueries {
   /// The conditions that no facet offers.
   public static List<Query> beside(Filters filters) {
     List<Query> queries = new ArrayList<>();
-    if (!filters.domains().isEmpty()) {
-      queries.add(any(Fields.DOMAIN, hosts(filters.domains())));
+    if (!filters.only().domains().isEmpty()) {
+      queries.add(any(Fields.DOMAIN, hosts(filters.only().domains())));
     }
-    if (!filters.excludedDomains().isEmpty()) {
-      queries.add(
-          new BooleanQuery.Builder()
-              .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-              .add(any(Fields.DOMAIN, hosts(filters.excludedDomains())), Occur.MUST_NOT)
-              .build());
+    if (!filters.without().domains().isEmpty()) {
+      queries.add(without(any(Fields.DOMAIN, hosts(filters.without().domains()))));
     }
     return queries;
+  }
+
+  private static Query without(Query query) {
+    return new BooleanQuery.Builder()
+        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+        .add(query, Occur.MUST_NOT)
+        .build();
+  }
+
+  private static Query both(Query one, Query other) {
+    return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.FILTER).build();
   }
 
   /// What a condition written among the words lets through.

@@ -69,13 +69,14 @@ final class Chips {
   }
 
   private String label(Parameter<?> parameter, String value) {
+    String name = name(parameter, value);
+    return parameter.isExcluding() ? visitor.texts().get("chip.without", name) : name;
+  }
+
+  private String name(Parameter<?> parameter, String value) {
     Texts texts = visitor.texts();
-    if (parameter == SearchParameter.LANGUAGE) {
-      return Labels.language(value, texts);
-    } else if (parameter.facet().isPresent()) {
+    if (parameter.facet().isPresent()) {
       return counted(parameter.facet().get(), value);
-    } else if (parameter == SearchParameter.EXCLUDE_DOMAINS) {
-      return texts.get("chip.without", value);
     } else if (parameter == SearchParameter.SEARCH_IN) {
       return texts.get("chip.in." + value);
     }
@@ -88,7 +89,11 @@ final class Chips {
         .filter(count -> Labels.names(count, value))
         .map(count -> Labels.of(facet, count, visitor.texts()))
         .findFirst()
-        .orElseGet(() -> ParameterKind.unquoted(value));
+        .orElseGet(
+            () ->
+                facet == Facet.LANGUAGE
+                    ? Labels.language(value, visitor.texts())
+                    : ParameterKind.unquoted(value));
   }
 
   private String range(String from, String to) {

@@ -58,7 +58,7 @@ final class SearchPageMaker {
         wider(asked, answer, visitor),
         new Chips(address, visitor, found.counts()).all(),
         Chips.any(address) ? visitor.searchHref(Chips.without(address)) : "",
-        new FilterGroups(address, visitor).of(found.counts()),
+        new FilterGroups(address, visitor, true).of(found.counts()),
         dates(asked, visitor),
         sorts(asked, visitor),
         days(answer, visitor),

@@ -26,7 +26,7 @@ final class StartPageMaker {
         archive.stories() == 0 ? "" : size(archive, visitor.texts()),
         SearchPageMaker.searches(archive.examples(), visitor),
         archive.newest().stream().map(hit -> results.of(hit, visitor)).toList(),
-        new FilterGroups(SearchAddress.empty(), visitor).of(archive.counts()),
+        new FilterGroups(SearchAddress.empty(), visitor, false).of(archive.counts()),
         archive.timeline().map(new Charts(SearchAddress.empty(), visitor)::of).orElse(null));
   }
 

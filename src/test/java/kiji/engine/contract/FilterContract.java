@@ -67,6 +67,29 @@ public abstract class FilterContract extends EngineContract {
   }
 
   @Test
+  void whatIsLeftOutStaysOutAndIsCountedAllTheSame() {
+    publishSamples();
+    Filters.Values outlet =
+        new Filters.Values(Set.of("TSUKIMI"), Set.of(), Set.of(), Set.of(), Set.of());
+    assertThat(filtered(without(outlet))).containsExactlyInAnyOrder("chips", "rates", "ferry");
+    assertThat(filtered(new Filters(outlet, outlet, null, null))).isEmpty();
+    Filters.Values several =
+        new Filters.Values(
+            Set.of(), Set.of(), Set.of(Language.JA), Set.of("ＢＵＳＩＮＥＳＳ"), Set.of("jane doe"));
+    assertThat(filtered(without(several))).containsExactly("ferry");
+
+    SearchResults results =
+        search(
+            everythingRequest()
+                .withFilters(without(outlet))
+                .withFacets(List.of(Facet.SOURCE, Facet.LANGUAGE)));
+    assertThat(counts(results, Facet.SOURCE))
+        .as("as if no outlet were left out, so that it can be had again")
+        .containsExactly(tuple("harbour", 3L), tuple("tsukimi", 2L));
+    assertThat(counts(results, Facet.LANGUAGE)).containsExactly(tuple("en", 3L));
+  }
+
+  @Test
   void filtersOnlyNarrowAndLeaveTheOrder() {
     publishSamples();
     SearchRequest request = patient(words("chips", "harbour", "月")).withMatching(Matching.ANY);
@@ -112,15 +135,13 @@ public abstract class FilterContract extends EngineContract {
   void valuesThatAreFilteredByAreListedThoughNothingHasThem() {
     publishSamples();
     Filters none =
-        new Filters(
-            Set.of("TSUKIMI", "nowhere"),
-            Set.of(),
-            Set.of(),
-            Set.of(Language.JA),
-            Set.of("ＢＵＳＩＮＥＳＳ"),
-            Set.of("jane doe"),
-            null,
-            null);
+        Filters.only(
+            new Filters.Values(
+                Set.of("TSUKIMI", "nowhere"),
+                Set.of(),
+                Set.of(Language.JA),
+                Set.of("ＢＵＳＩＮＥＳＳ"),
+                Set.of("jane doe")));
     SearchResults results =
         search(patient(words("ferry")).withFilters(none).withFacets(List.of(Facet.values())));
     assertThat(results.total()).isZero();
@@ -163,22 +184,26 @@ public abstract class FilterContract extends EngineContract {
       @Nullable String from,
       @Nullable String before) {
     return new Filters(
-        sources,
-        Set.of(),
-        Set.of(),
-        languages,
-        Set.of(),
-        Set.of(),
+        new Filters.Values(sources, Set.of(), languages, Set.of(), Set.of()),
+        Filters.Values.NONE,
         from == null ? null : Instant.parse(from),
         before == null ? null : Instant.parse(before));
   }
 
   private static Filters hosts(Set<String> only, Set<String> without) {
-    return new Filters(Set.of(), only, without, Set.of(), Set.of(), Set.of(), null, null);
+    return new Filters(
+        new Filters.Values(Set.of(), only, Set.of(), Set.of(), Set.of()),
+        new Filters.Values(Set.of(), without, Set.of(), Set.of(), Set.of()),
+        null,
+        null);
+  }
+
+  private static Filters without(Filters.Values values) {
+    return new Filters(Filters.Values.NONE, values, null, null);
   }
 
   private static Filters sectionsAndAuthors(Set<String> sections, Set<String> authors) {
-    return new Filters(Set.of(), Set.of(), Set.of(), Set.of(), sections, authors, null, null);
+    return Filters.only(new Filters.Values(Set.of(), Set.of(), Set.of(), sections, authors));
   }
 
   private static List<Tuple> counts(SearchResults results, Facet facet) {

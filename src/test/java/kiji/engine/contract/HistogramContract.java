@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import kiji.article.Language;
 import kiji.engine.Capability;
@@ -101,15 +100,8 @@ public abstract class HistogramContract extends CapabilityContract {
     assertThat(counted(both.withMatching(Matching.ANY), Period.YEAR))
         .containsExactly("2024-01-01 3");
     Filters february =
-        new Filters(
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Instant.parse("2024-02-01T00:00:00Z"),
-            Instant.parse("2024-03-01T00:00:00Z"));
+        Filters.between(
+            Instant.parse("2024-02-01T00:00:00Z"), Instant.parse("2024-03-01T00:00:00Z"));
     assertThat(counted(both.withMatching(Matching.ANY).withFilters(february), Period.MONTH))
         .containsExactly("2024-02-01 1");
     assertThat(counted(everythingRequest().withFilters(february), Period.MONTH))
@@ -123,16 +115,7 @@ public abstract class HistogramContract extends CapabilityContract {
         english("a", "Ferry", "A ferry.").publishedAt(date("2024-04-11T17:00:00-08:00")).build(),
         english("b", "Ferry", "A ferry.").publishedAt(date("2024-04-12T18:00:00+09:00")).build(),
         english("c", "Ferry", "A ferry.").publishedAt(date("2024-04-12T08:00:00+09:00")).build());
-    Filters fromNine =
-        new Filters(
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Instant.parse("2024-04-12T00:00:01Z"),
-            null);
+    Filters fromNine = Filters.between(Instant.parse("2024-04-12T00:00:01Z"), null);
     assertThat(counted(inTokyo(patient(word("ferry")).withFilters(fromNine)), Period.DAY))
         .containsExactly("2024-04-12 2");
   }
