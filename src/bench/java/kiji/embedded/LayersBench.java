@@ -18,6 +18,7 @@ import kiji.analysis.Layer;
 import kiji.analysis.TextAnalysis;
 import kiji.embedded.document.Fields;
 import kiji.embedded.document.IndexSetup;
+import kiji.embedded.matching.IndexVocabulary;
 import kiji.embedded.matching.OtherWords;
 import kiji.embedded.matching.TypedRuns;
 import kiji.embedded.matching.Work;
@@ -187,7 +188,7 @@ public final class LayersBench {
             setup,
             request.withExpand(false),
             List.of(),
-            new OtherWords(reader, setup.analysis()))
+            new OtherWords(new IndexVocabulary(reader), setup.analysis()))
         .hits(found.subList(0, Math.min(found.size(), request.size())));
     facets.counted(new ChosenValues(reader, Map.of()));
   }

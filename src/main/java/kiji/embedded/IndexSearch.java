@@ -18,7 +18,9 @@ import kiji.embedded.document.IndexSetup;
 import kiji.embedded.foreign.ForeignPiece;
 import kiji.embedded.foreign.ForeignSearch;
 import kiji.embedded.matching.AlsoSearched;
+import kiji.embedded.matching.IndexVocabulary;
 import kiji.embedded.matching.OtherWords;
+import kiji.embedded.matching.Vocabulary;
 import kiji.embedded.matching.Work;
 import kiji.embedded.results.BarCounter;
 import kiji.embedded.results.CopiedStories;
@@ -71,6 +73,7 @@ public final class IndexSearch {
   }
 
   private final IndexReader reader;
+  private final Vocabulary vocabulary;
   private final String generation;
   private final IndexSetup setup;
   private final ReentrantLock opening = new ReentrantLock();
@@ -89,6 +92,7 @@ public final class IndexSearch {
   /// @param learned words of both languages that the articles themselves give
   IndexSearch(IndexReader reader, String generation, IndexSetup setup, WordBook learned) {
     this.reader = reader;
+    this.vocabulary = new IndexVocabulary(reader);
     this.generation = generation;
     this.setup = setup;
     this.foreign = new ForeignSearch(reader, new WordBooks(List.of(setup.books(), learned)));
@@ -278,7 +282,7 @@ public final class IndexSearch {
         Duration.ofNanos(System.nanoTime() - began),
         work.spent(),
         request.expand()
-            ? new AlsoSearched(reader, setup.analysis()).of(request.query(), planned.others())
+            ? new AlsoSearched(vocabulary, setup.analysis()).of(request.query(), planned.others())
             : List.of(),
         ForeignPiece.texts(chosen.built().foreign()));
   }
@@ -326,11 +330,11 @@ public final class IndexSearch {
   }
 
   private QueryBuilder builder(SearchRequest request, OtherWords others, Work work) {
-    return new QueryBuilder(reader, setup.analysis(), foreign, request, others, work);
+    return new QueryBuilder(vocabulary, setup.analysis(), foreign, request, others, work);
   }
 
   private OtherWords others() {
-    return new OtherWords(reader, setup.analysis());
+    return new OtherWords(vocabulary, setup.analysis());
   }
 
   private IndexSearcher searcher(Ranking ranking) {

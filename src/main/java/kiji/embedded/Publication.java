@@ -12,7 +12,6 @@ import kiji.embedded.generation.IndexStore;
 import kiji.embedded.generation.KeptGeneration;
 import kiji.embedded.generation.Manifest;
 import kiji.embedded.generation.PublishStep;
-import kiji.embedded.generation.SanityGate;
 import kiji.embedded.generation.StoredFile;
 import kiji.engine.EngineException;
 import kiji.engine.GenerationWriter.PublishResult;
@@ -52,7 +51,11 @@ final class Publication {
     Seal seal = new Seal(store, built.folder());
     Seal.Contents contents = seal.readBack(built.directory(), attached);
     before(PublishStep.GATE);
-    Optional<String> refusal = SanityGate.refusal(built.previous(), contents.articles(), policy);
+    Optional<String> refusal =
+        policy.refusal(
+            built.previous().map(Manifest::generation).orElse(""),
+            built.previous().map(Manifest::articles).orElse(0L),
+            contents.articles());
     if (refusal.isPresent()) {
       return new PublishResult.Refused(refusal.get());
     }

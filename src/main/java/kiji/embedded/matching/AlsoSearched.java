@@ -13,11 +13,9 @@ import kiji.analysis.TypedWord;
 import kiji.embedded.document.Fields;
 import kiji.query.SearchQuery;
 import kiji.query.TextField;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 
 /// Tells a reader what was searched beside the words typed: what the archive holds of other
 /// spellings, synonyms and readings.
@@ -28,11 +26,11 @@ public final class AlsoSearched {
   private static final int MOST_LOOKED_UP = 24;
   private static final int LONGEST_WHOLE_RUN = 8;
 
-  private final IndexReader reader;
+  private final Vocabulary vocabulary;
   private final TextAnalysis analysis;
 
-  public AlsoSearched(IndexReader reader, TextAnalysis analysis) {
-    this.reader = reader;
+  public AlsoSearched(Vocabulary vocabulary, TextAnalysis analysis) {
+    this.vocabulary = vocabulary;
     this.analysis = analysis;
   }
 
@@ -92,7 +90,7 @@ public final class AlsoSearched {
     for (String term : terms) {
       int articles = 0;
       for (TextField text : TextField.values()) {
-        articles += reader.docFreq(new Term(Fields.of(text, Layer.EXACT), term));
+        articles += vocabulary.articles(new Term(Fields.of(text, Layer.EXACT), term));
       }
       if (articles == 0) {
         return false;
@@ -107,6 +105,6 @@ public final class AlsoSearched {
     for (TextField text : TextField.values()) {
       anyText.add(TypedWords.phrase(Fields.of(text, Layer.EXACT), tokens, 0), Occur.SHOULD);
     }
-    return new IndexSearcher(reader).search(anyText.build(), 1).scoreDocs.length > 0;
+    return vocabulary.isFound(anyText.build());
   }
 }

@@ -7,7 +7,6 @@ import kiji.analysis.TextAnalysis;
 import kiji.engine.SearchRequest;
 import kiji.query.SearchQuery;
 import kiji.query.TextField;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -19,12 +18,12 @@ import org.apache.lucene.search.Query;
 public final class Exclusion {
   private static final int DEEPEST = 32;
 
-  private final IndexReader reader;
+  private final Vocabulary vocabulary;
   private final TextAnalysis analysis;
   private final SearchRequest request;
 
-  public Exclusion(IndexReader reader, TextAnalysis analysis, SearchRequest request) {
-    this.reader = reader;
+  public Exclusion(Vocabulary vocabulary, TextAnalysis analysis, SearchRequest request) {
+    this.vocabulary = vocabulary;
     this.analysis = analysis;
     this.request = request;
   }
@@ -44,7 +43,9 @@ public final class Exclusion {
       case SearchQuery.Phrase phrase when phrase.slop() == 0 -> one(words.exactly(phrase.text()));
       case SearchQuery.Phrase phrase -> one(words.near(phrase.text(), phrase.slop()));
       case SearchQuery.Prefix prefix ->
-          one(new PrefixWords(reader, analysis, request.ranking()).beginning(prefix.text(), words));
+          one(
+              new PrefixWords(vocabulary, analysis, request.ranking())
+                  .beginning(prefix.text(), words));
       case SearchQuery.All all -> joined(all.parts(), Occur.MUST, words, depth);
       case SearchQuery.Any any -> joined(any.parts(), Occur.SHOULD, words, depth);
       case SearchQuery.Not not ->
@@ -73,7 +74,12 @@ public final class Exclusion {
 
   private TypedWords words(TextField text) {
     return new TypedWords(
-        reader, analysis, request.ranking(), Set.of(text), false, new OtherWords(reader, analysis));
+        vocabulary,
+        analysis,
+        request.ranking(),
+        Set.of(text),
+        false,
+        new OtherWords(vocabulary, analysis));
   }
 
   private static Query one(List<Query> found) {

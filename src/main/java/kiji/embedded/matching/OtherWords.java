@@ -13,11 +13,9 @@ import kiji.embedded.document.Fields;
 import kiji.engine.Ranking;
 import kiji.query.TextField;
 import kiji.text.Scripts;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 
 /// What else is searched for words typed: the alternatives that this archive has, and what each
 /// weighs. A rare synonym would weigh more than the word typed, so none does. For one search and
@@ -29,15 +27,15 @@ public final class OtherWords {
   /// How much oftener a word may stand in kana than in kanji.
   private static final int MOST_TIMES = 2;
 
-  private final IndexReader reader;
+  private final Vocabulary vocabulary;
   private final TextAnalysis analysis;
   private final Map<List<String>, List<Alternative>> found = new HashMap<>();
   private final Map<LayerTerm, Integer> articles = new HashMap<>();
 
   private record LayerTerm(Layer layer, String term) {}
 
-  public OtherWords(IndexReader reader, TextAnalysis analysis) {
-    this.reader = reader;
+  public OtherWords(Vocabulary vocabulary, TextAnalysis analysis) {
+    this.vocabulary = vocabulary;
     this.analysis = analysis;
   }
 
@@ -70,7 +68,8 @@ public final class OtherWords {
             .sum();
     double instead =
         other.words().stream()
-            .mapToDouble(word -> Rarity.of(articles(other.layer(), word.term()), reader.maxDoc()))
+            .mapToDouble(
+                word -> Rarity.of(articles(other.layer(), word.term()), vocabulary.articles()))
             .sum();
     return (float) (kind * Math.min(1, typed / instead));
   }
@@ -120,14 +119,14 @@ public final class OtherWords {
       anyText.add(TypedWords.phrase(field, other.words(), 0), Occur.SHOULD);
     }
     try {
-      return new IndexSearcher(reader).search(anyText.build(), 1).scoreDocs.length > 0;
+      return vocabulary.isFound(anyText.build());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   double rarity(String term) {
-    return Rarity.of(articles(Layer.WORDS, term), reader.maxDoc());
+    return Rarity.of(articles(Layer.WORDS, term), vocabulary.articles());
   }
 
   private int articles(Layer layer, String term) {
@@ -138,7 +137,9 @@ public final class OtherWords {
     try {
       int most = 0;
       for (TextField text : TextField.values()) {
-        most = Math.max(most, reader.docFreq(new Term(Fields.of(text, word.layer()), word.term())));
+        most =
+            Math.max(
+                most, vocabulary.articles(new Term(Fields.of(text, word.layer()), word.term())));
       }
       return most;
     } catch (IOException e) {

@@ -13,7 +13,6 @@ import kiji.embedded.document.Fields;
 import kiji.engine.Ranking;
 import kiji.query.TextField;
 import kiji.text.Scripts;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -33,7 +32,7 @@ public final class TypedWords {
 
   static final int MOST_BIGRAMS = 128;
 
-  private final IndexReader reader;
+  private final Vocabulary vocabulary;
   private final TextAnalysis analysis;
   private final Ranking ranking;
   private final Set<TextField> texts;
@@ -42,13 +41,13 @@ public final class TypedWords {
 
   /// @param expand whether other spellings, synonyms and readings count
   public TypedWords(
-      IndexReader reader,
+      Vocabulary vocabulary,
       TextAnalysis analysis,
       Ranking ranking,
       Set<TextField> texts,
       boolean expand,
       OtherWords others) {
-    this.reader = reader;
+    this.vocabulary = vocabulary;
     this.analysis = analysis;
     this.ranking = ranking;
     this.texts = texts;
@@ -72,7 +71,7 @@ public final class TypedWords {
 
   /// Without variants, a word that the archive has in several forms must stand as it was typed.
   Query asItMustStand(Query word, String typed) throws IOException {
-    if (expand || new AlsoSearched(reader, analysis).writtenOtherwise(typed).isEmpty()) {
+    if (expand || new AlsoSearched(vocabulary, analysis).writtenOtherwise(typed).isEmpty()) {
       return word;
     }
     BooleanQuery.Builder both = new BooleanQuery.Builder().add(word, Occur.MUST);

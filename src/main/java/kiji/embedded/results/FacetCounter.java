@@ -138,7 +138,8 @@ public final class FacetCounter {
     return tallies.computeIfAbsent(facet, FacetTally::of);
   }
 
-  static String field(Facet facet) {
+  /// Where the values of a facet are counted.
+  public static String field(Facet facet) {
     return switch (facet) {
       case SOURCE -> Fields.SOURCE_VALUES;
       case LANGUAGE -> Fields.LANGUAGE_VALUES;

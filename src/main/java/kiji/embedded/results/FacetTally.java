@@ -15,7 +15,7 @@ import kiji.engine.Facet;
 /// One facet's counts, kept under the very keys by which a filter finds articles: what a value is
 /// said to have is what a click on it finds. Values that one filter finds together (`ABC新聞` and
 /// `ＡＢＣ新聞`) are one value, shown as most articles write it.
-final class FacetTally {
+public final class FacetTally {
   /// Values told of for a facet, the commonest; nobody chooses among more. Months are all told: a
   /// span of years is made of them.
   static final int MOST_VALUES = 200;
@@ -29,20 +29,21 @@ final class FacetTally {
     this.facet = facet;
   }
 
-  static FacetTally of(Facet facet) {
+  /// Nothing counted yet.
+  public static FacetTally of(Facet facet) {
     return new FacetTally(facet);
   }
 
   /// Lists what a filter finds by a key, however few articles have it.
   ///
   /// @return whether none was added that has it
-  boolean choose(String key) {
+  public boolean choose(String key) {
     chosen.add(key);
     return !byKey.containsKey(key);
   }
 
   /// Adds articles that have a value.
-  void add(String value, long articles) {
+  public void add(String value, long articles) {
     byValue.merge(value, articles, Long::sum);
     keys(facet, value).forEach(key -> byKey.merge(key, articles, Long::sum));
   }
@@ -58,7 +59,7 @@ final class FacetTally {
   }
 
   /// The values, most first, ties by value.
-  List<Facet.Count> listed() {
+  public List<Facet.Count> listed() {
     Map<String, List<String>> together = new HashMap<>();
     byValue
         .keySet()
@@ -130,7 +131,7 @@ final class FacetTally {
 
   /// All that a filter may say to find articles with a value: an outlet is found by its id and by
   /// its name.
-  static Set<String> keys(Facet facet, String value) {
+  public static Set<String> keys(Facet facet, String value) {
     int between = facet == Facet.SOURCE ? value.indexOf(Fields.BETWEEN) : -1;
     return between < 0
         ? Set.of(key(facet, value))

@@ -31,13 +31,6 @@ final class Highlighting extends UnifiedHighlighter {
   private final Map<Integer, Document> loaded;
   private final Layer layer;
 
-  /// The marks of one hit.
-  record Marks(Snippet title, List<Snippet> body) {
-    boolean found() {
-      return !title.spans().isEmpty() || body.stream().anyMatch(one -> !one.spans().isEmpty());
-    }
-  }
-
   /// @param loaded documents by their place in the index
   Highlighting(
       IndexSearcher searcher, Analyzer analyzer, Layer layer, Map<Integer, Document> loaded) {
@@ -47,6 +40,30 @@ final class Highlighting extends UnifiedHighlighter {
             .withMaxLength(Integer.MAX_VALUE - 1));
     this.loaded = loaded;
     this.layer = layer;
+  }
+
+  /// For texts that are in no index here: each is cut again.
+  Highlighting(Analyzer analyzer, Layer layer) {
+    super(
+        new UnifiedHighlighter.Builder(null, analyzer)
+            .withFormatter(new Snippets())
+            .withMaxLength(Integer.MAX_VALUE - 1));
+    this.loaded = Map.of();
+    this.layer = layer;
+  }
+
+  /// The marks of an article.
+  Marks marks(Query words, String title, String body) throws IOException {
+    return new Marks(
+        first(marked(words, TextField.TITLE, title, 1)),
+        marked(words, TextField.BODY, body, PASSAGES));
+  }
+
+  private List<Snippet> marked(Query words, TextField text, String content, int most)
+      throws IOException {
+    return content.isEmpty()
+        ? List.of()
+        : snippets(highlightWithoutSearcher(Fields.of(text, layer), words, content, most));
   }
 
   /// The marks of hits.

@@ -19,12 +19,12 @@ import kiji.embedded.matching.PrefixWords;
 import kiji.embedded.matching.Relaxation;
 import kiji.embedded.matching.RequiredWord;
 import kiji.embedded.matching.TypedWords;
+import kiji.embedded.matching.Vocabulary;
 import kiji.embedded.matching.Work;
 import kiji.engine.Matching;
 import kiji.engine.SearchRequest;
 import kiji.query.SearchQuery;
 import kiji.query.TextField;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -32,6 +32,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /// A [SearchQuery] as a Lucene query. The score is that of OR, always; how many of the words must
 /// be there is the step's, and quotes, `+`, `-` and fields are never relaxed.
@@ -45,10 +46,10 @@ public final class QueryBuilder {
   /// Deeper trees than anyone types are not followed.
   private static final int DEEPEST = 32;
 
-  private final IndexReader reader;
+  private final Vocabulary vocabulary;
   private final TextAnalysis analysis;
   private final SearchRequest request;
-  private final ForeignSearch foreign;
+  private final @Nullable ForeignSearch foreign;
   private final OtherWords others;
   private final Work work;
   private boolean inBothLanguages;
@@ -75,12 +76,12 @@ public final class QueryBuilder {
     }
 
     /// The words with all that narrows them.
-    Query narrowed() {
+    public Query narrowed() {
       return narrowing.apart(Set.of()).around(query, scores);
     }
 
     /// Finds the same results and weighs each in full.
-    Query whole() {
+    public Query whole() {
       if (helpful.isEmpty()) {
         return query;
       }
@@ -111,16 +112,17 @@ public final class QueryBuilder {
     boolean hollow;
   }
 
+  /// @param foreign searches in the other language; absent where that cannot be done
   public QueryBuilder(
-      IndexReader reader,
+      Vocabulary vocabulary,
       TextAnalysis analysis,
-      ForeignSearch foreign,
+      @Nullable ForeignSearch foreign,
       SearchRequest request,
       OtherWords others,
       Work work) {
     this.work = work;
-    this.inBothLanguages = request.translate();
-    this.reader = reader;
+    this.inBothLanguages = request.translate() && foreign != null;
+    this.vocabulary = vocabulary;
     this.others = others;
     this.analysis = analysis;
     this.foreign = foreign;
@@ -147,10 +149,10 @@ public final class QueryBuilder {
     List<Query> always = new ArrayList<>(FilterQueries.beside(request.filters()));
     List<Query> never = new ArrayList<>();
     for (SearchQuery operator : operators.holding()) {
-      always.add(new Exclusion(reader, analysis, request).of(operator, words));
+      always.add(new Exclusion(vocabulary, analysis, request).of(operator, words));
     }
     for (SearchQuery operator : operators.excluding()) {
-      never.add(new Exclusion(reader, analysis, request).of(operator, words));
+      never.add(new Exclusion(vocabulary, analysis, request).of(operator, words));
     }
     return new Narrowing(always, FilterQueries.byFacet(request.filters(), request.zone()), never);
   }
@@ -184,9 +186,10 @@ public final class QueryBuilder {
       case SearchQuery.Prefix prefix ->
           addRelaxable(
               level,
-              new PrefixWords(reader, analysis, request.ranking()).beginning(prefix.text(), words));
+              new PrefixWords(vocabulary, analysis, request.ranking())
+                  .beginning(prefix.text(), words));
       case SearchQuery.Not not ->
-          level.excluded.add(new Exclusion(reader, analysis, request).of(not.part(), words));
+          level.excluded.add(new Exclusion(vocabulary, analysis, request).of(not.part(), words));
       case SearchQuery.In in -> {
         Part part = part(in.part(), words(Set.of(in.field())), Matching.ALL, depth + 1);
         (part.scores() ? level.required : level.filters).add(part.whole());
@@ -217,7 +220,7 @@ public final class QueryBuilder {
   /// The form as it stands is a condition; what ranks is its words.
   private void addExact(Level level, String text, TypedWords typed) throws IOException {
     TypedWords words =
-        new TypedWords(reader, analysis, request.ranking(), typed.texts(), false, others);
+        new TypedWords(vocabulary, analysis, request.ranking(), typed.texts(), false, others);
     List<Query> exactly = words.exactly(text);
     addOrHollow(level, level.filters, exactly);
     if (!exactly.isEmpty()) {
@@ -282,10 +285,11 @@ public final class QueryBuilder {
       Matching matching,
       boolean othersRequired)
       throws IOException {
-    if (!inBothLanguages || level.runs.isEmpty()) {
+    ForeignSearch other = foreign;
+    if (!inBothLanguages || other == null || level.runs.isEmpty()) {
       return false;
     }
-    ForeignSearch.Found found = found(List.copyOf(level.runs), words.texts());
+    ForeignSearch.Found found = found(other, List.copyOf(level.runs), words.texts());
     if (found.required().isEmpty()) {
       return false;
     }
@@ -308,11 +312,12 @@ public final class QueryBuilder {
   }
 
   /// Looked up once for all steps.
-  private ForeignSearch.Found found(List<String> runs, Set<TextField> texts) throws IOException {
+  private ForeignSearch.Found found(ForeignSearch other, List<String> runs, Set<TextField> texts)
+      throws IOException {
     List<Object> key = List.of(runs, texts);
     ForeignSearch.Found known = inOtherLanguage.get(key);
     if (known == null) {
-      known = foreign.find(runs, texts, request.ranking(), analysis, work);
+      known = other.find(runs, texts, request.ranking(), analysis, work);
       inOtherLanguage.put(key, known);
     }
     return known;
@@ -343,7 +348,7 @@ public final class QueryBuilder {
   }
 
   private TypedWords words(Set<TextField> texts) {
-    return new TypedWords(reader, analysis, request.ranking(), texts, request.expand(), others);
+    return new TypedWords(vocabulary, analysis, request.ranking(), texts, request.expand(), others);
   }
 
   private static Query withoutScore(Query query) {
