@@ -30,9 +30,20 @@ public final class IndexBackup {
   /// A reindex may tidy away what is being copied: then the newer one is.
   private static final int ATTEMPTS = 5;
 
+  /// Stands in a copy, which alone may be renewed: another index is never taken for one.
+  private static final String MARK = "backup.txt";
+
   /// What belongs to one place and is made anew in another.
   private static final Set<String> OF_ITS_PLACE =
-      Set.of("CURRENT", "CURRENT.tmp", "reindex.lock", "cursor.key", "README.md", "generations");
+      Set.of(
+          "CURRENT",
+          "CURRENT.tmp",
+          "reindex.lock",
+          "forgotten.lock",
+          "cursor.key",
+          "README.md",
+          "generations",
+          MARK);
 
   private final IndexStore store;
 
@@ -55,17 +66,21 @@ public final class IndexBackup {
   /// Makes or renews a copy of the index.
   ///
   /// @param folder not there, empty, or an earlier copy
+  /// @param keepsEarlier whether the generation that the copy had before stays in it
   /// @throws EngineException refused when there is nothing to copy, or the folder holds something
   ///   else; damaged when the index is not as it was written: then an earlier copy is as it was
-  public Copied to(Path folder) {
+  public Copied to(Path folder, boolean keepsEarlier) {
     requireOwn(folder);
     IndexStore copy = IndexStore.at(folder, PublishHook.NONE);
     for (int attempt = 1; ; attempt++) {
       String id = published(store, "nothing is published in ");
       try {
         Files.createDirectories(copy.folder().generations());
+        Files.writeString(
+            copy.folder().root().resolve(MARK),
+            "A backup of " + real(store.folder().root()) + "\n");
         List<String> beside = copyBeside(store, copy, true);
-        return put(kept(store, id), copy, beside);
+        return put(kept(store, id), copy, beside, keepsEarlier);
       } catch (IOException e) {
         boolean isTidiedAway = !Files.exists(store.folder().generation(id));
         if (!isTidiedAway || attempt == ATTEMPTS) {
@@ -126,7 +141,8 @@ public final class IndexBackup {
     }
   }
 
-  private static Copied put(KeptGeneration from, IndexStore copy, List<String> beside)
+  private static Copied put(
+      KeptGeneration from, IndexStore copy, List<String> beside, boolean keepsEarlier)
       throws IOException {
     try (ReindexLock _ = ReindexLock.take(copy.folder())) {
       boolean isLinked = false;
@@ -142,7 +158,11 @@ public final class IndexBackup {
       copy.pointer().moveTo(from.id());
       copy.pointer().sync();
       copy.old().mark(from.id());
-      copy.old().settle(held -> false);
+      if (keepsEarlier) {
+        copy.old().settle(held -> false);
+      } else {
+        copy.old().deleteAllBut(Set.of(from.id()), held -> false);
+      }
       return new Copied(from.id(), from.articles(), from.manifest().bytes(), isLinked, beside);
     }
   }
@@ -175,6 +195,7 @@ public final class IndexBackup {
               file, next, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
           IOUtils.fsync(next, false);
           Files.move(next, target, StandardCopyOption.ATOMIC_MOVE);
+          IOUtils.fsync(Objects.requireNonNull(target.toAbsolutePath().getParent()), true);
           copied.add(name);
         }
       }
@@ -214,7 +235,7 @@ public final class IndexBackup {
 
   private void requireOwn(Path folder) {
     try {
-      if (Files.exists(folder) && real(folder).startsWith(real(store.folder().root()))) {
+      if (real(folder).startsWith(real(store.folder().root()))) {
         throw refused(folder, "lies in the index itself; name another folder");
       }
       if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -228,8 +249,15 @@ public final class IndexBackup {
     }
   }
 
+  /// Without links, as far as it is there.
   private static Path real(Path path) throws IOException {
-    return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath().normalize();
+    Path whole = path.toAbsolutePath().normalize();
+    for (Path at = whole; at != null; at = at.getParent()) {
+      if (Files.exists(at)) {
+        return at.toRealPath().resolve(at.relativize(whole));
+      }
+    }
+    return whole;
   }
 
   private static boolean isEmpty(Path folder) throws IOException {
@@ -239,7 +267,7 @@ public final class IndexBackup {
   }
 
   private static boolean isCopy(Path folder) {
-    return Files.isDirectory(new IndexFolder(folder).generations());
+    return Files.exists(folder.resolve(MARK));
   }
 
   private static EngineException refused(Path folder, String why) {

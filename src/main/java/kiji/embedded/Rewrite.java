@@ -97,7 +97,15 @@ final class Rewrite {
           store.old().delete(id);
         }
       }
-      finish(made);
+      try {
+        finish(made);
+      } catch (IOException e) {
+        throw new EngineException(
+            EngineException.Kind.UNAVAILABLE,
+            "generation %s is published, but not all files of the old ones could be deleted, and they still tell what left (%s): see that whoever runs this may write in %s"
+                .formatted(made.getLast(), DiskTrouble.words(e), store.folder().generations()),
+            e);
+      }
       return done;
     }
   }

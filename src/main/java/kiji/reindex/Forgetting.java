@@ -59,6 +59,8 @@ public final class Forgetting {
   /// @param ahead addresses of which nothing is kept: they stay away from now on
   /// @param known what was named and is forgotten already
   /// @param unknown ids that name nothing
+  /// @param near of addresses of which nothing is kept, one of which something is, and which
+  ///   differs in its scheme, `www.` or a final slash alone
   /// @param generations that are made anew, the oldest first
   public record Planned(
       ForgottenArticles list,
@@ -66,8 +68,10 @@ public final class Forgetting {
       List<String> ahead,
       List<String> known,
       List<String> unknown,
+      Map<String, String> near,
       List<String> generations) {
     public Planned {
+      near = new TreeMap<>(near);
       articles = new TreeMap<>(articles);
       ahead = List.copyOf(ahead);
       known = List.copyOf(known);
@@ -95,14 +99,16 @@ public final class Forgetting {
   /// Looks what ids and addresses mean, and which copies there are of what they tell.
   public Planned plan(Collection<String> names, String reason) {
     ForgottenArticles before = file.read();
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = now();
     List<String> known =
         names.stream()
             .filter(name -> before.named(name).filter(entry -> !entry.isTakenBack()).isPresent())
             .toList();
     Set<String> asked = new LinkedHashSet<>(names);
     known.forEach(asked::remove);
-    Map<String, List<IndexedArticle>> found = asked.isEmpty() ? Map.of() : find(asked);
+    Map<String, String> near = new ConcurrentHashMap<>();
+    Map<String, List<IndexedArticle>> found = asked.isEmpty() ? Map.of() : find(asked, near);
+    near.keySet().removeAll(found.keySet());
     ForgottenArticles list = before;
     for (String name : asked) {
       list = with(name, found.getOrDefault(name, List.of()), list, reason, now);
@@ -119,6 +125,7 @@ public final class Forgetting {
         missing.stream().filter(Forgetting::isAddress).toList(),
         known,
         missing.stream().filter(name -> !isAddress(name)).toList(),
+        near,
         generations.generations().stream().map(Generation::id).sorted().toList());
   }
 
@@ -127,8 +134,7 @@ public final class Forgetting {
   /// @throws kiji.engine.EngineException when it could not be done: the list stands, and the next
   ///   run goes on
   public Done carryOut(Planned planned) {
-    file.write(planned.list());
-    return erase(planned.list());
+    return erase(file.change(now -> now.mergedWith(planned.list())));
   }
 
   /// Takes out what is on the list and still lies in a kept generation: after a run that was cut
@@ -147,26 +153,30 @@ public final class Forgetting {
   ///
   /// @return the names that are not on the list; nothing was changed when there are any
   public List<String> takeBack(Collection<String> names) {
-    ForgottenArticles before = file.read();
-    ForgottenArticles list = before;
     List<String> unknown = new ArrayList<>();
-    for (String name : names) {
-      Optional<Forgotten> entry = before.named(name).filter(one -> !one.isTakenBack());
-      if (entry.isPresent()) {
-        list = list.takingBack(entry.get(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-      } else {
-        unknown.add(name);
-      }
-    }
-    if (unknown.isEmpty()) {
-      file.write(list);
-    }
+    file.change(
+        before -> {
+          ForgottenArticles list = before;
+          for (String name : names) {
+            Optional<Forgotten> entry = before.named(name).filter(one -> !one.isTakenBack());
+            if (entry.isPresent()) {
+              list = list.takingBack(entry.get(), now());
+            } else {
+              unknown.add(name);
+            }
+          }
+          return unknown.isEmpty() ? list : before;
+        });
     return List.copyOf(unknown);
   }
 
   /// What is forgotten, the oldest first.
   public List<Forgotten> list() {
     return file.read().forgotten();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private Done erase(ForgottenArticles list) {
@@ -176,10 +186,17 @@ public final class Forgetting {
   }
 
   /// Articles by what was typed for them.
-  private Map<String, List<IndexedArticle>> find(Set<String> names) {
-    Map<String, String> plain = new LinkedHashMap<>();
+  ///
+  /// @param near is told of addresses that differ from one that is kept in their writing
+  private Map<String, List<IndexedArticle>> find(Set<String> names, Map<String, String> near) {
+    Map<String, List<String>> plain = new LinkedHashMap<>();
+    Map<String, List<String>> loose = new LinkedHashMap<>();
     for (String name : names) {
-      plain.put(ArticleAddress.plain(ArticleAddress.ascii(name)), name);
+      String address = ArticleAddress.plain(ArticleAddress.ascii(name));
+      plain.computeIfAbsent(address, _ -> new ArrayList<>()).add(name);
+      if (isAddress(name)) {
+        loose.computeIfAbsent(loose(address), _ -> new ArrayList<>()).add(name);
+      }
     }
     ConcurrentMap<String, List<IndexedArticle>> found = new ConcurrentHashMap<>();
     generations.eachKept(
@@ -189,12 +206,25 @@ public final class Forgetting {
           if (names.contains(id)) {
             found.merge(id, List.of(article), Forgetting::both);
           }
-          String name = url == null ? null : plain.get(ArticleAddress.plain(url));
-          if (name != null && !name.equals(id)) {
-            found.merge(name, List.of(article), Forgetting::both);
+          String address = url == null ? "" : ArticleAddress.plain(url);
+          for (String name : plain.getOrDefault(address, List.of())) {
+            if (!name.equals(id)) {
+              found.merge(name, List.of(article), Forgetting::both);
+            }
+          }
+          for (String name : loose.getOrDefault(loose(address), List.of())) {
+            near.put(name, address);
           }
         });
     return found;
+  }
+
+  /// What is left of an address without what is often written otherwise.
+  private static String loose(String address) {
+    return address
+        .replaceFirst("^https?://", "")
+        .replaceFirst("^www\\.", "")
+        .replaceFirst("/$", "");
   }
 
   private static List<IndexedArticle> both(List<IndexedArticle> some, List<IndexedArticle> more) {

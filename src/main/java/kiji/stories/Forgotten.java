@@ -65,6 +65,13 @@ public record Forgotten(
         reason);
   }
 
+  /// Two accounts of one entry: what was said later, with all that either knows it by.
+  static Forgotten joined(Forgotten mine, Forgotten theirs) {
+    Forgotten later = theirs.since().isAfter(mine.since()) ? theirs : mine;
+    Forgotten earlier = later.equals(mine) ? theirs : mine;
+    return later.with(new Traces(earlier.ids(), earlier.addresses(), earlier.texts()));
+  }
+
   private static List<String> both(List<String> some, List<String> others) {
     LinkedHashSet<String> both = new LinkedHashSet<>(some);
     both.addAll(others);

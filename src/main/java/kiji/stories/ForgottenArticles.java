@@ -118,15 +118,11 @@ public final class ForgottenArticles {
     return with(entry.takenBack(now));
   }
 
-  /// Both lists; of an entry that stands on both, what was said later.
+  /// Both lists; of an entry that stands on both, what was said later, with all that either knows
+  /// it by.
   public ForgottenArticles mergedWith(ForgottenArticles other) {
     Map<String, Forgotten> all = new LinkedHashMap<>(entries);
-    other.entries.forEach(
-        (key, entry) ->
-            all.merge(
-                key,
-                entry,
-                (mine, theirs) -> theirs.since().isAfter(mine.since()) ? theirs : mine));
+    other.entries.forEach((key, entry) -> all.merge(key, entry, Forgotten::joined));
     return new ForgottenArticles(List.copyOf(all.values()));
   }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +17,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 
 /// The list of what is forgotten, as a file beside the generations: a line a story, tabs between
@@ -24,6 +27,12 @@ import java.util.zip.CRC32;
 public final class ForgottenFile {
   /// As it is called in an index's folder, and in a generation that was made by it.
   public static final String NAME = "forgotten.tsv";
+
+  /// Held by whoever changes the list; empty.
+  public static final String LOCK = "forgotten.lock";
+
+  /// Within one process; the file's lock is between processes.
+  private static final ReentrantLock CHANGING = new ReentrantLock();
 
   private static final String FORGOTTEN = "forgotten";
   private static final String TAKEN_BACK = "taken-back";
@@ -95,10 +104,30 @@ public final class ForgottenFile {
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Puts a list in the place of what was there, safe against a power cut.
+  /// Changes the list, safe against a power cut and against whoever else changes it meanwhile, in
+  /// this process or another: one waits for the other.
   ///
-  /// @throws UncheckedIOException when it cannot be written: what was there stands
-  public void write(ForgottenArticles list) {
+  /// @param change makes the list of what is on it at that moment; may throw, and nothing is
+  ///   changed
+  /// @return the list as it is now
+  /// @throws UncheckedIOException when it cannot be read or written: what was there stands
+  public ForgottenArticles change(UnaryOperator<ForgottenArticles> change) {
+    CHANGING.lock();
+    try (FileChannel lock =
+            FileChannel.open(
+                file.resolveSibling(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock _ = lock.lock()) {
+      ForgottenArticles changed = change.apply(read());
+      write(changed);
+      return changed;
+    } catch (IOException e) {
+      throw cannotWrite(e);
+    } finally {
+      CHANGING.unlock();
+    }
+  }
+
+  private void write(ForgottenArticles list) {
     Path next = file.resolveSibling(NAME + ".tmp");
     try {
       try (OutputStream out = Files.newOutputStream(next)) {
@@ -108,14 +137,18 @@ public final class ForgottenFile {
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
       sync(file.resolveSibling(""), StandardOpenOption.READ);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "the list of what is forgotten, "
-              + file
-              + ", cannot be written ("
-              + e.getMessage()
-              + "): nothing was changed",
-          e);
+      throw cannotWrite(e);
     }
+  }
+
+  private UncheckedIOException cannotWrite(IOException e) {
+    return new UncheckedIOException(
+        "the list of what is forgotten, "
+            + file
+            + ", cannot be written ("
+            + e.getMessage()
+            + "): nothing was changed",
+        e);
   }
 
   private static void sync(Path path, StandardOpenOption how) throws IOException {

@@ -160,6 +160,40 @@ class BackupTest {
         .contains("nothing is published in");
   }
 
+  @Test
+  void anotherIndexIsNeverTakenForABackup() throws IOException {
+    Path other = folder.resolve("other");
+    on(other, "reindex", corpus.toString());
+    on(other, "forget", "https://news.example.com/gone");
+    String list = Files.readString(other.resolve("forgotten.tsv"));
+    Shell.Outcome told = on(index, "backup", other.toString());
+    assertThat(told.exitCode()).isEqualTo(3);
+    assertThat(told.err()).contains("holds something else than a backup").hasLineCount(1);
+    assertThat(other.resolve("forgotten.tsv")).hasContent(list);
+    assertThat(found(other)).containsExactly("lamp");
+  }
+
+  @Test
+  void aFolderInTheIndexIsRefusedThoughItIsNotThereYet() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), index);
+    for (Path same : List.of(index, link)) {
+      assertThat(on(index, "backup", same.resolve("a/b").toString()).err())
+          .contains("lies in the index itself");
+    }
+    assertThat(index.resolve("a")).doesNotExist();
+  }
+
+  @Test
+  void aRenewedBackupKeepsNothingThatWasForgottenSince() throws IOException {
+    write("zyxwombat");
+    on(index, "reindex");
+    on(index, "backup", backup.toString());
+    on(index, "forget", "https://news.example.com/zyxwombat");
+    on(index, "backup", backup.toString());
+    assertThat(IndexFiles.telling(backup, "zyxwombat")).isEmpty();
+    assertThat(found(backup)).containsExactly("lamp");
+  }
+
   private void write(String word) throws IOException {
     Files.createDirectories(corpus);
     Files.writeString(

@@ -111,6 +111,83 @@ class ForgetTest {
   }
 
   @Test
+  void whatIsOnlyAlikeStays() throws IOException {
+    page("alike", "https://news.example.com/alike", another());
+    article("brief", "https://news.example.com/brief", "Quokkatte fined", "Quokkatte was fined.");
+    article("brief2", "https://news.example.com/b2", "Quokkatte freed", "Quokkatte was freed.");
+    reindex();
+    Shell.Outcome told = on("forget", URL, "https://news.example.com/brief");
+    assertThat(told.lastLine()).startsWith("Forgotten: 2 articles;").endsWith(": 15 articles");
+    assertThat(told.err()).doesNotContain("as a copy");
+    assertThat(on("search", "quokkatte").out()).startsWith("1 result");
+    assertThat(reindex("--full").lastLine()).contains("15 articles");
+  }
+
+  @Test
+  void whatTheReportNotesOfItGoesToo() throws IOException {
+    write(
+        RARE + "-dated.jsonl",
+        "{\"url\":\"%s\",\"title\":\"T\",\"body\":\"Lanterns for %s.\",\"publishedAt\":\"%s\"}\n"
+            .formatted("https://news.example.com/" + RARE + "-2", RARE, RARE));
+    assertThat(reindex().lastLine()).contains("15 articles");
+    on("forget", URL, "https://news.example.com/" + RARE + "-2");
+    assertThat(IndexFiles.telling(index, RARE)).isEmpty();
+  }
+
+  @Test
+  void manyAtOnceAreAllRemembered() throws IOException {
+    List<Thread> asked = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      String url = "https://news.example.com/" + i;
+      asked.add(Thread.ofPlatform().start(() -> on("forget", url)));
+    }
+    for (Thread one : asked) {
+      try {
+        one.join();
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
+    }
+    assertThat(on("forget").out()).hasLineCount(4);
+    reindex();
+    assertThat(on("search", "lanterns").out()).startsWith("9 results");
+  }
+
+  @Test
+  void anAddressWrittenOtherwiseNamesTheOneThatIsKept() {
+    for (String other :
+        List.of(URL.replace("https", "http"), URL + "/", URL.replace("news.", "www.news."))) {
+      Shell.Outcome told = on("forget", other);
+      assertThat(told.exitCode()).as(other).isEqualTo(2);
+      assertThat(told.err()).contains("nothing is kept of it, but of '" + URL + "'");
+    }
+    assertThat(index.resolve("forgotten.tsv")).doesNotExist();
+  }
+
+  @Test
+  void theAddressOfItsPageHereNamesAnArticle() throws IOException {
+    write("id.jsonl", "{\"id\":\"日本/1\",\"title\":\"Here\",\"body\":\"Lanterns here.\"}\n");
+    reindex();
+    assertThat(on("search", "lanterns").out()).startsWith("14 results");
+    assertThat(on("forget", "http://127.0.0.1:8080/articles/%E6%97%A5%E6%9C%AC%2F1?q=x").exitCode())
+        .isZero();
+    assertThat(on("search", "lanterns").out()).startsWith("13 results");
+  }
+
+  @Test
+  void aDryRunFinishesNothing() throws IOException {
+    Path before = folder.resolve("before");
+    copy(index, before);
+    on("forget", URL);
+    Files.copy(index.resolve("forgotten.tsv"), before.resolve("forgotten.tsv"));
+    index = before;
+    assertThat(on("forget", "--dry-run", URL).exitCode()).isZero();
+    assertThat(Files.readString(index.resolve("CURRENT"))).isEqualTo("000002\n");
+    assertThat(on("forget", URL).out()).contains("cut short");
+    assertThat(IndexFiles.telling(index, RARE)).isEmpty();
+  }
+
+  @Test
   void aShortTextIsKnownAgainAtAnotherAddress() throws IOException {
     article("brief", "https://news.example.com/brief", "Quokkatte fined", "Quokkatte was fined.");
     reindex();
@@ -238,6 +315,18 @@ class ForgetTest {
       and a drawer of unsorted receipts was found behind the stove only yesterday evening.\
       """
         .replace("VERSION", RARE + " (" + version + ")");
+  }
+
+  /// About another clerk of the same company, in some of the same words.
+  private static String another() {
+    return """
+      The clerk Ms. Quigley was praised by the ferry company on Monday after she counted the money in \
+      the safe twice and found more than the books had promised for the whole month of March. The \
+      company, which runs three ships between the islands, will paint the harbour office green this \
+      summer and has asked the children of the outer island to draw what should stand on its walls. \
+      The gulls, says the harbour master, will not be asked, though they are there more often than \
+      anybody else. The painters begin in June, and the ferries will leave from the northern quay.\
+      """;
   }
 
   private void article(String name, String url, String title, String body) throws IOException {

@@ -27,6 +27,7 @@ import org.apache.commons.csv.CSVParser;
 public final class OutletLines {
   private static final List<String> COLUMNS =
       List.of("domain", "id", "name", "名前", "aliases", "country", "language");
+  private static final Set<String> LANGUAGES = Set.of("", "ja", "en", "other");
   private static final Pattern DOMAIN =
       Pattern.compile("(?:[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
   private static final OutletList SHIPPED = shipped(Resources.lines("outlets.csv"));
@@ -43,6 +44,7 @@ public final class OutletLines {
   private final OutletList below;
   private final Map<String, Known> byDomain = new HashMap<>();
   private List<String> columns = COLUMNS;
+  private CSVFormat format = CSVFormat.RFC4180;
 
   private OutletLines(OutletList below) {
     this.below = below;
@@ -84,9 +86,13 @@ public final class OutletLines {
         if (line.indexOf('\uFFFD') >= 0) {
           throw new BadLineException(WordList.NOT_UTF_8);
         }
+        if (isFirst) {
+          format = formatOf(line);
+        }
         List<String> cells = cells(line);
-        if (isFirst && cells.contains("domain")) {
-          columns = cells;
+        List<String> heading = cells.stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
+        if (isFirst && heading.contains("domain")) {
+          columns = heading;
         } else {
           add(cells);
         }
@@ -101,8 +107,18 @@ public final class OutletLines {
     return line.startsWith("\uFEFF") ? line.substring(1) : line;
   }
 
-  private static List<String> cells(String line) throws BadLineException {
-    try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(line))) {
+  /// As spreadsheet programs write it: in some countries with `;`, copied from a table with tabs.
+  private static CSVFormat formatOf(String firstLine) {
+    for (char other : new char[] {';', '\t'}) {
+      if (firstLine.indexOf(',') < 0 && firstLine.indexOf(other) >= 0) {
+        return CSVFormat.RFC4180.builder().setDelimiter(other).get();
+      }
+    }
+    return CSVFormat.RFC4180;
+  }
+
+  private List<String> cells(String line) throws BadLineException {
+    try (CSVParser parser = format.parse(new StringReader(line))) {
       return parser.getRecords().getFirst().stream().map(String::strip).toList();
     } catch (IOException | UncheckedIOException e) {
       throw new BadLineException(
@@ -128,6 +144,9 @@ public final class OutletLines {
       id = before == null ? english.isEmpty() ? japanese : english : before.id();
     }
     String language = or(cell(cells, "language"), before == null ? "" : before.language());
+    if (!LANGUAGES.contains(language)) {
+      throw new BadLineException("'" + language + "' is no language here: ja, en or other");
+    }
     Set<String> names = new LinkedHashSet<>();
     names.add(language.equals("ja") || english.isEmpty() ? or(japanese, english) : english);
     names.add(english);

@@ -1,5 +1,6 @@
 package kiji.cli.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import kiji.cli.terminal.BackupText;
@@ -7,6 +8,8 @@ import kiji.cli.terminal.ExitCode;
 import kiji.cli.terminal.Surroundings;
 import kiji.embedded.IndexBackup;
 import kiji.settings.Settings;
+import kiji.stories.ForgottenArticles;
+import kiji.stories.ForgottenFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -16,7 +19,8 @@ import picocli.CommandLine.Parameters;
     name = "backup",
     description =
         "Copies the published generation and what lies beside it to a folder, and reads every byte"
-            + " back; servers go on meanwhile. An earlier backup there is renewed.",
+            + " back; servers go on meanwhile. An earlier backup there is renewed, and keeps nothing"
+            + " that was forgotten since.",
     mixinStandardHelpOptions = true)
 public final class BackupCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -34,7 +38,10 @@ public final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = options.settings();
-    IndexBackup.Copied copied = new IndexBackup(settings.index()).to(folder);
+    ForgottenArticles now = ForgottenFile.in(settings.index()).read();
+    boolean isNothingNew =
+        !Files.isDirectory(folder) || ForgottenFile.in(folder).read().covers(now);
+    IndexBackup.Copied copied = new IndexBackup(settings.index()).to(folder, isNothingNew);
     surroundings.out().println(BackupText.backedUp(copied, folder));
     return ExitCode.DONE;
   }

@@ -1,16 +1,21 @@
 package kiji.cli.command;
 
 import java.io.PrintStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kiji.cli.terminal.CommandException;
 import kiji.cli.terminal.Count;
 import kiji.cli.terminal.ExitCode;
 import kiji.cli.terminal.Surroundings;
+import kiji.engine.EngineException;
 import kiji.engine.Generation;
 import kiji.engine.Generations.Rewritten;
 import kiji.engine.SearchEngine;
@@ -37,6 +42,10 @@ import picocli.CommandLine.Parameters;
 public final class ForgetCommand extends EngineCommand {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "https?://(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::\\d+)?/articles/([^/?#]+)(?:[?#].*)?");
 
   @Parameters(
       arity = "0..*",
@@ -111,7 +120,7 @@ public final class ForgetCommand extends EngineCommand {
           ExitCode.FAILED,
           "there is no index in " + settings.index() + "; nothing can be forgotten");
     }
-    Planned planned = forgetting.plan(names, reason);
+    Planned planned = forgetting.plan(names.stream().map(ForgetCommand::typed).toList(), reason);
     if (!planned.unknown().isEmpty()) {
       throw new CommandException(
           ExitCode.USED_WRONGLY,
@@ -120,19 +129,40 @@ public final class ForgetCommand extends EngineCommand {
               + " page's address ends, or by the address at which it was published");
     }
     planned
+        .near()
+        .forEach(
+            (name, kept) -> {
+              throw new CommandException(
+                  ExitCode.USED_WRONGLY,
+                  "'%s': nothing is kept of it, but of '%s'; nothing was changed, name that"
+                      .formatted(name, kept));
+            });
+    planned
         .known()
         .forEach(name -> surroundings.err().println("'" + name + "' is forgotten already."));
-    if (planned.articles().isEmpty() && planned.ahead().isEmpty()) {
-      forgetting.catchUp();
-      return ExitCode.DONE;
-    }
     tellBefore(planned);
     if (dryRun) {
       out().println("Dry run, nothing changed.");
       return ExitCode.DONE;
     }
-    tellAfter(planned, forgetting.carryOut(planned));
+    if (planned.articles().isEmpty() && planned.ahead().isEmpty()) {
+      if (forgetting.catchUp().isPresent()) {
+        out().println("What a run that was cut short had left is done.");
+      }
+      return ExitCode.DONE;
+    }
+    tellAfter(planned, carryOut(forgetting, planned));
     return planned.ahead().isEmpty() ? ExitCode.DONE : ExitCode.TOLD;
+  }
+
+  private static Done carryOut(Forgetting forgetting, Planned planned) {
+    try {
+      return forgetting.carryOut(planned);
+    } catch (EngineException e) {
+      throw new CommandException(
+          ExitCode.FAILED,
+          e.getMessage() + "; it is on the list, and the next 'kiji reindex' takes it out");
+    }
   }
 
   private void tellBefore(Planned planned) {
@@ -149,7 +179,7 @@ public final class ForgetCommand extends EngineCommand {
             name ->
                 err.println(
                     "Nothing is kept of '" + name + "'; it stays away from now on, if it comes."));
-    if (!planned.generations().isEmpty()) {
+    if (!planned.generations().isEmpty() && !planned.articles().isEmpty()) {
       err.println(
           "Made anew without "
               + (planned.articles().size() == 1 ? "it" : "them")
@@ -185,6 +215,20 @@ public final class ForgetCommand extends EngineCommand {
 
   private PrintStream out() {
     return surroundings.out();
+  }
+
+  /// What a person copies from the address of an article's page here is its id.
+  private static String typed(String name) {
+    Matcher page = PAGE.matcher(name);
+    String id = page.matches() ? page.group(1) : name;
+    if (id.contains("://")) {
+      return id;
+    }
+    try {
+      return URLDecoder.decode(id.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException _) {
+      return id; // a per cent sign of its own
+    }
   }
 
   private static String quoted(List<String> names) {

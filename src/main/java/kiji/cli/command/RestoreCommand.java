@@ -13,6 +13,7 @@ import kiji.engine.Generations.Rewritten;
 import kiji.engine.SearchEngine;
 import kiji.reindex.Forgetting;
 import kiji.settings.Settings;
+import kiji.stories.ForgottenArticles;
 import kiji.stories.ForgottenFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -36,10 +37,11 @@ public final class RestoreCommand extends EngineCommand {
   int run(SearchEngine engine, Settings settings) {
     ForgottenFile own = ForgottenFile.in(settings.index());
     IndexBackup backup = new IndexBackup(settings.index());
-    var both = own.read().mergedWith(ForgottenFile.in(folder).read());
+    own.read();
+    ForgottenArticles theirs = ForgottenFile.in(folder).read();
     IndexBackup.Copied copied = backup.layFrom(folder);
-    if (!both.entries().isEmpty()) {
-      own.write(both);
+    if (!theirs.entries().isEmpty()) {
+      own.change(mine -> mine.mergedWith(theirs));
     }
     Generation published =
         publish(engine, new Forgetting(engine, own, InstantSource.system()), copied);

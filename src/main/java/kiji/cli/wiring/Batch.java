@@ -112,7 +112,8 @@ public final class Batch {
         .withSettings(told());
   }
 
-  /// Finishes what a run that was cut short left of forgetting; trouble is told.
+  /// Finishes what is left of forgetting, after a run that was cut short, or since it was asked for
+  /// while a reindex ran; trouble is told.
   public void forgetTheRest() {
     try {
       if (new Forgetting(engine, list, InstantSource.system()).catchUp().isPresent()) {
@@ -165,9 +166,16 @@ public final class Batch {
     if (!quiet) {
       tellWhatLeaves(read);
     }
-    if (!options.dryRun()) {
-      new Forgetting(engine, list, InstantSource.system()).catchUp();
+    if (options.dryRun()) {
+      return run(read, options, quiet);
     }
+    new Forgetting(engine, list, InstantSource.system()).catchUp();
+    ReindexReport done = run(read, options, quiet);
+    forgetTheRest(); // of what was asked for meanwhile
+    return done;
+  }
+
+  private ReindexReport run(ArchiveRoots.Choice.Read read, ReindexOptions options, boolean quiet) {
     Corpus corpus =
         Corpus.of(
                 read.roots(),

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// An archive's own `outlets.csv`.
 class OutletLinesTest {
+  private static final String COAST = "https://coast.example.com/1";
+
   private final List<String> trouble = new ArrayList<>();
 
   private OutletList list(String... lines) {
@@ -45,6 +47,25 @@ class OutletLinesTest {
     OutletList list = list("\uFEFFname,domain", "\"Salt, Sea & Co\",salt.example.com");
     assertThat(of(list, null, "https://salt.example.com/1").name()).isEqualTo("Salt, Sea & Co");
     assertThat(trouble).isEmpty();
+  }
+
+  @Test
+  void headingsMayBeCapitalsAndCellsPartedAsSpreadsheetProgramsDo() {
+    assertThat(of(list("Domain,Name", "coast.example.com,Coast"), null, COAST).name())
+        .isEqualTo("Coast");
+    assertThat(of(list("domain;name", "coast.example.com;Salt, Sea"), null, COAST).name())
+        .isEqualTo("Salt, Sea");
+    assertThat(of(list("domain\tname", "coast.example.com\tCoast"), null, COAST).name())
+        .isEqualTo("Coast");
+    assertThat(trouble).isEmpty();
+  }
+
+  @Test
+  void aLanguageThatIsNoneIsTold() {
+    list("domain,name,language", "coast.example.com,Coast,klingon");
+    assertThat(trouble)
+        .containsExactly(
+            "Line 2 of outlets.csv was left out: 'klingon' is no language here: ja, en or other.");
   }
 
   @Test

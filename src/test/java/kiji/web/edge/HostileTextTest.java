@@ -117,7 +117,7 @@ class HostileTextTest {
     List<Article> articles = full(payloads);
     try (Served served = Served.with(articles)) {
       for (int page = 1; page <= (articles.size() + 99) / 100; page++) {
-        JsonNode answer = served.json("/api/search?pageSize=100&page=" + page);
+        JsonNode answer = served.json("/api/search?content=full&pageSize=100&page=" + page);
         for (JsonNode article : answer.get("articles")) {
           String payload = payloads.get(article.get("id").asInt());
           assertThat(article.get("title").asString()).isEqualTo(payload);
