@@ -57,6 +57,7 @@
   const box = document.getElementById('q');
   if (!box || !window.fetch || !window.AbortController) return;
   const form = box.form;
+  const home = form.getAttribute('action');
   const list = document.createElement('ul');
   const PAUSE = 90;
   let typed = box.value;
@@ -122,7 +123,7 @@
       return;
     }
     asking = new AbortController();
-    fetch('/api/suggest?q=' + encodeURIComponent(typed), { signal: asking.signal })
+    fetch(home + 'api/suggest?q=' + encodeURIComponent(typed), { signal: asking.signal })
       .then(function (answer) { return answer.ok ? answer.json() : { suggestions: [] }; })
       .then(function (answer) { show(answer.suggestions); })
       .catch(function () { /* another question came, or the server is gone: no suggestions */ });
@@ -132,7 +133,7 @@
     const ui = form.querySelector('input[name="ui"]');
     close();
     if (suggestion.articleId) {
-      location.assign('/articles/' + encodeURIComponent(suggestion.articleId) + (ui ? '?ui=' + ui.value : ''));
+      location.assign(home + 'articles/' + encodeURIComponent(suggestion.articleId) + (ui ? '?ui=' + ui.value : ''));
     } else {
       box.value = suggestion.text;
       form.requestSubmit();

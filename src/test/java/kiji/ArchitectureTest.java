@@ -70,7 +70,7 @@ class ArchitectureTest {
           house("evaluation", "text", "article", "engine", "search"),
           house("settings", "text"),
           house("web", "text", "article", "query", "engine", "search", "stories", "settings")
-              .rooms("pages", "feeds", "api", "request", "edge", "view"),
+              .rooms("pages", "feeds", "api", "request", "health", "edge", "view"),
           house(
                   "cli",
                   "text",

@@ -26,13 +26,15 @@ public enum SettingKey {
   SYNONYMS("file of words that stand for each other, a line a group (none)"),
   OUTLETS("file of outlets, a line a domain with its outlet's names (none)"),
   RATE_LIMIT_PER_MINUTE("searches one address may make in a minute, 0 for no limit (0)"),
+  BASE_PATH(
+      "path that readers find the server under, as in /news, where a proxy passes that on (none)"),
   READ_KEYS(
       "keys, separated by commas, of which everybody must show one to read: in X-Api-Key, or as a browser's password (none)"),
   ADMIN_TOKEN("what an administrator shows, in the place of a key too (none)"),
   ALLOWED_ORIGINS(
       "other sites, as in https://wiki.example, whose scripts may read the API, separated by commas; * for all (none)"),
   TRUSTED_PROXIES(
-      "proxies, as addresses or as in 10.0.0.0/8, whose X-Forwarded-For is believed, separated by commas (none)"),
+      "proxies, as addresses or as in 10.0.0.0/8, whose X-Forwarded-For and X-Forwarded-Prefix are believed, separated by commas (none)"),
   LOG_QUERIES(
       "whether what was searched for stands in the log beside a failure: true or false (false)");
 

@@ -85,6 +85,14 @@ record SettingValue(String place, String text) {
     return text.strip();
   }
 
+  BasePath basePath() {
+    try {
+      return BasePath.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw bad("a path such as /news, of letters, digits and - . _ ~");
+    }
+  }
+
   List<Network> networks() {
     try {
       return list().stream().map(Network::parse).toList();

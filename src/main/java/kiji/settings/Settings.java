@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param synonyms file of synonyms beside those that ship with Kiji
 /// @param outlets file of outlets beside those that ship with Kiji
 /// @param rateLimitPerMinute searches an address may make in a minute; 0 is no limit
+/// @param basePath where readers find the server on its host
 /// @param access who may read what is served
 public record Settings(
     Path index,
@@ -44,6 +45,7 @@ public record Settings(
     @Nullable Path synonyms,
     @Nullable Path outlets,
     int rateLimitPerMinute,
+    BasePath basePath,
     Access access) {
   public Settings {
     allowedHosts = List.copyOf(allowedHosts);

@@ -40,6 +40,7 @@ final class SettingsFromValues {
         file(SettingKey.SYNONYMS),
         file(SettingKey.OUTLETS),
         number(SettingKey.RATE_LIMIT_PER_MINUTE, 0, 1_000_000, 0),
+        get(SettingKey.BASE_PATH, SettingValue::basePath, BasePath.NONE),
         access());
   }
 

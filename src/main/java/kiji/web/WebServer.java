@@ -20,14 +20,14 @@ import kiji.web.api.SuggestRoutes;
 import kiji.web.edge.Absence;
 import kiji.web.edge.AssetRoutes;
 import kiji.web.edge.Edge;
-import kiji.web.edge.HealthRoutes;
 import kiji.web.edge.HostCheck;
 import kiji.web.edge.Json;
-import kiji.web.edge.Metrics;
 import kiji.web.edge.RateLimit;
 import kiji.web.edge.Routing;
 import kiji.web.edge.SearchGate;
 import kiji.web.feeds.FeedRoutes;
+import kiji.web.health.HealthRoutes;
+import kiji.web.health.Metrics;
 import kiji.web.pages.Archive;
 import kiji.web.pages.PageRoutes;
 import kiji.web.pages.Pages;
@@ -112,7 +112,10 @@ public final class WebServer implements AutoCloseable {
     config.http.generateEtags = false;
     config.jsonMapper(new JavalinJackson3(Json.MAPPER, true));
     Edge edge =
-        new Edge(new HostCheck(settings.host(), settings.allowedHosts()), settings.access());
+        new Edge(
+            new HostCheck(settings.host(), settings.allowedHosts()),
+            settings.access(),
+            settings.basePath());
     JettyLimits.apply(config.jetty, settings.host(), settings.port(), edge);
     addRoutes(config, parts);
   }

@@ -22,6 +22,7 @@ import kiji.engine.SearchEngine;
 import kiji.search.ArticleSearch;
 import kiji.search.SearchDefaults;
 import kiji.settings.Access;
+import kiji.settings.BasePath;
 import kiji.settings.Settings;
 import kiji.web.edge.Json;
 import tools.jackson.databind.JsonNode;
@@ -110,8 +111,18 @@ public final class Served implements AutoCloseable {
     return settings(Settings.defaults().index(), "127.0.0.1", 0, rateLimitPerMinute, access);
   }
 
+  /// The defaults under a path, on any free port.
+  public static Settings under(String path, Access access) {
+    return settings(Settings.defaults().index(), "127.0.0.1", 0, 0, BasePath.parse(path), access);
+  }
+
   private static Settings settings(
       Path index, String host, int port, int rateLimitPerMinute, Access access) {
+    return settings(index, host, port, rateLimitPerMinute, BasePath.NONE, access);
+  }
+
+  private static Settings settings(
+      Path index, String host, int port, int rateLimitPerMinute, BasePath basePath, Access access) {
     Settings d = Settings.defaults();
     return new Settings(
         index,
@@ -131,6 +142,7 @@ public final class Served implements AutoCloseable {
         d.synonyms(),
         d.outlets(),
         rateLimitPerMinute,
+        basePath,
         access);
   }
 

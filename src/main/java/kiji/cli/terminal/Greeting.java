@@ -19,10 +19,11 @@ public final class Greeting {
     lines.add(
         String.format(
             Locale.ROOT,
-            "Kiji serves %s at http://%s:%d (Ctrl-C stops)",
+            "Kiji serves %s at http://%s:%d%s (Ctrl-C stops)",
             Count.of(articles, "article"),
             host,
-            port));
+            port,
+            settings.basePath().path()));
     if (!isLoopback(settings.host())) {
       lines.add(
           settings.access().readKeys().isEmpty()

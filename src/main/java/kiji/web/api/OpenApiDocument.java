@@ -1,5 +1,6 @@
 package kiji.web.api;
 
+import io.javalin.http.Header;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,9 +9,11 @@ import java.util.List;
 import kiji.search.Parameter;
 import kiji.search.ParameterKind;
 import kiji.search.SearchParameter;
+import kiji.settings.BasePath;
 import kiji.web.edge.Asset;
 import kiji.web.edge.Json;
 import kiji.web.edge.Routing;
+import kiji.web.edge.ServedUnder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,9 +31,23 @@ public final class OpenApiDocument {
   private OpenApiDocument() {}
 
   public static void addTo(Routing routing) {
-    byte[] json = Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(document());
-    Asset asset = Asset.of(PATH, json, "application/json");
-    routing.get(PATH, asset::send);
+    JsonNode document = document();
+    Asset usual = under(BasePath.NONE, document);
+    routing.get(
+        PATH,
+        ctx -> {
+          BasePath found = ServedUnder.of(ctx);
+          ctx.header(Header.VARY, "Accept-Encoding, " + ServedUnder.HEADER);
+          (found.equals(BasePath.NONE) ? usual : under(found, document)).send(ctx);
+        });
+  }
+
+  /// As it is for who finds the server under a path.
+  private static Asset under(BasePath path, JsonNode document) {
+    JsonNode copy = document.deepCopy();
+    ((ObjectNode) copy.at("/servers/0")).put("url", path.path().isEmpty() ? "/" : path.path());
+    byte[] json = Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(copy);
+    return Asset.of(PATH, json, "application/json");
   }
 
   private static JsonNode document() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kiji.settings.Access;
+import kiji.settings.BasePath;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -38,17 +39,21 @@ public final class Edge extends Handler.Wrapper {
   private final Keys keys;
   private final Origins origins;
   private final Visitors visitors;
+  private final ServedUnder under;
 
   /// @param hosts names that this server answers for
-  public Edge(HostCheck hosts, Access access) {
+  /// @param basePath where readers find it, where no proxy says
+  public Edge(HostCheck hosts, Access access, BasePath basePath) {
     this.hosts = hosts;
     this.keys = new Keys(access);
     this.origins = new Origins(access.allowedOrigins());
     this.visitors = new Visitors(access.trustedProxies());
+    this.under = new ServedUnder(basePath, visitors);
   }
 
   @Override
-  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+  public boolean handle(Request asked, Response response, Callback callback) throws Exception {
+    Request request = under.taken(asked);
     SecurityHeaders.addTo(response.getHeaders());
     origins.allow(request, response.getHeaders());
     if (origins.isPreflight(request) && answersFor(request)) {

@@ -71,15 +71,15 @@ public final class SearchGate implements AutoCloseable {
     }
   }
 
-  int running() {
+  public int running() {
     return places.held();
   }
 
-  int waiting() {
+  public int waiting() {
     return places.waiting();
   }
 
-  long refused() {
+  public long refused() {
     return refused.sum();
   }
 

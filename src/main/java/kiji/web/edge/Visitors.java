@@ -29,8 +29,17 @@ public final class Visitors {
     request.setAttribute(ATTRIBUTE, address(request));
   }
 
+  /// Whether who is connected is a proxy that is trusted.
+  boolean comesFromTrusted(Request request) {
+    return isTrusted(connected(request));
+  }
+
+  private static String connected(Request request) {
+    return Request.getRemoteAddr(request).replaceAll("[\\[\\]]", "");
+  }
+
   private String address(Request request) {
-    String connected = Request.getRemoteAddr(request).replaceAll("[\\[\\]]", "");
+    String connected = connected(request);
     if (!isTrusted(connected)) {
       return connected;
     }

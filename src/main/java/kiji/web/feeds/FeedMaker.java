@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes a feed of an answer.
 ///
-/// @param base where this server is asked at
-/// @param self the feed's path and query
+/// @param origin scheme and host that this server is asked at
+/// @param self the feed's address there
 /// @param address the search's
-record FeedMaker(String base, String self, SearchAddress address, Visitor visitor) {
+record FeedMaker(String origin, String self, SearchAddress address, Visitor visitor) {
   Feed of(SearchAnswer answer, Instant updated) {
     Texts texts = visitor.texts();
     boolean full = address.search().get(SearchParameter.CONTENT);
@@ -30,8 +30,8 @@ record FeedMaker(String base, String self, SearchAddress address, Visitor visito
         text.isEmpty() ? texts.get("site.title") : texts.get("site.page", text),
         texts.get("feed.description"),
         "urn:kiji:search:" + PercentEncoding.encode(address.href("")),
-        base + visitor.searchHref(address),
-        base + self,
+        origin + visitor.searchHref(address),
+        origin + self,
         updated,
         answer.results().hits().stream().map(hit -> item(hit, full, texts)).toList());
   }
@@ -45,7 +45,7 @@ record FeedMaker(String base, String self, SearchAddress address, Visitor visito
     return new Feed.Item(
         "urn:kiji:article:" + PercentEncoding.encode(article.id().value()),
         article.title().isBlank() ? texts.get("article.untitled") : article.title(),
-        base + visitor.articleHref(article.id().value()),
+        origin + visitor.articleHref(article.id().value()),
         WebLink.orNull(article.url()),
         outlet,
         article.authors().isEmpty() ? List.of(outlet) : article.authors(),

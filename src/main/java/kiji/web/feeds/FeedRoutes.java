@@ -56,7 +56,7 @@ public final class FeedRoutes {
     rate.count(Visitors.address(ctx));
     RequestedSearch asked = asked(ctx);
     Visitor visitor = Visitor.of(ctx);
-    String base = WholeAddress.base(ctx);
+    String origin = WholeAddress.origin(ctx);
     ctx.header(Header.VARY, "Accept-Language, Accept-Encoding, " + WholeAddress.HANGS_ON);
     ctx.header(Header.CACHE_CONTROL, "no-cache");
     String generation = search.standing().generation();
@@ -68,7 +68,8 @@ public final class FeedRoutes {
         EntityTag.of(
             EntityTag.Client.of(ctx),
             generation,
-            base,
+            origin,
+            visitor.under(),
             mediaType,
             visitor.texts().languageCode(),
             asked.address().href(""));
@@ -78,8 +79,8 @@ public final class FeedRoutes {
     }
     SearchParameters sized = sized(asked.parameters());
     SearchAnswer answer = gate.run(ctx, () -> search.arrivals(sized));
-    String self = asked.address().hrefOf(ctx.path(), visitor.languageByAddress());
-    Feed feed = new FeedMaker(base, self, asked.address(), visitor).of(answer, updated);
+    String self = visitor.hrefOf(ctx.path(), asked.address());
+    Feed feed = new FeedMaker(origin, self, asked.address(), visitor).of(answer, updated);
     boolean lasting =
         !answer.results().partial() && answer.results().generation().equals(generation);
     Tagged.found(feed, tag, lasting)

@@ -40,7 +40,7 @@ final class ArticlePageMaker {
     String section = article.section();
     return new ArticlePage(
         pages.frame(visitor, title, here, Pages.emptyBox(visitor, false)),
-        back(referrer, host),
+        back(referrer, host, visitor),
         title,
         ResultViews.htmlLanguage(article.language()),
         link(
@@ -78,14 +78,15 @@ final class ArticlePageMaker {
   }
 
   /// The results page the reader came from; null when it was another page or another site.
-  private static @Nullable String back(@Nullable String referrer, @Nullable String host) {
+  private static @Nullable String back(
+      @Nullable String referrer, @Nullable String host, Visitor visitor) {
     if (referrer == null || host == null) {
       return null;
     }
     try {
       URI uri = new URI(referrer);
-      boolean ours = host.equals(uri.getRawAuthority()) && "/".equals(uri.getRawPath());
-      return ours && uri.getRawQuery() != null ? "/?" + uri.getRawQuery() : null;
+      boolean ours = host.equals(uri.getRawAuthority()) && visitor.at("/").equals(uri.getRawPath());
+      return ours && uri.getRawQuery() != null ? visitor.at("/?" + uri.getRawQuery()) : null;
     } catch (URISyntaxException e) {
       return null;
     }

@@ -42,11 +42,19 @@ final class ListSwitch {
     if (choice.isEmpty()) {
       return false;
     }
+    Visitor visitor = Visitor.of(ctx);
     ctx.cookie(
         new Cookie(
-            Visitor.LIST, choice.get(), "/", REMEMBERED_SECONDS, false, true, null, SameSite.LAX));
+            Visitor.LIST,
+            choice.get(),
+            visitor.at("/"),
+            REMEMBERED_SECONDS,
+            false,
+            true,
+            null,
+            SameSite.LAX));
     ctx.header(Header.CACHE_CONTROL, "no-store");
-    ctx.redirect("/?" + withoutChoice(ctx), HttpStatus.SEE_OTHER);
+    ctx.redirect(visitor.at("/?" + withoutChoice(ctx)), HttpStatus.SEE_OTHER);
     return true;
   }
 

@@ -21,6 +21,7 @@ import kiji.web.edge.RawPath;
 import kiji.web.edge.Refused;
 import kiji.web.edge.Routing;
 import kiji.web.edge.SearchGate;
+import kiji.web.edge.ServedUnder;
 import kiji.web.edge.Tagged;
 import kiji.web.edge.Visitors;
 import kiji.web.request.Parameters;
@@ -184,6 +185,7 @@ public final class PageRoutes {
         standing,
         visitor.texts().languageCode(),
         visitor.languageByAddress(),
+        visitor.under(),
         visitor.headlines(),
         Arrays.deepToString(asked));
   }
@@ -200,6 +202,11 @@ public final class PageRoutes {
 
   private void nothing(Context ctx) {
     throw new Refused(
-        Problem.of(404, "nothing is at " + ctx.path() + "; what there is to ask: /openapi.json"));
+        Problem.of(
+            404,
+            "nothing is at "
+                + ctx.path()
+                + "; what there is to ask: "
+                + ServedUnder.of(ctx).at("/openapi.json")));
   }
 }

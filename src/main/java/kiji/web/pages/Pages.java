@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import kiji.web.edge.AssetRoutes;
 import kiji.web.edge.Problem;
+import kiji.web.edge.ServedUnder;
 import kiji.web.request.SearchAddress;
 import kiji.web.request.Visitor;
 import kiji.web.view.Layout;
@@ -38,7 +39,7 @@ public final class Pages {
   /// What a page's being fresh and its words hang on: to be told with every page, and with word
   /// that the browser has it already.
   static void tellWhatItHangsOn(Context ctx, Visitor visitor) {
-    ctx.header(Header.VARY, "Accept-Language, Accept-Encoding, Cookie");
+    ctx.header(Header.VARY, "Accept-Language, Accept-Encoding, Cookie, " + ServedUnder.HEADER);
     ctx.header("Content-Language", visitor.texts().languageCode());
     if (ctx.res().getHeader(Header.CACHE_CONTROL) == null) {
       ctx.header(Header.CACHE_CONTROL, "no-cache");
@@ -48,7 +49,7 @@ public final class Pages {
   /// What stands around a page.
   ///
   /// @param title of the page alone
-  /// @param here the page's address without the interface's language
+  /// @param here the page's path without the interface's language
   Layout frame(Visitor visitor, String title, String here, Layout.SearchBox box) {
     Texts texts = visitor.texts();
     List<Link> languages =
@@ -57,12 +58,14 @@ public final class Pages {
                 language ->
                     new Link(
                         language.ownName(),
-                        here + (here.indexOf('?') < 0 ? "?" : "&") + "ui=" + language.code(),
+                        visitor.at(
+                            here + (here.indexOf('?') < 0 ? "?" : "&") + "ui=" + language.code()),
                         language == texts.language()))
             .toList();
     return new Layout(
         texts,
         title.isEmpty() ? texts.get("site.title") : texts.get("site.page", title),
+        visitor.under(),
         AssetRoutes.STYLE.href(),
         AssetRoutes.SCRIPT.href(),
         visitor.searchHref(SearchAddress.empty()),

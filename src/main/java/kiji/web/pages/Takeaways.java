@@ -31,9 +31,9 @@ final class Takeaways {
   List<Link> feeds() {
     SearchAddress feed = address.withWords(SearchParameter.SORT_BY);
     return List.of(
-        Link.to("application/rss+xml", feed.hrefOf("/feed.rss", visitor.languageByAddress())),
-        Link.to("application/atom+xml", feed.hrefOf("/feed.atom", visitor.languageByAddress())),
-        Link.to("application/feed+json", feed.hrefOf("/feed.json", visitor.languageByAddress())));
+        Link.to("application/rss+xml", visitor.hrefOf("/feed.rss", feed)),
+        Link.to("application/atom+xml", visitor.hrefOf("/feed.atom", feed)),
+        Link.to("application/feed+json", visitor.hrefOf("/feed.json", feed)));
   }
 
   /// Links under the count.
@@ -45,7 +45,10 @@ final class Takeaways {
                 format ->
                     Link.to(
                         visitor.texts().get("take." + format),
-                        address.with(SearchParameter.FORMAT, format).hrefOf("/api/search", "")));
+                        visitor.at(
+                            address
+                                .with(SearchParameter.FORMAT, format)
+                                .hrefOf("/api/search", ""))));
     return Stream.concat(Stream.of(feed), files).toList();
   }
 }

@@ -59,7 +59,7 @@ public record SearchAddress(SearchParameters search) {
     return list;
   }
 
-  /// The search page's address.
+  /// The search page's address, as paths are inside of the server; [Visitor] makes links of them.
   ///
   /// @param language the interface language asked for by address; empty text when by header
   public String href(String language) {

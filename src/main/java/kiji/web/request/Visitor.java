@@ -3,7 +3,9 @@ package kiji.web.request;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.Optional;
+import kiji.settings.BasePath;
 import kiji.web.edge.PercentEncoding;
+import kiji.web.edge.ServedUnder;
 import kiji.web.view.PageLanguage;
 import kiji.web.view.Texts;
 
@@ -12,9 +14,10 @@ import kiji.web.view.Texts;
 /// @param texts the interface's words
 /// @param languageByAddress the language's code when the address asked for it with `ui=`, to be
 ///   kept in links; empty text when the browser's header decided
+/// @param under the path that this server is found under; see [#at]
 /// @param headlines whether lists are of headlines alone, a line each; a cookie remembers it, so
 ///   that a link that is sent forces it on nobody
-public record Visitor(Texts texts, String languageByAddress, boolean headlines) {
+public record Visitor(Texts texts, String languageByAddress, BasePath under, boolean headlines) {
   /// The parameter that chooses the interface's language.
   public static final String UI = "ui";
 
@@ -30,25 +33,38 @@ public record Visitor(Texts texts, String languageByAddress, boolean headlines) 
             .filter(parameter -> parameter.name().equals(UI))
             .findFirst()
             .flatMap(parameter -> PageLanguage.ofCode(parameter.value()));
+    BasePath under = ServedUnder.of(ctx);
     boolean headlines = HEADLINES.equals(ctx.cookie(LIST));
     return asked
-        .map(language -> new Visitor(Texts.in(language), language.code(), headlines))
+        .map(language -> new Visitor(Texts.in(language), language.code(), under, headlines))
         .orElseGet(
             () ->
                 new Visitor(
                     Texts.in(PageLanguage.accepted(ctx.header(Header.ACCEPT_LANGUAGE))),
                     "",
+                    under,
                     headlines));
+  }
+
+  /// The address of a path of ours, as in `/favicon.svg`: what every link, form and redirect is
+  /// made with.
+  public String at(String path) {
+    return under.at(path);
   }
 
   /// The address of an article's page.
   public String articleHref(String id) {
     String suffix = languageByAddress.isEmpty() ? "" : "?" + UI + "=" + languageByAddress;
-    return "/articles/" + PercentEncoding.encode(id) + suffix;
+    return at("/articles/" + PercentEncoding.encode(id) + suffix);
   }
 
   /// The address of a search's page.
   public String searchHref(SearchAddress address) {
-    return address.href(languageByAddress);
+    return hrefOf("/", address);
+  }
+
+  /// The address of what answers a search at a path.
+  public String hrefOf(String path, SearchAddress address) {
+    return at(address.hrefOf(path, languageByAddress));
   }
 }

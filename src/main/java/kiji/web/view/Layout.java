@@ -1,13 +1,15 @@
 package kiji.web.view;
 
 import java.util.List;
+import kiji.settings.BasePath;
 
 /// What stands around every page.
 ///
 /// @param texts the interface's words
 /// @param title for the window
-/// @param style the style sheet's address
-/// @param script the script's address
+/// @param under the path that this server is found under
+/// @param style the style sheet's path
+/// @param script the script's path
 /// @param home the start page's address
 /// @param feeds what a feed reader may subscribe to on this page: addresses by media type; none on
 ///   most pages
@@ -16,6 +18,7 @@ import java.util.List;
 public record Layout(
     Texts texts,
     String title,
+    BasePath under,
     String style,
     String script,
     String home,
@@ -40,10 +43,15 @@ public record Layout(
     languages = List.copyOf(languages);
   }
 
+  /// The address of a path of ours, for what a template itself links to.
+  public String at(String path) {
+    return under.at(path);
+  }
+
   /// The same for a page that can be subscribed to.
   ///
   /// @param all feeds, each with its media type as its text
   public Layout withFeeds(List<Link> all) {
-    return new Layout(texts, title, style, script, home, all, languages, box);
+    return new Layout(texts, title, under, style, script, home, all, languages, box);
   }
 }

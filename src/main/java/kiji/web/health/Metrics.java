@@ -1,4 +1,4 @@
-package kiji.web.edge;
+package kiji.web.health;
 
 import java.util.Comparator;
 import java.util.Map;
@@ -6,10 +6,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
+import kiji.web.edge.Routing;
 
 /// Counts and times what was answered, for `/metrics`. Safe for many threads; a count costs a few
 /// nanoseconds. Memory is bounded: routes, not addresses, are the labels.
-public final class Metrics {
+public final class Metrics implements Routing.Count {
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
   /// Upper bounds of the duration buckets, in seconds.
@@ -28,6 +29,7 @@ public final class Metrics {
   private final ConcurrentMap<String, Durations> durations = new ConcurrentHashMap<>();
 
   /// Counts one answer.
+  @Override
   public void answered(String route, int status, long nanos) {
     answers.computeIfAbsent(new Answer(route, status), a -> new LongAdder()).increment();
     Durations of = durations.computeIfAbsent(route, r -> new Durations());

@@ -1,4 +1,4 @@
-package kiji.web.edge;
+package kiji.web.health;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import kiji.engine.EngineHealth;
 import kiji.engine.Generation;
 import kiji.engine.SearchEngine;
+import kiji.web.edge.Routing;
+import kiji.web.edge.SearchGate;
 import org.jspecify.annotations.Nullable;
 
 /// `/health/live`, `/health/ready` and `/metrics`: for whoever watches the server.

@@ -1,4 +1,4 @@
-package kiji.web.edge;
+package kiji.web.health;
 
 /// Writes metrics in the text exposition format of Prometheus, version 0.0.4. Not for sharing
 /// between threads.
