@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import kiji.Launching.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -51,30 +55,115 @@ class LauncherTest {
   @Test
   void givesLongWorkVectorsAndShortWorkAQuickStart() throws Exception {
     Launching launching = Launching.built(folder);
-    launching.write("target/run/kiji.aot", "a cache");
-    launching.write("target/run/serve.aot", "the server's cache");
+    launching.run("search");
     Path run = launching.home.toRealPath().resolve("target/run");
-    String cache = "-XX:AOTCache=" + run.resolve("kiji.aot");
-    String serversCache = "-XX:AOTCache=" + run.resolve("serve.aot");
+    String quick = "-XX:TieredStopAtLevel=1";
+    String vectors = "jdk.incubator.vector";
     for (String[] words :
         new String[][] {{"eval"}, {"--config", "f", "eval"}, {"search", "--queries", "f"}}) {
       assertThat(launching.run(words).words())
-          .contains("jdk.incubator.vector")
-          .doesNotContain(cache);
+          .contains(vectors)
+          .noneMatch(word -> word.startsWith("-XX:AOTCache"));
     }
-    assertThat(launching.run("--config", "f", "reindex").words())
-        .doesNotContain(cache, "jdk.incubator.vector", "-XX:TieredStopAtLevel=1");
+    for (String[] words : new String[][] {{"--config", "f", "reindex"}, {"clean"}, {"verify"}}) {
+      assertThat(launching.run(words).words())
+          .contains("-XX:AOTCache=" + run.resolve("work.aot"))
+          .doesNotContain(vectors, quick);
+    }
     assertThat(launching.run("serve").words())
-        .contains(serversCache)
-        .doesNotContain(cache, "jdk.incubator.vector", "-XX:TieredStopAtLevel=1");
+        .contains("-XX:AOTCache=" + run.resolve("serve.aot"))
+        .doesNotContain(vectors, quick);
     for (String[] words :
         new String[][] {
           {"search", "serve"}, {"--help"}, {"reindex", "--help"}, {"eval", "-h"}, {}
         }) {
       assertThat(launching.run(words).words())
-          .contains(cache, "-XX:TieredStopAtLevel=1")
-          .doesNotContain("jdk.incubator.vector");
+          .contains("-XX:AOTCache=" + run.resolve("kiji.aot"), quick)
+          .doesNotContain(vectors);
     }
+  }
+
+  @Test
+  void eachCacheIsMadeWithTheFlagsItIsUsedWith() throws Exception {
+    Launching launching = Launching.built(folder);
+    Map<String, List<String>> flags = new HashMap<>();
+    for (String command : List.of("search", "serve", "reindex")) {
+      List<String> words = launching.run(command).words();
+      flags.put(
+          words.stream()
+              .filter(word -> word.startsWith("-XX:AOTCache="))
+              .map(word -> Path.of(word).getFileName().toString())
+              .findFirst()
+              .orElseThrow(),
+          words.stream().filter(LauncherTest::isOfTheMachine).toList());
+    }
+    Map<String, List<String>> made = new HashMap<>();
+    List<String> seen = new ArrayList<>();
+    for (String word : Files.readAllLines(launching.home.resolve("target/run/rehearsal.log"))) {
+      if (word.equals("-jar")) {
+        seen.clear();
+      } else if (word.startsWith("-XX:AOTCacheOutput=")) {
+        made.put(word.split("=", 2)[1], List.copyOf(seen));
+      } else if (isOfTheMachine(word)) {
+        seen.add(word);
+      }
+    }
+    assertThat(made).isEqualTo(flags).containsOnlyKeys("kiji.aot", "serve.aot", "work.aot");
+  }
+
+  private static boolean isOfTheMachine(String word) {
+    return word.startsWith("-X") && !word.startsWith("-Xlog") && !word.startsWith("-XX:AOT");
+  }
+
+  @Test
+  void aCopiedHomeMakesItsOwnCaches() throws Exception {
+    Launching launching = Launching.built(folder);
+    assertThat(launching.run("search", "a").err()).contains("making the caches");
+    assertThat(launching.run("search", "a").err()).isEmpty();
+    launching.home = Files.move(launching.home, folder.resolve("another home"));
+    Ended first = launching.run("search", "a");
+    assertThat(first.err()).contains("making the caches");
+    assertThat(first.words())
+        .contains("-XX:AOTCache=" + launching.home.toRealPath().resolve("target/run/kiji.aot"));
+    assertThat(launching.run("search", "a").err()).isEmpty();
+  }
+
+  @Test
+  void anotherJarAndAnotherJdkHaveCachesOfTheirOwn() throws Exception {
+    Launching launching = Launching.built(folder);
+    launching.run("search", "a");
+    launching.write("target/run/kiji.jar", "another jar");
+    assertThat(launching.run("search", "a").err()).contains("making the caches");
+    Files.setLastModifiedTime(
+        launching.home.resolve("target/run/kiji.jar"), FileTime.from(Instant.EPOCH));
+    assertThat(launching.run("search", "a").err()).contains("making the caches");
+    launching.jdk("jdks/jdk-25", "25.0.2");
+    assertThat(launching.run("search", "a").err()).contains("making the caches");
+    assertThat(launching.run("search", "a").err()).isEmpty();
+  }
+
+  @Test
+  void aCacheOfAnotherJarIsNotUsedByWhatDoesNotWaitForItsOwn() throws Exception {
+    Launching launching = Launching.built(folder);
+    launching.run("search", "a");
+    launching.write("target/run/kiji.jar", "another jar");
+    Ended version = launching.run("version");
+    assertThat(version.err()).isEmpty();
+    assertThat(version.words()).noneMatch(word -> word.startsWith("-XX:AOTCache="));
+  }
+
+  @Test
+  void startsWithoutCachesWhereNothingCanBeWritten() throws Exception {
+    Launching launching = Launching.built(folder);
+    Path run = launching.home.resolve("target/run");
+    assumeThat(run.toFile().setWritable(false) && !Files.isWritable(run))
+        .as("whoever runs this may write anywhere")
+        .isTrue();
+    Ended ended = launching.run("search", "a");
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.words())
+        .endsWith("search", "a")
+        .noneMatch(word -> word.startsWith("-XX:AOTCache="));
   }
 
   @Test

@@ -19,6 +19,7 @@ final class Launching {
       List.of(
           "sh",
           "cat",
+          "cksum",
           "cp",
           "cut",
           "dirname",
@@ -35,6 +36,7 @@ final class Launching {
           "rm",
           "sed",
           "sleep",
+          "stat",
           "tail",
           "touch");
 
@@ -46,7 +48,7 @@ final class Launching {
   }
 
   final Path folder;
-  final Path home;
+  Path home;
   final Path tools;
   final Map<String, String> environment = new HashMap<>();
   private Path workingFolder;
@@ -86,12 +88,19 @@ final class Launching {
     return launching;
   }
 
+  /// Prints its words, one a line, and makes the cache that it is told to.
+  private static final String JAVA =
+      """
+      for word in "$@"; do case $word in -XX:AOTCacheOutput=*) echo cache >"${word#*=}" ;; esac; done
+      printf '%s\\n' "$@"
+      """;
+
   /// A JDK whose `java` prints its words, one a line.
   Path jdk(String name, String version) throws IOException {
     Path jdk = folder.resolve(name);
     Files.createDirectories(jdk.resolve("bin"));
     Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
-    script(jdk.resolve("bin/java"), "printf '%s\\n' \"$@\"");
+    script(jdk.resolve("bin/java"), JAVA);
     script(jdk.resolve("bin/javac"), "exit 0");
     return jdk;
   }

@@ -76,10 +76,18 @@ final class RecipeAnalyzer extends Analyzer {
 
   private Tokenizer tokenizer() {
     return switch (recipe.cutter()) {
-      case JAPANESE_WORDS ->
-          new JapaneseTokenizer(words, true, true, JapaneseTokenizer.Mode.SEARCH);
+      case JAPANESE_WORDS -> japanese(words);
       case UNICODE_WORDS -> new StandardTokenizer();
     };
+  }
+
+  private static Tokenizer japanese(@Nullable UserDictionary words) {
+    return new JapaneseTokenizer(words, true, true, JapaneseTokenizer.Mode.SEARCH);
+  }
+
+  /// What the first tokenizer reads, all others share.
+  static void readDictionary() {
+    japanese(null);
   }
 
   private TokenStream filtered(TokenStream tokens, Step step) {

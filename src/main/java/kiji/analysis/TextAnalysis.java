@@ -29,6 +29,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.Version;
+import org.jspecify.annotations.Nullable;
 
 /// How Kiji cuts text, in Japanese and English alike: an analyzer for each [Layer], and the same
 /// cutting for what a reader types. Safe for many threads; made once.
@@ -50,12 +51,17 @@ public final class TextAnalysis {
   private final LatinSpellings spellings = LatinSpellings.standard();
   private final Set<String> stopWords = WordList.words("analysis/" + STOP_WORDS);
   private final RecentCuts recent = new RecentCuts();
-  private final String described;
-  private final Alternatives alternatives;
-
+  private final UserWords words;
+  private final WordGroups synonyms;
   private final List<BadLine> badLines;
 
+  // Made when they are first asked for, which not every command does; twice at worst, and alike.
+  private volatile @Nullable String described;
+  private volatile @Nullable Alternatives alternatives;
+
   private TextAnalysis(UserWords words, WordGroups synonyms) {
+    this.words = words;
+    this.synonyms = synonyms;
     UserDictionary dictionary = words.dictionary();
     for (Layer layer : Layer.values()) {
       Recipe recipe = Recipe.of(layer);
@@ -66,9 +72,13 @@ public final class TextAnalysis {
           };
       analyzers.put(layer, new RecipeAnalyzer(recipe, folded, spellings, dictionary));
     }
-    described = described(words);
-    alternatives = new Alternatives(this, synonyms);
     badLines = Stream.concat(words.badLines().stream(), synonyms.badLines().stream()).toList();
+  }
+
+  /// Reads the dictionary of Japanese, the costliest part of a start; whoever cuts a text meanwhile
+  /// waits for it. Any thread may begin with it before the settings are known.
+  public static void readDictionary() {
+    RecipeAnalyzer.readDictionary();
   }
 
   /// With the tables that ship with Kiji.
@@ -96,10 +106,15 @@ public final class TextAnalysis {
   /// under another one must be made anew. Synonyms are no part of it: they are looked up when
   /// someone searches.
   public String described() {
-    return described;
+    String known = described;
+    if (known == null) {
+      known = describe();
+      described = known;
+    }
+    return known;
   }
 
-  private String described(UserWords words) {
+  private String describe() {
     StringBuilder text = new StringBuilder("Lucene " + Version.LATEST);
     for (Layer layer : Layer.values()) {
       text.append('\n').append(layer).append(' ').append(Recipe.of(layer));
@@ -161,7 +176,12 @@ public final class TextAnalysis {
   /// @param runs as they were typed
   /// @param words of the runs, as [#words] gives them
   public List<Alternative> alternatives(List<String> runs, List<TypedWord> words) {
-    return alternatives.of(runs, words);
+    Alternatives known = alternatives;
+    if (known == null) {
+      known = new Alternatives(this, synonyms);
+      alternatives = known;
+    }
+    return known.of(runs, words);
   }
 
   /// How else a run of characters may be written that is read as the same words: `髙島屋` for `高島屋`,

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import kiji.analysis.TextAnalysis;
 import kiji.cli.terminal.ExitCode;
 import kiji.cli.terminal.Failures;
 import kiji.cli.terminal.Logs;
@@ -14,6 +16,8 @@ import picocli.CommandLine;
 /// The way in from the shell. Results go to standard output, progress and errors to standard error,
 /// both as UTF-8.
 public final class Main {
+  private static final Set<String> CUTTING = Set.of("serve", "search", "eval", "reindex");
+
   private Main() {}
 
   /// Runs one command and ends the process with its exit code.
@@ -21,9 +25,17 @@ public final class Main {
     System.setOut(new PrintStream(System.out, false, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
     Logs.quieten();
+    readAhead(arguments);
     int code = run(System.getenv(), System.out, System.err, arguments);
     System.out.flush();
     System.exit(code);
+  }
+
+  /// Reads the dictionary while the command line is taken apart, where the command will cut texts.
+  private static void readAhead(String[] arguments) {
+    if (arguments.length > 0 && CUTTING.contains(arguments[0])) {
+      Thread.ofPlatform().name("kiji-dictionary").daemon().start(TextAnalysis::readDictionary);
+    }
   }
 
   /// Runs one command; what tests call.

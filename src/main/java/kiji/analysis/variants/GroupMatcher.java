@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,7 @@ import kiji.analysis.TypedWord;
 import kiji.text.Scripts;
 
 /// Finds the words of [WordGroups] among the words typed, the longest first. Made once, with every
-/// word cut as texts are.
+/// word that may be typed cut as texts are; what stands for it is cut when it was.
 public final class GroupMatcher {
   /// Abbreviations that are words too: meant only when they are typed in capitals.
   private static final Set<String> ALSO_WORDS =
@@ -23,6 +24,7 @@ public final class GroupMatcher {
           "may", "one", "la");
 
   private final Map<String, List<Entry>> byFirst = new HashMap<>();
+  private final Function<String, List<CutToken>> cutter;
 
   /// Shorter words in Latin letters share their stem with too many others: `BoE` with `Boeing`.
   private static final int SHORTEST_STEMMED = 4;
@@ -30,11 +32,7 @@ public final class GroupMatcher {
   /// @param latin the one word it is, in small letters; empty when it is another or several
   /// @param around what must be written where only a smaller word was cut from it; else empty
   private record Entry(
-      List<String> terms,
-      String latin,
-      Around around,
-      boolean inCapitals,
-      Map<String, List<CutToken>> also) {}
+      List<String> terms, String latin, Around around, boolean inCapitals, Set<String> others) {}
 
   private static final Comparator<Entry> LONGEST_FIRST =
       Comparator.comparingInt((Entry entry) -> entry.terms().size())
@@ -58,7 +56,9 @@ public final class GroupMatcher {
   /// where only a smaller word is cut of it.
   public record Found(int length, Map<String, List<CutToken>> also) {}
 
+  /// @param cutter as texts are cut, and quick with a word that it cut before
   public GroupMatcher(WordGroups groups, Function<String, List<CutToken>> cutter) {
+    this.cutter = cutter;
     Map<String, Entry> entries = new LinkedHashMap<>();
     for (WordGroups.Rule rule : groups.rules()) {
       List<CutToken> typed = cutter.apply(rule.typed());
@@ -77,15 +77,8 @@ public final class GroupMatcher {
           entries.computeIfAbsent(
               key + " " + latin + " " + around.word(),
               any ->
-                  new Entry(terms, latin, around, ALSO_WORDS.contains(key), new LinkedHashMap<>()));
-      for (String other : rule.also()) {
-        List<CutToken> cut = cutter.apply(other);
-        if (!isWhole(other, cut)) {
-          entry.also().putIfAbsent(other, List.of());
-        } else if (!cut.stream().map(CutToken::term).toList().equals(terms)) {
-          entry.also().putIfAbsent(other, cut);
-        }
-      }
+                  new Entry(terms, latin, around, ALSO_WORDS.contains(key), new LinkedHashSet<>()));
+      entry.others().addAll(rule.also());
     }
     for (Entry entry : entries.values()) {
       byFirst.computeIfAbsent(entry.terms().getFirst(), any -> new ArrayList<>()).add(entry);
@@ -108,10 +101,23 @@ public final class GroupMatcher {
     for (Entry entry : byFirst.getOrDefault(words.get(at).cut().term(), List.of())) {
       TypedWord first = words.get(at);
       if (stands(entry, words, at) && entry.around().isIn(runs.get(first.run()), first.cut())) {
-        return new Found(entry.terms().size(), entry.also());
+        return new Found(entry.terms().size(), also(entry));
       }
     }
     return new Found(0, Map.of());
+  }
+
+  private Map<String, List<CutToken>> also(Entry entry) {
+    Map<String, List<CutToken>> also = new LinkedHashMap<>();
+    for (String other : entry.others()) {
+      List<CutToken> cut = cutter.apply(other);
+      if (!isWhole(other, cut)) {
+        also.put(other, List.of());
+      } else if (!cut.stream().map(CutToken::term).toList().equals(entry.terms())) {
+        also.put(other, cut);
+      }
+    }
+    return also;
   }
 
   private static boolean stands(Entry entry, List<TypedWord> words, int at) {

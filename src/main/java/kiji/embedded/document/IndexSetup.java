@@ -21,7 +21,6 @@ public final class IndexSetup {
 
   private final TextAnalysis analysis;
   private final WordBook books;
-  private final String fingerprint;
 
   public IndexSetup(TextAnalysis analysis) {
     this(analysis, new Glossary());
@@ -31,7 +30,6 @@ public final class IndexSetup {
   public IndexSetup(TextAnalysis analysis, WordBook books) {
     this.analysis = analysis;
     this.books = books;
-    this.fingerprint = IndexFingerprint.of(analysis);
   }
 
   /// With the tables that ship with Kiji.
@@ -50,7 +48,7 @@ public final class IndexSetup {
 
   /// Another one than a generation's means that nothing can be added to it.
   public String fingerprint() {
-    return fingerprint;
+    return IndexFingerprint.of(analysis);
   }
 
   /// Settings for one writer; a fresh one each time, for a writer keeps its own.
