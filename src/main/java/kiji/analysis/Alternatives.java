@@ -9,6 +9,7 @@ import kiji.analysis.Alternative.Kind;
 import kiji.analysis.japanese.ReadingFilter;
 import kiji.analysis.variants.GroupMatcher;
 import kiji.analysis.variants.KatakanaForms;
+import kiji.analysis.variants.MixedWriting;
 import kiji.analysis.variants.NumberSpellings;
 import kiji.analysis.variants.PlaceNames;
 import kiji.analysis.variants.Umlauts;
@@ -30,6 +31,7 @@ final class Alternatives {
   private final TextAnalysis analysis;
   private final GroupMatcher synonyms;
   private final GroupMatcher spellings;
+  private final MixedWriting mixed = MixedWriting.standard();
 
   Alternatives(TextAnalysis analysis, WordGroups synonyms) {
     this.analysis = analysis;
@@ -42,6 +44,7 @@ final class Alternatives {
     groups(found, runs, words, spellings, Kind.SPELLING);
     numbers(found, runs, words);
     places(found, runs, words);
+    mixed(found, runs, words);
     hyphens(found, runs, words);
     katakana(found, runs, words);
     umlauts(found, words);
@@ -171,6 +174,72 @@ final class Alternatives {
     }
   }
 
+  private void mixed(Map<String, Alternative> found, List<String> runs, List<TypedWord> words) {
+    for (int run = 0; run < runs.size(); run++) {
+      String text = runs.get(run);
+      for (MixedWriting.Other other : mixed.in(text, this::readingOfOne)) {
+        int from = firstIn(words, run, other.start(), other.end());
+        int to = from < 0 ? -1 : behindLastIn(words, run, other.end());
+        if (from >= 0 && to > from) {
+          CutToken first = words.get(from).cut();
+          CutToken last = words.get(to - 1).cut();
+          String instead =
+              text.substring(Math.min(first.start(), other.start()), other.start())
+                  + other.instead()
+                  + text.substring(other.end(), Math.max(last.end(), other.end()));
+          List<CutToken> cut = cut(instead);
+          if (isCovering(cut, instead)) {
+            put(found, from, to, instead, cut, Kind.SPELLING);
+          } else {
+            asItStands(found, from, to, instead, Kind.SPELLING);
+          }
+        }
+      }
+    }
+  }
+
+  /// The reading of a text that is one word of the dictionary; else empty.
+  private String readingOfOne(String text) {
+    List<TypedWord> words = analysis.words(List.of(text));
+    return words.size() == 1 && words.getFirst().typed().equals(text)
+        ? words.getFirst().reading()
+        : "";
+  }
+
+  /// Whether words are all of a text, so that it is not taken for a smaller one.
+  private static boolean isCovering(List<CutToken> cut, String text) {
+    int end = 0;
+    for (CutToken token : cut) {
+      if (token.start() != end) {
+        return false;
+      }
+      end = token.end();
+    }
+    return end == text.length();
+  }
+
+  /// The first word of a run that has a part in a stretch; -1 when none has.
+  private static int firstIn(List<TypedWord> words, int run, int start, int end) {
+    for (int i = 0; i < words.size(); i++) {
+      CutToken cut = words.get(i).cut();
+      if (words.get(i).run() == run && cut.start() < end && cut.end() > start) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// Behind the last word of a run that begins before a place.
+  private static int behindLastIn(List<TypedWord> words, int run, int end) {
+    int behind = -1;
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).run() == run && words.get(i).cut().start() < end) {
+        behind = i + 1;
+      }
+    }
+    return behind;
+  }
+
   /// The word of a run that a place lies in.
   private static int wordOver(List<TypedWord> words, int run, int place) {
     for (int i = 0; i < words.size(); i++) {
@@ -293,14 +362,8 @@ final class Alternatives {
   /// are; else nothing: `せいじ` is no する, and `ふんか` no ふん.
   private List<CutToken> whole(String kana) {
     List<CutToken> cut = cut(kana);
-    int end = 0;
-    for (CutToken token : cut) {
-      if (token.start() != end || !kana.startsWith(token.term(), end)) {
-        return List.of();
-      }
-      end = token.end();
-    }
-    return end == kana.length() ? cut : List.of();
+    boolean isAsItIs = cut.stream().allMatch(token -> kana.startsWith(token.term(), token.start()));
+    return isAsItIs && isCovering(cut, kana) ? cut : List.of();
   }
 
   private List<CutToken> cut(String text) {
