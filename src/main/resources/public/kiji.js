@@ -8,7 +8,7 @@
     return target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName);
   }
 
-  // "/" goes to the search box; j and k go through the headlines.
+  // "/" goes to the search box; j and k go through the headlines, o opens one; n and p go on and back.
   document.addEventListener('keydown', function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (typing(event.target)) {
@@ -21,13 +21,44 @@
       box.select();
     } else if (event.key === 'j' || event.key === 'k') {
       move(event.key === 'j' ? 1 : -1);
+    } else if (event.key === 'o') {
+      const headline = headlines().find(function (one) { return one === document.activeElement; });
+      if (headline) headline.click();
+    } else if (event.key === 'n' || event.key === 'p') {
+      const link = document.querySelector('a[rel="' + (event.key === 'n' ? 'next' : 'prev') + '"]');
+      if (link) link.click();
     }
   });
 
+  function headlines() {
+    return Array.from(document.querySelectorAll('.results h3 a, .headlines li > a'));
+  }
+
+  // The words found in an article, one after another.
+  const jump = document.querySelector('.matches');
+  const marks = Array.from(document.querySelectorAll('.story mark'));
+  let mark = -1;
+  if (jump) jump.addEventListener('click', function (event) {
+    event.preventDefault();
+    if (mark >= 0) marks[mark].classList.remove('now');
+    mark = (mark + 1) % marks.length;
+    marks[mark].classList.add('now');
+    marks[mark].scrollIntoView({ block: 'center' });
+  });
+
+  document.querySelectorAll('button.copy').forEach(function (button) {
+    if (!navigator.clipboard) return;
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      navigator.clipboard.writeText(document.getElementById('citation').textContent)
+        .then(function () { button.textContent = button.dataset.copied; });
+    });
+  });
+
   function move(step) {
-    const headlines = Array.from(document.querySelectorAll('.results h3 a'));
-    const at = headlines.indexOf(document.activeElement);
-    const next = headlines[at < 0 ? (step > 0 ? 0 : headlines.length - 1) : at + step];
+    const all = headlines();
+    const at = all.indexOf(document.activeElement);
+    const next = all[at < 0 ? (step > 0 ? 0 : all.length - 1) : at + step];
     if (next) {
       next.focus();
       next.closest('li').scrollIntoView({ block: 'nearest' });

@@ -66,7 +66,7 @@ class ArchitectureTest {
           house("stories", "text", "article", "engine"),
           house("reindex", "text", "article", "corpus", "cleaning", "stories", "engine")
               .rooms("intake", "account", "work"),
-          house("search", "text", "article", "query", "engine", "stories"),
+          house("search", "text", "article", "query", "engine", "stories").rooms("spelling"),
           house("evaluation", "text", "article", "engine", "search"),
           house("settings", "text"),
           house("web", "text", "article", "query", "engine", "search", "stories", "settings")

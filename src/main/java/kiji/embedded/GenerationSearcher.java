@@ -20,6 +20,7 @@ import kiji.engine.Corrects;
 import kiji.engine.Corrects.Corrected;
 import kiji.engine.EngineException;
 import kiji.engine.Explains;
+import kiji.engine.Explains.Marked;
 import kiji.engine.Explains.ScoreExplanation;
 import kiji.engine.FindsRelated;
 import kiji.engine.FindsRelated.Related;
@@ -82,6 +83,11 @@ final class GenerationSearcher
   public Map<ArticleId, ScoreExplanation> explanations(
       SearchRequest request, List<ArticleId> articles) {
     return reading(search -> search.explanations(request, articles));
+  }
+
+  @Override
+  public Optional<Marked> marked(SearchRequest request, ArticleId article) {
+    return reading(search -> search.marked(request, article));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,6 +38,7 @@ import kiji.embedded.words.SuggestionTable;
 import kiji.embedded.words.Suggestions;
 import kiji.engine.Corrects.Corrected;
 import kiji.engine.EngineException;
+import kiji.engine.Explains.Marked;
 import kiji.engine.Explains.ScoreExplanation;
 import kiji.engine.Filters;
 import kiji.engine.FindsRelated.Related;
@@ -50,7 +52,6 @@ import kiji.engine.SearchResults;
 import kiji.engine.Sort;
 import kiji.engine.Suggests.Suggested;
 import kiji.query.SearchQuery;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -127,15 +128,33 @@ public final class IndexSearch {
   /// One article by its id.
   Optional<Article> byId(ArticleId id) {
     try {
-      TopDocs found = new IndexSearcher(reader).search(new TermQuery(ArticleDocuments.term(id)), 1);
-      if (found.scoreDocs.length == 0) {
-        return Optional.empty();
-      }
-      Document document = reader.storedFields().document(found.scoreDocs[0].doc);
-      return Optional.of(ArticleDocuments.article(document));
+      OptionalInt place = place(id);
+      return place.isEmpty()
+          ? Optional.empty()
+          : Optional.of(ArticleDocuments.article(reader.storedFields().document(place.getAsInt())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// An article with its words marked; see [kiji.engine.Explains#marked].
+  Optional<Marked> marked(SearchRequest request, ArticleId id) {
+    try {
+      OptionalInt place = place(id);
+      return place.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              pages(request, planned(request, new Work(request.budget()))).whole(place.getAsInt()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private OptionalInt place(ArticleId id) throws IOException {
+    TopDocs found = new IndexSearcher(reader).search(new TermQuery(ArticleDocuments.term(id)), 1);
+    return found.scoreDocs.length == 0
+        ? OptionalInt.empty()
+        : OptionalInt.of(found.scoreDocs[0].doc);
   }
 
   /// What words may have been meant to be; see [kiji.engine.Corrects#corrections].

@@ -3,15 +3,27 @@ package kiji.engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import kiji.article.Article;
 import kiji.article.ArticleId;
 
-/// Why results stand where they do.
+/// Why results were found, and why they stand where they do.
 public interface Explains {
   /// What the scores of some articles are made of; empty where nothing scores. About a millisecond
   /// an article; those that the request's budget does not reach are not among them.
   ///
   /// @param request that found them, by relevance
   Map<ArticleId, ScoreExplanation> explanations(SearchRequest request, List<ArticleId> articles);
+
+  /// An article whole, with the words found marked; empty when no article has this id.
+  ///
+  /// @param request that found it, or might have
+  default Optional<Marked> marked(SearchRequest request, ArticleId article) {
+    return Optional.empty();
+  }
+
+  /// An article with the words found marked in all of its text.
+  record Marked(Article article, Hit.Snippet title, Hit.Snippet body) {}
 
   /// What a searcher can explain; nothing where its engine cannot.
   static Explains of(Searcher searcher) {

@@ -30,7 +30,17 @@ public record Hit(
 
   /// A copy of a story in another outlet.
   public record Copy(
-      ArticleId id, Outlet outlet, @Nullable OffsetDateTime publishedAt, @Nullable String url) {}
+      ArticleId id,
+      Outlet outlet,
+      String title,
+      @Nullable OffsetDateTime publishedAt,
+      @Nullable String url) {
+    /// An article as a copy of others.
+    public static Copy of(Article article) {
+      return new Copy(
+          article.id(), article.outlet(), article.title(), article.publishedAt(), article.url());
+    }
+  }
 
   /// A piece of text and where in it the words found stand. Text, not markup: whoever shows it
   /// escapes it.

@@ -26,11 +26,11 @@ import kiji.engine.Searcher;
 import kiji.engine.Sort;
 import kiji.engine.Suggests;
 import kiji.engine.Suggests.Suggested;
-import kiji.query.AnyWord;
 import kiji.query.Notice;
 import kiji.query.ParsedQuery;
 import kiji.query.QueryParser;
-import kiji.query.SearchQuery;
+import kiji.search.spelling.Spelling;
+import kiji.search.spelling.WiderSearch;
 import org.jspecify.annotations.Nullable;
 
 /// Answers what readers ask: the one way from a typed text to a page of results, for the web page,
@@ -41,8 +41,6 @@ public final class ArticleSearch {
 
   /// The most results of one [#rank].
   public static final int DEEPEST_RANKING = 1000;
-
-  private static final Duration RANKING_BUDGET = Duration.ofMinutes(1);
 
   private final SearchEngine engine;
   private final SearchDefaults defaults;
@@ -169,6 +167,18 @@ public final class ArticleSearch {
     return answered(searcher -> searcher.byId(id));
   }
 
+  /// An article whole, with the words marked that an answer's search looked for; empty where it is
+  /// not in the generation that was asked, or that has gone.
+  public Optional<Explains.Marked> marked(SearchAnswer answer, ArticleId id) {
+    try {
+      return answered(
+          () -> engine.searcher(answer.results().generation()),
+          searcher -> Explains.of(searcher).marked(answer.asked(), id));
+    } catch (ResumePoint.Stale gone) {
+      return Optional.empty();
+    }
+  }
+
   /// An answer with what the scores of its articles are made of; without, where nothing scores, and
   /// where it is of a generation that has gone since.
   public ExplainedAnswer explained(SearchAnswer answer) {
@@ -220,40 +230,9 @@ public final class ArticleSearch {
   ///
   /// @param depth 1 to [#DEEPEST_RANKING]
   public SearchResults rank(SearchParameters parameters, int depth) {
-    if (depth < 1 || depth > DEEPEST_RANKING) {
-      throw new IllegalArgumentException(
-          "a ranking has 1 to " + DEEPEST_RANKING + " articles, not " + depth);
-    }
-    Instant now = requests.now();
-    QueryParser parser = requests.parser(parameters);
-    SearchQuery query = parser.parse(parameters.get(SearchParameter.Q), now).query();
     try (Searcher searcher = engine.searcher()) {
-      SearchRequest request =
-          requests
-              .of(searcher, measured(parameters), query, now)
-              .withMatching(Matching.ANY)
-              .withSort(parameters.get(SearchParameter.SORT_BY))
-              .withPage(0, depth, null)
-              .withBudget(RANKING_BUDGET);
-      if (request.translate()) {
-        SearchResults found = searcher.search(request.withQuery(AnyWord.of(query)));
-        if (!found.translations().isEmpty()) {
-          return found;
-        }
-      }
-      SearchQuery known =
-          request.expand()
-              ? new Spelling(parser).withKnownWords(searcher, query, RANKING_BUDGET, now)
-              : query;
-      return searcher.search(request.withQuery(AnyWord.of(known)));
+      return new MeasuredSearch(requests, parameters, depth).ranked(searcher);
     }
-  }
-
-  private static SearchParameters measured(SearchParameters parameters) {
-    return parameters
-        .with(SearchParameter.COLLAPSE, false)
-        .with(SearchParameter.FACETS, List.of())
-        .with(SearchParameter.HIGHLIGHT, false);
   }
 
   private SearchOutcome firstOrNumbered(SearchParameters parameters) {

@@ -15,6 +15,7 @@ import kiji.engine.Searcher;
 import kiji.query.Notice;
 import kiji.query.ParsedQuery;
 import kiji.query.QueryParser;
+import kiji.search.spelling.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /// What is told beside a list: a second search's counts, and how both lie in time.

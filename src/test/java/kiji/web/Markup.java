@@ -60,7 +60,8 @@ public final class Markup {
           "tbody",
           "tr",
           "th",
-          "td");
+          "td",
+          "strong");
   private static final Set<String> ATTRIBUTES =
       Set.of(
           "lang",
@@ -104,8 +105,12 @@ public final class Markup {
           "x",
           "y",
           "width",
-          "height");
-  private static final Set<String> TYPES = Set.of("checkbox", "search", "hidden", "submit", "date");
+          "height",
+          "property",
+          "hidden",
+          "data-copied");
+  private static final Set<String> TYPES =
+      Set.of("checkbox", "search", "hidden", "submit", "date", "button");
 
   private Markup() {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.article.Language;
+import kiji.engine.Hit;
 import kiji.web.api.Lead;
 import kiji.web.edge.PercentEncoding;
 import kiji.web.pages.ExampleSearches;
@@ -88,13 +89,13 @@ class ReadingTest {
   void knowsASubheadingByItsNeighbours() {
     String long1 = "A sentence that goes on for long enough to be a paragraph of its own, surely.";
 
-    assertThat(Paragraphs.of(long1 + "\n\nVolcano clause\n\n" + long1))
+    assertThat(Paragraphs.of(whole(long1 + "\n\nVolcano clause\n\n" + long1)))
         .extracting(ArticlePage.Paragraph::subheading)
         .containsExactly(false, true, false);
-    assertThat(Paragraphs.of(long1 + "\n\nIt ends here.\n\n" + long1 + "\n\nTokyo"))
+    assertThat(Paragraphs.of(whole(long1 + "\n\nIt ends here.\n\n" + long1 + "\n\nTokyo")))
         .extracting(ArticlePage.Paragraph::subheading)
         .containsOnly(false);
-    assertThat(Paragraphs.of(long1 + "\n\nGoldfish\n\nCarp\n\n" + long1))
+    assertThat(Paragraphs.of(whole(long1 + "\n\nGoldfish\n\nCarp\n\n" + long1)))
         .extracting(ArticlePage.Paragraph::subheading)
         .containsOnly(false);
   }
@@ -113,6 +114,10 @@ class ReadingTest {
             article("駅弁に新顔", "汐風新幹線の駅で売られる。", Language.JA));
 
     assertThat(ExampleSearches.in(articles)).containsExactly("汐風新幹線", "Port Misora");
+  }
+
+  private static Hit.Snippet whole(String body) {
+    return new Hit.Snippet(body, List.of());
   }
 
   private static @Nullable String lead(String body, Language language) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import kiji.article.Article;
 import kiji.engine.EngineHealth;
+import kiji.engine.IndexedArticle;
 import kiji.engine.Ranking;
 import kiji.engine.SearchEngine;
 import kiji.search.ArticleSearch;
@@ -52,6 +53,12 @@ public final class Served implements AutoCloseable {
   /// Over a real index of these articles; the index goes when the server does.
   public static Served with(List<Article> articles) throws IOException {
     TemporaryIndex index = TemporaryIndex.of(articles);
+    return new Served(server(index.engine(), index.engine()::health, settings()), index);
+  }
+
+  /// Over a real index of articles whose stories are known.
+  public static Served withStories(List<IndexedArticle> articles) throws IOException {
+    TemporaryIndex index = TemporaryIndex.ofStories(articles);
     return new Served(server(index.engine(), index.engine()::health, settings()), index);
   }
 

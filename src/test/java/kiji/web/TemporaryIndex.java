@@ -11,6 +11,8 @@ import kiji.analysis.TextAnalysis;
 import kiji.article.Article;
 import kiji.embedded.EmbeddedEngine;
 import kiji.engine.Articles;
+import kiji.engine.Generations.StartFrom;
+import kiji.engine.IndexedArticle;
 import kiji.engine.SearchEngine;
 
 /// A real index in a folder of its own, gone when closed.
@@ -23,6 +25,13 @@ public record TemporaryIndex(Path folder, SearchEngine engine) implements Closea
       Articles.publish(engine, articles.toArray(Article[]::new));
     }
     return new TemporaryIndex(folder, engine);
+  }
+
+  /// An index of articles whose stories are known.
+  public static TemporaryIndex ofStories(List<IndexedArticle> articles) throws IOException {
+    TemporaryIndex index = of(List.of());
+    Articles.publish(index.engine, StartFrom.NOTHING, articles.stream());
+    return index;
   }
 
   @Override

@@ -30,26 +30,34 @@ final class Highlighting extends UnifiedHighlighter {
 
   private final Map<Integer, Document> loaded;
   private final Layer layer;
+  private final boolean whole;
 
   /// @param loaded documents by their place in the index
+  /// @param whole whether the body is marked as one piece, as it stands, and not in passages
   Highlighting(
-      IndexSearcher searcher, Analyzer analyzer, Layer layer, Map<Integer, Document> loaded) {
+      IndexSearcher searcher,
+      Analyzer analyzer,
+      Layer layer,
+      Map<Integer, Document> loaded,
+      boolean whole) {
     super(
         new UnifiedHighlighter.Builder(searcher, analyzer)
-            .withFormatter(new Snippets())
+            .withFormatter(new Snippets(whole))
             .withMaxLength(Integer.MAX_VALUE - 1));
     this.loaded = loaded;
     this.layer = layer;
+    this.whole = whole;
   }
 
   /// For texts that are in no index here: each is cut again.
   Highlighting(Analyzer analyzer, Layer layer) {
     super(
         new UnifiedHighlighter.Builder(null, analyzer)
-            .withFormatter(new Snippets())
+            .withFormatter(new Snippets(false))
             .withMaxLength(Integer.MAX_VALUE - 1));
     this.loaded = Map.of();
     this.layer = layer;
+    this.whole = false;
   }
 
   /// The marks of an article.
@@ -84,7 +92,7 @@ final class Highlighting extends UnifiedHighlighter {
 
   @Override
   protected BreakIterator getBreakIterator(String field) {
-    return isTitle(field) ? new WholeBreakIterator() : new SentenceBreaks();
+    return whole || isTitle(field) ? new WholeBreakIterator() : new SentenceBreaks();
   }
 
   @Override
@@ -122,12 +130,22 @@ final class Highlighting extends UnifiedHighlighter {
 
   /// Passages as text and places, best first.
   private static final class Snippets extends PassageFormatter {
+    private final boolean whole;
+
+    Snippets(boolean whole) {
+      this.whole = whole;
+    }
+
     @Override
     public Object format(Passage[] passages, String content) {
       return Arrays.stream(passages)
           .sorted((a, b) -> Float.compare(b.getScore(), a.getScore()))
-          .map(passage -> snippet(passage, content))
+          .map(passage -> whole ? all(passage, content) : snippet(passage, content))
           .toList();
+    }
+
+    private static Snippet all(Passage passage, String content) {
+      return new Snippet(content, spans(passage, 0, content.length()));
     }
 
     private static Snippet snippet(Passage passage, String content) {

@@ -51,16 +51,26 @@ public final class Marking {
   /// @param loaded their documents by their place in it
   Map<Integer, Marks> inIndex(IndexReader reader, Map<Integer, Document> loaded)
       throws IOException {
+    return inIndex(reader, loaded, false);
+  }
+
+  /// In the whole text of one article of an index.
+  Marks inWhole(IndexReader reader, int doc, Document document) throws IOException {
+    return Objects.requireNonNull(inIndex(reader, Map.of(doc, document), true).get(doc));
+  }
+
+  private Map<Integer, Marks> inIndex(
+      IndexReader reader, Map<Integer, Document> loaded, boolean whole) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
     Map<Integer, Marks> marks =
-        highlighting(searcher, Layer.WORDS, loaded)
+        highlighting(searcher, Layer.WORDS, loaded, whole)
             .marks(words.query(), List.copyOf(loaded.keySet()));
     List<Integer> again =
         loaded.keySet().stream()
             .filter(doc -> words.hasExact() || !Objects.requireNonNull(marks.get(doc)).found())
             .toList();
     if (!again.isEmpty()) {
-      highlighting(searcher, Layer.EXACT, loaded)
+      highlighting(searcher, Layer.EXACT, loaded, whole)
           .marks(exact.query(), again)
           .forEach((doc, marked) -> marks.merge(doc, marked, (a, b) -> b.found() ? b : a));
     }
@@ -68,7 +78,7 @@ public final class Marking {
   }
 
   private Highlighting highlighting(
-      IndexSearcher searcher, Layer layer, Map<Integer, Document> loaded) {
-    return new Highlighting(searcher, setup.analyzer(), layer, loaded);
+      IndexSearcher searcher, Layer layer, Map<Integer, Document> loaded, boolean whole) {
+    return new Highlighting(searcher, setup.analyzer(), layer, loaded, whole);
   }
 }

@@ -99,7 +99,7 @@ public final class MoreLikeIt {
         searcher.search(new TermQuery(ArticleDocuments.story(story)), MOST_COPIES).scoreDocs) {
       Article copy = ArticleDocuments.article(stored.document(hit.doc));
       if (!copy.id().equals(id)) {
-        copies.add(new Copy(copy.id(), copy.outlet(), copy.publishedAt(), copy.url()));
+        copies.add(Copy.of(copy));
       }
     }
     copies.sort(

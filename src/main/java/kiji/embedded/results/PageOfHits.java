@@ -14,8 +14,10 @@ import kiji.embedded.document.Fields;
 import kiji.embedded.document.IndexSetup;
 import kiji.embedded.foreign.ForeignPiece;
 import kiji.embedded.matching.OtherWords;
+import kiji.engine.Explains.Marked;
 import kiji.engine.Hit;
 import kiji.engine.Hit.Copy;
+import kiji.engine.Hit.Snippet;
 import kiji.engine.SearchRequest;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
@@ -30,6 +32,7 @@ public final class PageOfHits {
           Fields.SOURCE_NAME,
           Fields.SOURCE_DOMAIN,
           Fields.PUBLISHED,
+          Fields.TITLE,
           Fields.URL);
 
   private final IndexReader reader;
@@ -79,11 +82,21 @@ public final class PageOfHits {
     return hits;
   }
 
+  /// One article with its marks in the whole of its text.
+  public Marked whole(int doc) throws IOException {
+    Document document = reader.storedFields().document(doc);
+    Marks marks = new Marking(setup, request, foreign, others).inWhole(reader, doc, document);
+    Article article = ArticleDocuments.article(document);
+    return new Marked(
+        article,
+        marks.title().text().isEmpty() ? new Snippet(article.title(), List.of()) : marks.title(),
+        marks.body().isEmpty() ? new Snippet(article.body(), List.of()) : marks.body().getFirst());
+  }
+
   private static List<Copy> copies(StoredFields stored, List<Integer> docs) throws IOException {
     List<Copy> copies = new ArrayList<>();
     for (int doc : docs) {
-      Article article = ArticleDocuments.article(stored.document(doc, OF_COPIES));
-      copies.add(new Copy(article.id(), article.outlet(), article.publishedAt(), article.url()));
+      copies.add(Copy.of(ArticleDocuments.article(stored.document(doc, OF_COPIES))));
     }
     copies.sort(
         Comparator.comparing(Copy::publishedAt, Comparator.nullsLast(Comparator.naturalOrder())));

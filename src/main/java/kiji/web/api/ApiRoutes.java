@@ -105,12 +105,26 @@ public final class ApiRoutes {
     Optional<ArticleId> id = RawPath.idBehind(ARTICLES, ctx);
     absence.refuseForgotten(id);
     Article article = id.flatMap(search::article).orElseThrow(Absence::notThere);
+    String format =
+        Parameters.of(ctx.queryString()).all().stream()
+            .filter(one -> one.name().equals(SearchParameter.FORMAT.name()))
+            .map(Parameters.Given::value)
+            .findFirst()
+            .orElse(SearchParameter.JSON);
     ctx.header(Header.CACHE_CONTROL, "no-cache");
     EntityTag tag =
         EntityTag.of(
-            EntityTag.Client.of(ctx), search.standing().generation(), article.id(), "article");
-    if (!tag.endsWithWhatIsKnown(ctx)) {
-      ctx.json(ApiArticle.whole(article));
+            EntityTag.Client.of(ctx), search.standing().generation(), article.id(), format);
+    if (tag.endsWithWhatIsKnown(ctx)) {
+      return;
+    }
+    switch (format) {
+      case "json" -> ctx.json(ApiArticle.whole(article));
+      case "ris" -> ctx.contentType(RisExport.MEDIA_TYPE).result(RisExport.reference(article));
+      default ->
+          throw new Refused(
+              Problem.badParameter(
+                  "format", "'" + format + "' cannot be taken as 'format': expected json, ris"));
     }
   }
 }

@@ -65,11 +65,16 @@ public record ApiSearch(
 
   /// Another outlet's copy.
   record ApiCopy(
-      String id, ApiArticle.Source source, @Nullable String publishedAt, @Nullable String url) {
+      String id,
+      ApiArticle.Source source,
+      String title,
+      @Nullable String publishedAt,
+      @Nullable String url) {
     static ApiCopy of(Copy copy) {
       return new ApiCopy(
           copy.id().value(),
           ApiArticle.Source.of(copy.outlet()),
+          copy.title(),
           ApiArticle.moment(copy.publishedAt()),
           WebLink.orNull(copy.url()));
     }

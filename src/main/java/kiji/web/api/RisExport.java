@@ -1,17 +1,22 @@
 package kiji.web.api;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import kiji.article.Article;
 import kiji.engine.Hit;
 import org.jspecify.annotations.Nullable;
 
 /// References for citation programs (RIS): a newspaper article each. Programs pass over what stands
 /// ahead of the first reference, where such files say where they come from.
 final class RisExport extends Export {
+  static final String MEDIA_TYPE = "application/x-research-info-systems;charset=utf-8";
+
   private static final String END = "\r\n";
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu/MM/dd/", Locale.ROOT);
@@ -20,9 +25,20 @@ final class RisExport extends Export {
     super(out, full);
   }
 
+  /// One article alone.
+  static String reference(Article article) {
+    StringWriter out = new StringWriter();
+    try {
+      new RisExport(out, false).reference(article.publishedAt(), ApiArticle.beginning(article));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
+  }
+
   @Override
   public String mediaType() {
-    return "application/x-research-info-systems;charset=utf-8";
+    return MEDIA_TYPE;
   }
 
   @Override

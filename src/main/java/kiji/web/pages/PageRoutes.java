@@ -1,23 +1,16 @@
 package kiji.web.pages;
 
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
-import kiji.article.Article;
-import kiji.article.ArticleId;
-import kiji.engine.FindsRelated.Related;
 import kiji.search.ArticleSearch;
 import kiji.search.SearchParameter;
 import kiji.settings.Settings;
-import kiji.web.api.RelatedRoutes;
 import kiji.web.edge.Absence;
 import kiji.web.edge.EntityTag;
 import kiji.web.edge.Problem;
 import kiji.web.edge.RateLimit;
-import kiji.web.edge.RawPath;
 import kiji.web.edge.Refused;
 import kiji.web.edge.Routing;
 import kiji.web.edge.SearchGate;
@@ -31,13 +24,11 @@ import kiji.web.view.Link;
 
 /// The pages people read: `/` and `/articles/{id}`.
 public final class PageRoutes {
-  private static final String ARTICLES = "/articles/";
-
   /// In code points; four times what of a text is looked at.
   private static final int LONGEST_VALUE = 1024;
 
   private final ArticleSearch search;
-  private final Absence absence;
+  private final ArticleRoute article;
   private final PageSearch pageSearch;
   private final Archive archive;
   private final SearchGate gate;
@@ -56,7 +47,7 @@ public final class PageRoutes {
       Pages pages,
       ResultViews results) {
     this.search = search;
-    this.absence = absence;
+    this.article = new ArticleRoute(search, absence, gate, settings, pages, results);
     this.pageSearch = new PageSearch(search, settings.timeZone());
     this.archive = archive;
     this.gate = gate;
@@ -68,7 +59,7 @@ public final class PageRoutes {
 
   public void addTo(Routing routing) {
     routing.get("/", this::searchOrStart);
-    routing.get(ARTICLES + "<id>", this::article);
+    routing.get(ArticleRoute.ARTICLES + "<id>", article::show);
     routing.get("/*", this::nothing);
   }
 
@@ -76,14 +67,18 @@ public final class PageRoutes {
     if (ListSwitch.follow(ctx)) {
       return;
     }
-    RequestedSearch asked =
-        RequestedSearch.read(forPages(Parameters.of(ctx.queryString())), settings.timeZone());
+    RequestedSearch asked = asked(ctx, settings);
     Visitor visitor = Visitor.of(ctx);
     if (asked.parameters().written().isEmpty() && asked.bad().isEmpty()) {
       showStart(ctx, visitor);
     } else {
       showResults(ctx, asked, visitor);
     }
+  }
+
+  /// The search that a page's address has.
+  static RequestedSearch asked(Context ctx, Settings settings) {
+    return RequestedSearch.read(forPages(Parameters.of(ctx.queryString())), settings.timeZone());
   }
 
   /// Pages pass over what they do not know, and what a form left empty; and of a long text they
@@ -150,35 +145,8 @@ public final class PageRoutes {
     return Tagged.found(view, tag, view.generation().equals(standing.generation()));
   }
 
-  private void article(Context ctx) {
-    Optional<ArticleId> id = RawPath.idBehind(ARTICLES, ctx);
-    absence.refuseForgotten(id);
-    Article article = id.flatMap(search::article).orElseThrow(Absence::notThere);
-    Visitor visitor = Visitor.of(ctx);
-    String referrer = ctx.header(Header.REFERER);
-    EntityTag tag =
-        tag(
-            EntityTag.Client.of(ctx),
-            visitor,
-            search.standing(),
-            article.id(),
-            String.valueOf(referrer),
-            String.valueOf(ctx.host()));
-    Tagged<Related> found = tag.isKnown() ? Tagged.known(tag) : related(ctx, tag, article.id());
-    Pages.tellWhatItHangsOn(ctx, visitor);
-    ArticlePageMaker maker = new ArticlePageMaker(pages, results);
-    found.send(
-        ctx,
-        related ->
-            pages.show(
-                ctx,
-                "article",
-                maker.make(article, related, visitor, referrer, ctx.host()),
-                visitor));
-  }
-
   /// What a page is made from, beside the templates.
-  private static EntityTag tag(
+  static EntityTag tag(
       EntityTag.Client client, Visitor visitor, ArticleSearch.Standing standing, Object... asked) {
     return EntityTag.of(
         client,
@@ -188,16 +156,6 @@ public final class PageRoutes {
         visitor.under(),
         visitor.headlines(),
         Arrays.deepToString(asked));
-  }
-
-  /// Under overload the article is shown without what else there is to read.
-  private Tagged<Related> related(Context ctx, EntityTag tag, ArticleId id) {
-    try {
-      Optional<Related> related = gate.run(ctx, () -> search.related(id, RelatedRoutes.MOST));
-      return Tagged.found(related.orElse(Related.NOTHING), tag, true);
-    } catch (Refused busy) {
-      return Tagged.found(Related.NOTHING, tag, false);
-    }
   }
 
   private void nothing(Context ctx) {

@@ -9,13 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import kiji.web.edge.AssetRoutes;
 import kiji.web.edge.Problem;
-import kiji.web.edge.ServedUnder;
+import kiji.web.request.RequestedSearch;
 import kiji.web.request.SearchAddress;
 import kiji.web.request.Visitor;
+import kiji.web.request.WholeAddress;
 import kiji.web.view.Layout;
 import kiji.web.view.Link;
 import kiji.web.view.PageLanguage;
 import kiji.web.view.ProblemPage;
+import kiji.web.view.ResultView;
 import kiji.web.view.Texts;
 
 /// Lays pages out with the templates, which escape all they are given. Safe for many threads.
@@ -39,7 +41,7 @@ public final class Pages {
   /// What a page's being fresh and its words hang on: to be told with every page, and with word
   /// that the browser has it already.
   static void tellWhatItHangsOn(Context ctx, Visitor visitor) {
-    ctx.header(Header.VARY, "Accept-Language, Accept-Encoding, Cookie, " + ServedUnder.HEADER);
+    ctx.header(Header.VARY, "Accept-Language, Accept-Encoding, Cookie, " + WholeAddress.HANGS_ON);
     ctx.header("Content-Language", visitor.texts().languageCode());
     if (ctx.res().getHeader(Header.CACHE_CONTROL) == null) {
       ctx.header(Header.CACHE_CONTROL, "no-cache");
@@ -71,12 +73,25 @@ public final class Pages {
         visitor.searchHref(SearchAddress.empty()),
         List.of(),
         languages,
-        box);
+        box,
+        null);
   }
 
   /// An empty box that keeps the interface's language.
   static Layout.SearchBox emptyBox(Visitor visitor, boolean focused) {
     return new Layout.SearchBox("", Forms.language(visitor), focused, false);
+  }
+
+  /// Where an article was, and what comes nearest to it.
+  ProblemPage notThere(RequestedSearch asked, Visitor visitor, List<ResultView> nearest) {
+    Texts texts = visitor.texts();
+    String heading = texts.get("problem.404.heading");
+    return new ProblemPage(
+        frame(visitor, heading, "/", SearchPageMaker.box(asked, visitor)),
+        heading,
+        texts.get("problem.404.advice"),
+        "",
+        nearest);
   }
 
   /// Says in the reader's language what went wrong; the status is set already.
@@ -96,7 +111,8 @@ public final class Pages {
             frame(visitor, heading, "/", emptyBox(visitor, false)),
             heading,
             texts.get("problem." + kind + ".advice"),
-            problem.id() == null ? "" : problem.id()),
+            problem.id() == null ? "" : problem.id(),
+            List.of()),
         visitor);
   }
 }

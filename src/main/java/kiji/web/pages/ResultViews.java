@@ -9,8 +9,8 @@ import kiji.article.Article;
 import kiji.article.Language;
 import kiji.article.Outlet;
 import kiji.engine.Hit;
-import kiji.engine.Hit.Copy;
 import kiji.web.api.Lead;
+import kiji.web.request.SearchAddress;
 import kiji.web.request.Visitor;
 import kiji.web.view.ResultView;
 import kiji.web.view.TextPiece;
@@ -29,18 +29,20 @@ public final class ResultViews {
     this.clock = clock;
   }
 
-  ResultView of(Hit hit, Visitor visitor) {
+  /// @param search that found it, for the way back and on
+  ResultView of(Hit hit, Visitor visitor, SearchAddress search) {
     Article article = hit.article();
     Texts texts = visitor.texts();
     return new ResultView(
-        visitor.articleHref(article.id().value()),
+        visitor.articleHref(article.id().value(), search),
         title(hit, texts),
         htmlLanguage(article.language()),
         texts.get("language." + article.language().code()),
         outlet(article.outlet(), texts),
         time(article.publishedAt(), texts),
         snippets(hit),
-        hit.copies().stream().map(copy -> copy(copy, visitor)).toList());
+        hit.copies().size(),
+        new Stories(this, visitor, search).of(article, hit.copies()));
   }
 
   /// The `lang` attribute of a story; empty text says that it is not known.
@@ -75,12 +77,5 @@ public final class ResultViews {
     }
     String lead = Lead.of(hit.article());
     return lead == null ? List.of() : List.of(List.of(new TextPiece(lead, false)));
-  }
-
-  ResultView.CopyView copy(Copy copy, Visitor visitor) {
-    return new ResultView.CopyView(
-        outlet(copy.outlet(), visitor.texts()),
-        visitor.articleHref(copy.id().value()),
-        time(copy.publishedAt(), visitor.texts()));
   }
 }

@@ -61,7 +61,7 @@ final class SearchPageMaker {
         new FilterGroups(address, visitor, true).of(found.counts()),
         dates(asked, visitor),
         sorts(asked, visitor),
-        days(answer, visitor),
+        days(answer, address, visitor),
         ListSwitch.links(address, visitor),
         visitor.headlines(),
         new Paging(address, visitor).of(answer),
@@ -71,9 +71,9 @@ final class SearchPageMaker {
   }
 
   /// Headlines stand by their days where the list goes by date.
-  private List<ResultDay> days(SearchAnswer answer, Visitor visitor) {
+  private List<ResultDay> days(SearchAnswer answer, SearchAddress address, Visitor visitor) {
     List<ResultView> views =
-        answer.results().hits().stream().map(hit -> results.of(hit, visitor)).toList();
+        answer.results().hits().stream().map(hit -> results.of(hit, visitor, address)).toList();
     int first = (answer.page() - 1) * answer.pageSize() + 1;
     Sort sort = answer.asked().sort();
     return visitor.headlines() && (sort == Sort.NEWEST || sort == Sort.OLDEST)
@@ -81,7 +81,8 @@ final class SearchPageMaker {
         : ResultDay.whole(views, first);
   }
 
-  private static Layout.SearchBox box(RequestedSearch asked, Visitor visitor) {
+  /// The box with what was searched.
+  static Layout.SearchBox box(RequestedSearch asked, Visitor visitor) {
     return new Layout.SearchBox(
         asked.parameters().get(SearchParameter.Q),
         Forms.carried(

@@ -25,7 +25,9 @@ final class StartPageMaker {
         pages.frame(visitor, "", "/", Pages.emptyBox(visitor, true)),
         archive.stories() == 0 ? "" : size(archive, visitor.texts()),
         SearchPageMaker.searches(archive.examples(), visitor),
-        archive.newest().stream().map(hit -> results.of(hit, visitor)).toList(),
+        archive.newest().stream()
+            .map(hit -> results.of(hit, visitor, SearchAddress.empty()))
+            .toList(),
         new FilterGroups(SearchAddress.empty(), visitor, false).of(archive.counts()),
         archive.timeline().map(new Charts(SearchAddress.empty(), visitor)::of).orElse(null));
   }

@@ -54,8 +54,17 @@ public record Visitor(Texts texts, String languageByAddress, BasePath under, boo
 
   /// The address of an article's page.
   public String articleHref(String id) {
-    String suffix = languageByAddress.isEmpty() ? "" : "?" + UI + "=" + languageByAddress;
-    return at("/articles/" + PercentEncoding.encode(id) + suffix);
+    return articleHref(id, SearchAddress.empty());
+  }
+
+  /// The same, with the search that found it.
+  public String articleHref(String id, SearchAddress search) {
+    return hrefOf(articlePath(id), search);
+  }
+
+  /// Where an article's page is, whoever reads it.
+  public static String articlePath(String id) {
+    return "/articles/" + PercentEncoding.encode(id);
   }
 
   /// The address of a search's page.

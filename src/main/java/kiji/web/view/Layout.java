@@ -2,6 +2,7 @@ package kiji.web.view;
 
 import java.util.List;
 import kiji.settings.BasePath;
+import org.jspecify.annotations.Nullable;
 
 /// What stands around every page.
 ///
@@ -15,6 +16,7 @@ import kiji.settings.BasePath;
 ///   most pages
 /// @param languages the interface's languages; each links to this page in it
 /// @param box the search box
+/// @param card what links to the page show of it; absent on most
 public record Layout(
     Texts texts,
     String title,
@@ -24,7 +26,14 @@ public record Layout(
     String home,
     List<Link> feeds,
     List<Link> languages,
-    SearchBox box) {
+    SearchBox box,
+    @Nullable Card card) {
+  /// What other programs show of a page that is linked to.
+  ///
+  /// @param address the page's own, whole
+  /// @param published empty text when unknown
+  public record Card(String address, String title, String description, String published) {}
+
   /// The box words are typed into.
   ///
   /// @param text what is in it
@@ -52,6 +61,11 @@ public record Layout(
   ///
   /// @param all feeds, each with its media type as its text
   public Layout withFeeds(List<Link> all) {
-    return new Layout(texts, title, under, style, script, home, all, languages, box);
+    return new Layout(texts, title, under, style, script, home, all, languages, box, card);
+  }
+
+  /// The same for a page that is linked to.
+  public Layout withCard(Card shown) {
+    return new Layout(texts, title, under, style, script, home, feeds, languages, box, shown);
   }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param outlet who published it
 /// @param time when; absent when unknown
 /// @param snippets why it was found, or its lead
-/// @param copies the same story elsewhere
+/// @param copies how many others told it
+/// @param story who told it, by time; absent when nobody else did
 public record ResultView(
     String href,
     List<TextPiece> title,
@@ -21,13 +22,10 @@ public record ResultView(
     String outlet,
     @Nullable TimeView time,
     List<List<TextPiece>> snippets,
-    List<CopyView> copies) {
-  /// A copy of the story in another outlet.
-  public record CopyView(String outlet, String href, @Nullable TimeView time) {}
-
+    int copies,
+    @Nullable StoryView story) {
   public ResultView {
     title = List.copyOf(title);
     snippets = List.copyOf(snippets);
-    copies = List.copyOf(copies);
   }
 }

@@ -1,5 +1,7 @@
 package kiji.engine.contract;
 
+import static kiji.engine.Articles.english;
+import static kiji.engine.Articles.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -71,6 +73,41 @@ public abstract class ExplainContract extends CapabilityContract {
     SearchRequest chips = patient(word("chips"));
     List<Hit> hits = search(chips).hits();
     assertThat(explained(chips.withBudget(Duration.ofNanos(1)), hits)).isEmpty();
+  }
+
+  @Test
+  void theWordsFoundAreMarkedInTheWholeOfAnArticle() {
+    String body = "Chips were sold. ".repeat(40) + "\n\nThe chip maker sells fish and chips.";
+    publish(
+        engine,
+        english("long", "Chips", body).build(),
+        english("other", "Boats", "No boat.").build());
+    try (Searcher searcher = engine.searcher()) {
+      Explains explains = Explains.of(searcher);
+      Explains.Marked marked =
+          explains.marked(patient(word("chips")), new ArticleId("long")).orElseThrow();
+      assertThat(marked.body().text()).isEqualTo(body);
+      assertThat(marked.body().spans()).hasSizeBetween(41, 42);
+      assertThat(marked.body().spans())
+          .allSatisfy(
+              span ->
+                  assertThat(body.substring(span.start(), span.end()))
+                      .isIn("Chips", "chips", "chip"));
+      assertThat(marked.title().spans()).hasSize(1);
+
+      Explains.Marked other =
+          explains.marked(patient(word("chips")), new ArticleId("other")).orElseThrow();
+      assertThat(other.body()).isEqualTo(new Hit.Snippet("No boat.", List.of()));
+      assertThat(other.title()).isEqualTo(new Hit.Snippet("Boats", List.of()));
+      Explains.Marked exact =
+          explains
+              .marked(patient(new SearchQuery.Phrase("fish and chips", 0)), new ArticleId("long"))
+              .orElseThrow();
+      assertThat(exact.body().spans()).isNotEmpty();
+      assertThat(explains.marked(everythingRequest(), new ArticleId("long")).orElseThrow().body())
+          .isEqualTo(new Hit.Snippet(body, List.of()));
+      assertThat(explains.marked(patient(word("chips")), new ArticleId("none"))).isEmpty();
+    }
   }
 
   private Map<ArticleId, ScoreExplanation> explained(SearchRequest request, List<Hit> hits) {

@@ -145,7 +145,7 @@ class BrowserTest {
       assertThat(page.locator("#q")).hasValue("rocket");
       page.keyboard().press("Escape");
 
-      page.locator(".back a").click();
+      page.locator("a.back").click();
       page.waitForURL(Pattern.compile(".*q=goldfish"));
       assertThat(browser.seen()).isEmpty();
     }
@@ -190,7 +190,7 @@ class BrowserTest {
       page.waitForURL(Pattern.compile(".*q=goldfish"));
       page.click(".results h3 a");
       page.waitForURL(Pattern.compile(".*/articles/a1"));
-      page.click(".back a");
+      page.click("a.back");
       page.waitForURL(Pattern.compile(".*q=goldfish"));
       page.fill(".dates input[name=from]", "2027-01-01");
       page.click(".dates button");

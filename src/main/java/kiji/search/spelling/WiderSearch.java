@@ -1,4 +1,4 @@
-package kiji.search;
+package kiji.search.spelling;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,13 +10,14 @@ import kiji.query.AnyWord;
 import kiji.query.ParsedQuery;
 import kiji.query.QueryParser;
 import kiji.query.SearchQuery;
+import kiji.search.SearchAnswer;
 import org.jspecify.annotations.Nullable;
 
 /// Looks what any of the words would find, where what narrows a search leaves nothing that has
 /// enough of them: how many of the words there must be was decided without it. Asks as a reader
 /// would who follows the link, so that the count is what the link finds. It has what the page's
 /// budget has left; where that does not reach, the reader is told that fewer words may find more.
-final class WiderSearch {
+public final class WiderSearch {
   private final Spelling spelling;
   private final QueryParser parser;
   private final SearchRequest request;
@@ -24,7 +25,7 @@ final class WiderSearch {
 
   /// @param request that was answered
   /// @param now as which it was parsed
-  WiderSearch(Spelling spelling, QueryParser parser, SearchRequest request, Instant now) {
+  public WiderSearch(Spelling spelling, QueryParser parser, SearchRequest request, Instant now) {
     this.spelling = spelling;
     this.parser = parser;
     this.request = request;
@@ -34,10 +35,10 @@ final class WiderSearch {
   /// A search, and the wider one beside it.
   ///
   /// @param wider absent where something was found, and where there is none that finds more
-  record Beside(Spelling.Result narrow, SearchAnswer.@Nullable Wider wider) {}
+  public record Beside(Spelling.Result narrow, SearchAnswer.@Nullable Wider wider) {}
 
   /// Looks for the wider search.
-  Beside beside(Searcher searcher, Spelling.Result narrow) {
+  public Beside beside(Searcher searcher, Spelling.Result narrow) {
     SearchResults found = narrow.found();
     SearchQuery query = narrow.searched().query();
     SearchQuery any = AnyWord.among(query);

@@ -1,4 +1,4 @@
-package kiji.search;
+package kiji.search.spelling;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package kiji.search;
+package kiji.search.spelling;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,16 +26,18 @@ import org.jspecify.annotations.Nullable;
 /// meant to be. A word found nowhere gives way at once; for one that is found, if seldom, the
 /// reader is asked. What narrows the search has no say in it: the words alone decide, as they
 /// decide the step.
-final class Spelling {
+public final class Spelling {
   private final QueryParser parser;
 
+  /// What was searched in the end, and what it found.
+  ///
   /// @param found as typed, or with other words where those typed are found nowhere
   /// @param searched the query that was searched in the end
   /// @param respelled whether that is another one than was typed
   /// @param didYouMean a search that finds more; absent when there is none
   /// @param budget what the search that found it had
   /// @param left what is left of the page's budget
-  record Result(
+  public record Result(
       SearchResults found,
       ParsedQuery searched,
       boolean respelled,
@@ -43,7 +45,7 @@ final class Spelling {
       Duration budget,
       Duration left) {
     /// The same, told to have gone without something.
-    Result without(LeftOut part) {
+    public Result without(LeftOut part) {
       return new Result(found.without(Set.of(part)), searched, respelled, didYouMean, budget, left);
     }
 
@@ -65,7 +67,7 @@ final class Spelling {
   ///
   /// @param request for what was parsed
   /// @param now as which it was parsed
-  Result search(Searcher searcher, SearchRequest request, ParsedQuery parsed, Instant now) {
+  public Result search(Searcher searcher, SearchRequest request, ParsedQuery parsed, Instant now) {
     SearchResults typed = searcher.search(request);
     Duration left = request.budget().minus(typed.spent());
     Result asTyped = new Result(typed, parsed, false, null, request.budget(), left);
@@ -87,7 +89,8 @@ final class Spelling {
   }
 
   /// A query with other words for those that are found nowhere.
-  SearchQuery withKnownWords(Searcher searcher, SearchQuery query, Duration budget, Instant now) {
+  public SearchQuery withKnownWords(
+      Searcher searcher, SearchQuery query, Duration budget, Instant now) {
     return meant(
             query,
             Corrects.of(searcher).corrections(Respelling.words(query), budget).corrections(),
