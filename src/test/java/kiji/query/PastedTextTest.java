@@ -135,6 +135,9 @@ class PastedTextTest {
     assertThat(read("-「港の祭り」 海")).isEqualTo(all(not(phrase("港の祭り")), word("海")));
     assertThat(read("市長「祭りは中止」と話す")).isEqualTo(word("市長「祭りは中止」と話す"));
     assertThat(read("「港")).isEqualTo(word("「港"));
+    assertThat(read("「」 港")).as("nothing is quoted").isEqualTo(word("港"));
+    assertThat(read("(「港の祭り」|海)")).isEqualTo(any(phrase("港の祭り"), word("海")));
+    assertThat(read("港 「港の祭り」は")).isEqualTo(all(word("港"), word("「港の祭り」は")));
   }
 
   @Test
