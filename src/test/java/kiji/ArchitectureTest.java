@@ -69,6 +69,7 @@ class ArchitectureTest {
           house("search", "text", "article", "query", "engine", "stories").rooms("spelling"),
           house("evaluation", "text", "article", "engine", "search"),
           house("settings", "text"),
+          house("alerts", "article", "engine", "search", "stories", "settings").rooms("delivery"),
           house("web", "text", "article", "query", "engine", "search", "stories", "settings")
               .rooms("pages", "feeds", "api", "request", "health", "edge", "view"),
           house(
@@ -86,6 +87,7 @@ class ArchitectureTest {
                   "search",
                   "evaluation",
                   "settings",
+                  "alerts",
                   "web")
               .rooms("command", "wiring", "terminal"));
 
@@ -126,7 +128,8 @@ class ArchitectureTest {
           Library.of("gg.jte..", "web"),
           Library.of("org.eclipse.jetty..", "web"),
           Library.of("picocli..", "cli"),
-          Library.of("tools.jackson..", "corpus", "reindex", "embedded", "web", "cli"));
+          Library.of("jakarta.mail..", "alerts"),
+          Library.of("tools.jackson..", "corpus", "reindex", "embedded", "alerts", "web", "cli"));
 
   private static final String[] LUCENE_OUTSIDE_EMBEDDED = {
     "org.apache.lucene.queryparser..", "org.apache.lucene.analysis..", "org.apache.lucene.util.."

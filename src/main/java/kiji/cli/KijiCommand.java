@@ -2,6 +2,7 @@ package kiji.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import kiji.cli.command.AlertsCommand;
 import kiji.cli.command.BackupCommand;
 import kiji.cli.command.CleanCommand;
 import kiji.cli.command.CompletionCommand;
@@ -69,6 +70,7 @@ final class KijiCommand implements GlobalOptions, Runnable {
         .addSubcommand(new CleanCommand(surroundings))
         .addSubcommand(EvalCommand.commandLine(surroundings))
         .addSubcommand(DictionaryCommand.commandLine(surroundings))
+        .addSubcommand(AlertsCommand.commandLine(surroundings))
         .addSubcommand(new VerifyCommand(surroundings))
         .addSubcommand(new GenerationsCommand(surroundings))
         .addSubcommand(new RollbackCommand(surroundings))

@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// @param without what they must not
 /// @param from first moment within
 /// @param before first moment no longer within
+/// @param arrivedFrom came into the archive then or later, whenever it was published
 public record Filters(
-    Values only, Values without, @Nullable Instant from, @Nullable Instant before) {
+    Values only,
+    Values without,
+    @Nullable Instant from,
+    @Nullable Instant before,
+    @Nullable Instant arrivedFrom) {
   /// Lets everything through.
   public static final Filters NONE = only(Values.NONE);
 
@@ -42,13 +47,18 @@ public record Filters(
     }
   }
 
+  /// Whenever they came into the archive.
+  public Filters(Values only, Values without, @Nullable Instant from, @Nullable Instant before) {
+    this(only, without, from, before, null);
+  }
+
   /// Articles with these values.
   public static Filters only(Values values) {
-    return new Filters(values, Values.NONE, null, null);
+    return new Filters(values, Values.NONE, null, null, null);
   }
 
   /// Articles of a span of time.
   public static Filters between(@Nullable Instant from, @Nullable Instant before) {
-    return new Filters(Values.NONE, Values.NONE, from, before);
+    return new Filters(Values.NONE, Values.NONE, from, before, null);
   }
 }

@@ -16,16 +16,29 @@ import org.jspecify.annotations.Nullable;
 ///   highlighting was not asked for
 /// @param copies other outlets' copies of the story that were folded into this hit, oldest first
 /// @param arrived when it came into the archive
+/// @param story the same for all copies of one story, and for them alone
 public record Hit(
     Article article,
     float score,
     Snippet title,
     List<Snippet> snippets,
     List<Copy> copies,
-    Instant arrived) {
+    Instant arrived,
+    String story) {
   public Hit {
     snippets = List.copyOf(snippets);
     copies = List.copyOf(copies);
+  }
+
+  /// One whose story no other article tells.
+  public Hit(
+      Article article,
+      float score,
+      Snippet title,
+      List<Snippet> snippets,
+      List<Copy> copies,
+      Instant arrived) {
+    this(article, score, title, snippets, copies, arrived, article.id().value());
   }
 
   /// A copy of a story in another outlet.

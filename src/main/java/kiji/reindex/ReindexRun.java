@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +70,7 @@ final class ReindexRun implements AutoCloseable {
   private final long start = System.nanoTime();
 
   /// When what is new came into the archive: to the millisecond, as it is kept.
-  private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  private final Instant now;
 
   ReindexRun(
       Corpus corpus,
@@ -94,6 +93,7 @@ final class ReindexRun implements AutoCloseable {
     indexers = new Workers("index", options.threads());
     stories = stories();
     forgotten = options.forgotten().get();
+    now = past.arrivals().next(Instant.now());
     settlement =
         new Settlement(
             past, stories, new Additions(writer, articles, indexers), spool, notes, forgotten, now);

@@ -158,6 +158,15 @@ public final class SearchParameter {
               .facet(Facet.MONTH)
               .option("--to", "DATE", "Published on this day or before."));
 
+  public static final Parameter<Optional<Moment>> ARRIVED_FROM =
+      declared(
+          Parameter.of(
+                  "arrivedFrom",
+                  new ParameterKind.Time(),
+                  NARROWING,
+                  "Came into the archive at this moment or later, whenever it was published.")
+              .option("--arrived-from", "TIME", "Came into the archive then or later."));
+
   public static final Parameter<Optional<ZoneId>> TZ =
       declared(
           Parameter.of(

@@ -98,7 +98,8 @@ public record SearchParameters(Map<Parameter<?>, List<String>> written) {
             Set.copyOf(get(SearchParameter.EXCLUDE_SECTION)),
             Set.copyOf(get(SearchParameter.EXCLUDE_AUTHOR))),
         from.map(Moment.Span::from).orElse(null),
-        to.map(Moment.Span::before).orElse(null));
+        to.map(Moment.Span::before).orElse(null),
+        get(SearchParameter.ARRIVED_FROM).map(one -> one.span(zone).from()).orElse(null));
   }
 
   /// Names the list of results, so that a cursor can be bound to it: equal for every page of one

@@ -36,7 +36,18 @@ public enum SettingKey {
   TRUSTED_PROXIES(
       "proxies, as addresses or as in 10.0.0.0/8, whose X-Forwarded-For and X-Forwarded-Prefix are believed, separated by commas (none)"),
   LOG_QUERIES(
-      "whether what was searched for stands in the log beside a failure: true or false (false)");
+      "whether what was searched for stands in the log beside a failure: true or false (false)"),
+  PUBLIC_ADDRESS(
+      "where readers find this archive, as in https://news.example, for links in alerts (http, host and port)"),
+  ALERTS_ALLOW_PRIVATE(
+      "whether alerts may be posted to this machine and to networks that are not public: true or false (false)"),
+  SMTP_HOST("mail server that alerts are handed to (none)"),
+  SMTP_PORT("its port; 465 is encrypted from the start, others where the server offers it (587)"),
+  SMTP_USER("who hands mail over, where the server asks (none)"),
+  SMTP_PASSWORD("the password of smtp.user (none)"),
+  SMTP_FROM("sender of alerts, as in kiji@news.example (kiji at smtp.host)");
+
+  private static final String SMTP = "smtp-";
 
   private final String help;
 
@@ -44,9 +55,10 @@ public enum SettingKey {
     this.help = help;
   }
 
-  /// As it stands in `kiji.properties`: `time-zone`.
+  /// As it stands in `kiji.properties`: `time-zone`, `smtp.host`.
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return key.startsWith(SMTP) ? "smtp." + key.substring(SMTP.length()) : key;
   }
 
   /// As it stands in the environment: `KIJI_TIME_ZONE`.

@@ -14,6 +14,7 @@ record SettingValue(String place, String text) {
   private static final Pattern SPAN = Pattern.compile("(\\d{1,9})([smhd])");
 
   private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[^/\\s,]+");
+  private static final Pattern WEB = Pattern.compile("https?://[^/\\s?#]+(/[^\\s?#]*)?");
   private static final int SHORTEST_KEY = 12;
 
   int number(int least, int most) {
@@ -91,6 +92,15 @@ record SettingValue(String place, String text) {
     } catch (IllegalArgumentException e) {
       throw bad("a path such as /news, of letters, digits and - . _ ~");
     }
+  }
+
+  /// Without a slash at its end.
+  String webAddress() {
+    String address = text.strip().replaceFirst("/+$", "");
+    if (!WEB.matcher(address).matches()) {
+      throw bad("an address such as https://news.example");
+    }
+    return address;
   }
 
   List<Network> networks() {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rateLimitPerMinute searches an address may make in a minute; 0 is no limit
 /// @param basePath where readers find the server on its host
 /// @param access who may read what is served
+/// @param outgoing what the server tells by itself
 public record Settings(
     Path index,
     Path corpus,
@@ -46,7 +47,8 @@ public record Settings(
     @Nullable Path outlets,
     int rateLimitPerMinute,
     BasePath basePath,
-    Access access) {
+    Access access,
+    Outgoing outgoing) {
   public Settings {
     allowedHosts = List.copyOf(allowedHosts);
   }

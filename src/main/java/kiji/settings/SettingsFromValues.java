@@ -41,7 +41,39 @@ final class SettingsFromValues {
         file(SettingKey.OUTLETS),
         number(SettingKey.RATE_LIMIT_PER_MINUTE, 0, 1_000_000, 0),
         get(SettingKey.BASE_PATH, SettingValue::basePath, BasePath.NONE),
-        access());
+        access(),
+        outgoing());
+  }
+
+  private Outgoing outgoing() {
+    String here =
+        "http://%s:%d%s"
+            .formatted(
+                get(SettingKey.HOST, SettingValue::words, "127.0.0.1"),
+                number(SettingKey.PORT, 0, 65_535, 8080),
+                get(SettingKey.BASE_PATH, SettingValue::basePath, BasePath.NONE).path());
+    return new Outgoing(
+        get(SettingKey.PUBLIC_ADDRESS, SettingValue::webAddress, here),
+        get(SettingKey.ALERTS_ALLOW_PRIVATE, SettingValue::isYes, false),
+        smtp());
+  }
+
+  private @Nullable Smtp smtp() {
+    SettingValue host = values.get(SettingKey.SMTP_HOST);
+    if (host == null || host.text().isBlank()) {
+      return null;
+    }
+    return new Smtp(
+        host.words(),
+        number(SettingKey.SMTP_PORT, 1, 65_535, 587),
+        text(SettingKey.SMTP_USER),
+        text(SettingKey.SMTP_PASSWORD),
+        get(SettingKey.SMTP_FROM, SettingValue::words, "kiji@" + host.words()));
+  }
+
+  private @Nullable String text(SettingKey key) {
+    SettingValue value = values.get(key);
+    return value == null || value.text().isBlank() ? null : value.text().strip();
   }
 
   private Access access() {

@@ -150,7 +150,8 @@ public final class Served implements AutoCloseable {
         d.outlets(),
         rateLimitPerMinute,
         basePath,
-        access);
+        access,
+        d.outgoing());
   }
 
   public int port() {

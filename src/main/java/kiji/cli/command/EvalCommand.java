@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import kiji.cli.terminal.CommandException;
 import kiji.cli.terminal.ExitCode;
+import kiji.cli.terminal.SearchFlags;
 import kiji.cli.terminal.Surroundings;
 import kiji.cli.wiring.EngineChoice;
 import kiji.engine.SearchEngine;

@@ -15,6 +15,7 @@ import kiji.cli.terminal.CommandException;
 import kiji.cli.terminal.Count;
 import kiji.cli.terminal.ExitCode;
 import kiji.cli.terminal.Surroundings;
+import kiji.cli.wiring.StandingSearches;
 import kiji.engine.EngineException;
 import kiji.engine.Generation;
 import kiji.engine.Generations.Rewritten;
@@ -84,7 +85,7 @@ public final class ForgetCommand extends EngineCommand {
       list(forgetting, settings.timeZone());
       return ExitCode.DONE;
     }
-    return undo ? takeBack(forgetting) : forget(forgetting, settings);
+    return undo ? takeBack(forgetting) : forget(forgetting, engine, settings);
   }
 
   private void list(Forgetting forgetting, ZoneId zone) {
@@ -114,7 +115,7 @@ public final class ForgetCommand extends EngineCommand {
     return ExitCode.DONE;
   }
 
-  private int forget(Forgetting forgetting, Settings settings) {
+  private int forget(Forgetting forgetting, SearchEngine engine, Settings settings) {
     if (!Files.isDirectory(settings.index())) {
       throw new CommandException(
           ExitCode.FAILED,
@@ -151,7 +152,9 @@ public final class ForgetCommand extends EngineCommand {
       }
       return ExitCode.DONE;
     }
-    tellAfter(planned, carryOut(forgetting, planned));
+    Done done = carryOut(forgetting, planned);
+    new StandingSearches(engine, settings).forget(surroundings.err());
+    tellAfter(planned, done);
     return planned.ahead().isEmpty() ? ExitCode.DONE : ExitCode.TOLD;
   }
 

@@ -13,6 +13,7 @@ import kiji.cli.terminal.CommandException;
 import kiji.cli.terminal.Count;
 import kiji.cli.terminal.ExitCode;
 import kiji.cli.terminal.ResultText;
+import kiji.cli.terminal.SearchFlags;
 import kiji.cli.terminal.Surroundings;
 import kiji.cli.terminal.Terminal;
 import kiji.cli.wiring.EngineChoice;

@@ -75,6 +75,8 @@ public final class ServeCommand extends StoppableCommand {
       awaitEnd(warming);
       greeting(server.port(), engine, settings).forEach(surroundings.err()::println);
       Thread.startVirtualThread(() -> warmUpBeside(own));
+      batch.standing().ask(surroundings.err());
+      batch.standing().start();
       if (watch) {
         corpus.start();
       }

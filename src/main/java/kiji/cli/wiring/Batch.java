@@ -43,6 +43,7 @@ public final class Batch {
   private final PrintStream err;
   private final OwnOutlets outlets;
   private final ForgottenFile list;
+  private final StandingSearches standing;
 
   public Batch(SearchEngine engine, Settings settings, Surroundings surroundings) {
     this.engine = engine;
@@ -50,6 +51,7 @@ public final class Batch {
     this.err = surroundings.err();
     this.outlets = OwnOutlets.of(settings, err);
     this.list = ForgottenFile.in(settings.index());
+    this.standing = new StandingSearches(engine, settings);
   }
 
   /// Brings the index up to date with what it is made of, or makes it of the settings' corpus when
@@ -112,6 +114,11 @@ public final class Batch {
         .withSettings(told());
   }
 
+  /// The standing searches, which a reindex asks.
+  public StandingSearches standing() {
+    return standing;
+  }
+
   /// Finishes what is left of forgetting, after a run that was cut short, or since it was asked for
   /// while a reindex ran; trouble is told.
   public void forgetTheRest() {
@@ -122,6 +129,7 @@ public final class Batch {
     } catch (EngineException | UncheckedIOException e) {
       err.println("kiji: " + e.getMessage());
     }
+    standing.forget(err);
   }
 
   /// Reindexes folders and files.
@@ -172,6 +180,9 @@ public final class Batch {
     new Forgetting(engine, list, InstantSource.system()).catchUp();
     ReindexReport done = run(read, options, quiet);
     forgetTheRest(); // of what was asked for meanwhile
+    if (done.outcome() instanceof ReindexReport.Outcome.Published) {
+      standing.ask(err);
+    }
     return done;
   }
 
@@ -184,9 +195,14 @@ public final class Batch {
             .without(real(settings.index()));
     ReindexOptions how = read.isSampleReplaced() ? options.withForce() : options;
     Reindex reindex = Reindex.of(corpus, outlets.cleaner(), engine, how);
-    if (quiet) {
-      return reindex.run(ProgressListener.NONE, ArticleListener.NONE);
-    }
+    return quiet ? run(reindex) : runTelling(reindex);
+  }
+
+  private static ReindexReport run(Reindex reindex) {
+    return reindex.run(ProgressListener.NONE, ArticleListener.NONE);
+  }
+
+  private ReindexReport runTelling(Reindex reindex) {
     try (ProgressLine progress = new ProgressLine(err, Terminal.showsProgress())) {
       return reindex.run(progress, ArticleListener.NONE);
     }

@@ -15,6 +15,7 @@ import kiji.settings.Settings;
 /// Builds the engine that the settings name, and what stands on it.
 public final class EngineChoice {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration UNHURRIED = Duration.ofMinutes(1);
 
   /// Beside the generations, so that `--cursor` goes on where another command ended.
   private static final String CURSOR_KEY = "cursor.key";
@@ -61,12 +62,19 @@ public final class EngineChoice {
     }
   }
 
+  /// A search that nobody waits for, and that must miss nothing; its cursors are nobody's.
+  static ArticleSearch patientSearch(SearchEngine engine, Settings settings) {
+    return new ArticleSearch(engine, defaults(settings, UNHURRIED));
+  }
+
   private static ArticleSearch search(SearchEngine engine, Settings settings, Duration budget) {
+    return new ArticleSearch(
+        engine, defaults(settings, budget), CursorKey.keptIn(settings.index().resolve(CURSOR_KEY)));
+  }
+
+  private static SearchDefaults defaults(Settings settings, Duration budget) {
     Ranking ranking = Ranking.standard().withFreshnessHalfLife(settings.freshnessHalfLife());
     SearchDefaults standard = SearchDefaults.standard(settings.timeZone());
-    return new ArticleSearch(
-        engine,
-        new SearchDefaults(ranking, budget, standard.zone(), standard.clock()),
-        CursorKey.keptIn(settings.index().resolve(CURSOR_KEY)));
+    return new SearchDefaults(ranking, budget, standard.zone(), standard.clock());
   }
 }

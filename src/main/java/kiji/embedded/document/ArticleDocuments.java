@@ -137,6 +137,11 @@ public final class ArticleDocuments {
         arrived(document));
   }
 
+  /// What all copies of a story have in common.
+  public static String story(Document document) {
+    return kept(document, Fields.STORY);
+  }
+
   /// When an article came into the archive.
   public static Instant arrived(Document document) {
     for (IndexableField field : document.getFields(Fields.ARRIVED)) {

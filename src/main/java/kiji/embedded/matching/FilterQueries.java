@@ -101,6 +101,10 @@ public final class FilterQueries {
     if (!filters.without().domains().isEmpty()) {
       queries.add(without(any(Fields.DOMAIN, hosts(filters.without().domains()))));
     }
+    Instant arrived = filters.arrivedFrom();
+    if (arrived != null) {
+      queries.add(LongPoint.newRangeQuery(Fields.ARRIVED, millis(arrived), Long.MAX_VALUE));
+    }
     return queries;
   }
 

@@ -77,7 +77,8 @@ public final class PageOfHits {
               marked.title(),
               marked.body(),
               copies(stored, found.copies()),
-              ArticleDocuments.arrived(document)));
+              ArticleDocuments.arrived(document),
+              ArticleDocuments.story(document)));
     }
     return hits;
   }

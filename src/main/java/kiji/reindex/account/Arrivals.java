@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
@@ -39,6 +40,15 @@ public final class Arrivals {
   OptionalLong of(long id, String hash) {
     OptionalLong byId = at(id);
     return byId.isPresent() || hash.isEmpty() ? byId : at(ArticleId.hash64(hash));
+  }
+
+  /// When what is new comes: now, and after all that came before, also where the clock was set back
+  /// since.
+  public Instant next(Instant now) {
+    long last = Arrays.stream(millis).max().orElse(Long.MIN_VALUE);
+    return now.toEpochMilli() > last
+        ? now.truncatedTo(ChronoUnit.MILLIS)
+        : Instant.ofEpochMilli(last + 1);
   }
 
   private OptionalLong at(long key) {

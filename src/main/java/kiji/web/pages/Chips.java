@@ -65,6 +65,13 @@ final class Chips {
       SearchAddress open = address.withWords(SearchParameter.FROM).withWords(SearchParameter.TO);
       chips.add(Link.to(range(from, to), visitor.searchHref(open)));
     }
+    String arrived = address.first(SearchParameter.ARRIVED_FROM);
+    if (!arrived.isEmpty()) {
+      chips.add(
+          Link.to(
+              visitor.texts().get("chip.arrived", arrived),
+              visitor.searchHref(address.withWords(SearchParameter.ARRIVED_FROM))));
+    }
     return chips;
   }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kiji.article.Article;
 import kiji.article.ArticleId;
+import kiji.engine.Filters;
 import kiji.engine.Generations.StartFrom;
 import kiji.engine.Hit;
 import kiji.engine.IndexedArticle;
@@ -55,6 +56,11 @@ public abstract class ListContract extends EngineContract {
     assertThat(search(everythingRequest().withSort(Sort.ARRIVED)).hits())
         .extracting(Hit::arrived)
         .containsExactly(tuesday, monday, monday);
+    Filters since = new Filters(Filters.Values.NONE, Filters.Values.NONE, null, null, tuesday);
+    assertThat(listed(everythingRequest().withFilters(since))).containsExactly("old");
+    assertThat(search(everythingRequest().withFilters(since)).hits())
+        .extracting(Hit::story)
+        .containsExactly("story of old");
   }
 
   private static IndexedArticle arrived(String id, String published, Instant arrived) {

@@ -31,6 +31,15 @@ class ArrivalsFileTest {
     assertThat(read.of(hash("a"), "")).hasValue(MONDAY.toEpochMilli());
   }
 
+  @Test
+  void whatIsNewComesAfterAllElseThoughTheClockWasSetBack() throws IOException {
+    Arrivals read = Arrivals.read(new ByteArrayInputStream(file()));
+    assertThat(read.next(MONDAY.plusNanos(5_000_100))).isEqualTo(MONDAY.plusMillis(5));
+    assertThat(read.next(MONDAY)).isEqualTo(MONDAY.plusMillis(1));
+    assertThat(read.next(MONDAY.minusSeconds(3_600))).isEqualTo(MONDAY.plusMillis(1));
+    assertThat(Arrivals.none().next(MONDAY)).isEqualTo(MONDAY);
+  }
+
   private static byte[] file() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Arrivals.Writer writer = new Arrivals.Writer(out, Arrivals.none(), MONDAY)) {

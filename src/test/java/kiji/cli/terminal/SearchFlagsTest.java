@@ -1,4 +1,4 @@
-package kiji.cli.command;
+package kiji.cli.terminal;
 
 import static kiji.cli.Shell.kiji;
 import static org.assertj.core.api.Assertions.assertThat;

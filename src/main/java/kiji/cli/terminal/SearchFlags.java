@@ -1,11 +1,9 @@
-package kiji.cli.command;
+package kiji.cli.terminal;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import kiji.cli.terminal.CommandException;
-import kiji.cli.terminal.ExitCode;
 import kiji.search.Parameter;
 import kiji.search.ParameterKind;
 import kiji.search.SearchParameter;
@@ -17,13 +15,13 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /// The search's parameters as flags, made from their declarations: what is given here is read as
 /// the API reads it.
-final class SearchFlags {
+public final class SearchFlags {
   private static final int RESULTS = 10;
 
   private final Map<Parameter<?>, OptionSpec> flags = new LinkedHashMap<>();
 
   /// Adds to a command the flags of those parameters that make sense there.
-  void addTo(CommandSpec command, Predicate<Parameter<?>> here) {
+  public void addTo(CommandSpec command, Predicate<Parameter<?>> here) {
     for (Parameter<?> parameter : SearchParameter.all()) {
       if (here.test(parameter)) {
         parameter.option().ifPresent(option -> flags.put(parameter, flag(parameter, option)));
@@ -33,7 +31,7 @@ final class SearchFlags {
   }
 
   /// What a text with these flags asks for.
-  SearchParameters parameters(String text, Settings settings) {
+  public SearchParameters parameters(String text, Settings settings) {
     Map<String, List<String>> given = new LinkedHashMap<>();
     given.put(SearchParameter.PAGE_SIZE.name(), List.of(Integer.toString(RESULTS)));
     flags.forEach(
@@ -51,7 +49,7 @@ final class SearchFlags {
   }
 
   /// The flag of a parameter, as it is typed: `--limit` for `pageSize`.
-  static String named(Parameter<?> parameter) {
+  public static String named(Parameter<?> parameter) {
     return parameter.option().map(Parameter.Option::name).orElse("'" + parameter.name() + "'");
   }
 
