@@ -8,9 +8,10 @@
     return target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName);
   }
 
-  // "/" goes to the search box; j and k go through the headlines, o opens one; n and p go on and back.
+  // "/" goes to the search box; j and k go through the headlines, o opens one; n and p go on and back,
+  // and "?" tells so.
   document.addEventListener('keydown', function (event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.keyCode === 229) return;
     if (typing(event.target)) {
       if (event.key === 'Escape') event.target.blur();
       return;
@@ -27,6 +28,10 @@
     } else if (event.key === 'n' || event.key === 'p') {
       const link = document.querySelector('a[rel="' + (event.key === 'n' ? 'next' : 'prev') + '"]');
       if (link) link.click();
+    } else if (event.key === '?') {
+      const keys = document.querySelector('details.keys');
+      keys.open = !keys.open;
+      if (keys.open) keys.querySelector('summary').focus();
     }
   });
 

@@ -29,6 +29,8 @@ import kiji.web.feeds.FeedRoutes;
 import kiji.web.health.HealthRoutes;
 import kiji.web.health.Metrics;
 import kiji.web.pages.Archive;
+import kiji.web.pages.ArchiveRoute;
+import kiji.web.pages.DocsRoute;
 import kiji.web.pages.PageRoutes;
 import kiji.web.pages.Pages;
 import kiji.web.pages.ResultViews;
@@ -143,8 +145,9 @@ public final class WebServer implements AutoCloseable {
     new NewsApiRoutes(search, gate, rate, settings).addTo(routing);
     new FeedRoutes(search, gate, rate, settings).addTo(routing);
     Archive archive = new Archive(search, gate);
-    new PageRoutes(
-            search, absence, archive, gate, rate, settings, pages, new ResultViews(parts.clock))
-        .addTo(routing);
+    ResultViews results = new ResultViews(parts.clock);
+    new ArchiveRoute(search, parts.engine, gate, settings, pages, results).addTo(routing);
+    new DocsRoute(pages).addTo(routing);
+    new PageRoutes(search, absence, archive, gate, rate, settings, pages, results).addTo(routing);
   }
 }

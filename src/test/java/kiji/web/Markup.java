@@ -61,7 +61,8 @@ public final class Markup {
           "tr",
           "th",
           "td",
-          "strong");
+          "strong",
+          "kbd");
   private static final Set<String> ATTRIBUTES =
       Set.of(
           "lang",

@@ -31,7 +31,7 @@ public final class OpenApiDocument {
   private OpenApiDocument() {}
 
   public static void addTo(Routing routing) {
-    JsonNode document = document();
+    JsonNode document = read();
     Asset usual = under(BasePath.NONE, document);
     routing.get(
         PATH,
@@ -50,7 +50,8 @@ public final class OpenApiDocument {
     return Asset.of(PATH, json, "application/json");
   }
 
-  private static JsonNode document() {
+  /// The description, for who makes something else of it.
+  public static JsonNode read() {
     try (InputStream in = OpenApiDocument.class.getResourceAsStream(RESOURCE)) {
       JsonNode document = Json.MAPPER.readTree(in);
       for (String path : SEARCHES) {

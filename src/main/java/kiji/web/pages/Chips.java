@@ -52,18 +52,24 @@ final class Chips {
   }
 
   List<Link> all() {
+    return all("/");
+  }
+
+  /// The same for another page than that of results.
+  List<Link> all(String path) {
     List<Link> chips = new ArrayList<>();
     for (Parameter<?> parameter : LISTS) {
       for (String value : new LinkedHashSet<>(address.all(parameter))) {
         chips.add(
-            Link.to(label(parameter, value), visitor.searchHref(address.minus(parameter, value))));
+            Link.to(
+                label(parameter, value), visitor.hrefOf(path, address.minus(parameter, value))));
       }
     }
     String from = address.first(SearchParameter.FROM);
     String to = address.first(SearchParameter.TO);
     if (!from.isEmpty() || !to.isEmpty()) {
       SearchAddress open = address.withWords(SearchParameter.FROM).withWords(SearchParameter.TO);
-      chips.add(Link.to(range(from, to), visitor.searchHref(open)));
+      chips.add(Link.to(range(from, to), visitor.hrefOf(path, open)));
     }
     String arrived = address.first(SearchParameter.ARRIVED_FROM);
     if (!arrived.isEmpty()) {

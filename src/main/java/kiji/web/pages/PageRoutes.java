@@ -1,8 +1,10 @@
 package kiji.web.pages;
 
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import kiji.search.ArticleSearch;
 import kiji.search.SearchParameter;
@@ -133,11 +135,13 @@ public final class PageRoutes {
 
   private void showStart(Context ctx, Visitor visitor) {
     ArticleSearch.Standing standing = search.standing();
-    EntityTag tag = tag(EntityTag.Client.of(ctx), visitor, standing);
+    Optional<Instant> lastVisit = LastVisit.before(ctx, visitor, results.now());
+    EntityTag tag = tag(EntityTag.Client.of(ctx), visitor, standing, lastVisit);
     Tagged<Archive.View> found = tag.isKnown() ? Tagged.known(tag) : view(ctx, tag, standing);
     Pages.tellWhatItHangsOn(ctx, visitor);
     StartPageMaker maker = new StartPageMaker(pages, results);
-    found.send(ctx, view -> pages.show(ctx, "start", maker.make(view, visitor), visitor));
+    found.send(
+        ctx, view -> pages.show(ctx, "start", maker.make(view, visitor, lastVisit), visitor));
   }
 
   private Tagged<Archive.View> view(Context ctx, EntityTag tag, ArticleSearch.Standing standing) {

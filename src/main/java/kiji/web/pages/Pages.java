@@ -73,6 +73,10 @@ public final class Pages {
         visitor.searchHref(SearchAddress.empty()),
         List.of(),
         languages,
+        List.of(
+            Link.to(
+                texts.get("archive.heading"), visitor.hrefOf("/archive", SearchAddress.empty())),
+            Link.to(texts.get("docs.foot"), visitor.hrefOf("/docs", SearchAddress.empty()))),
         box,
         null);
   }

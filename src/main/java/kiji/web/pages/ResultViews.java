@@ -1,6 +1,7 @@
 package kiji.web.pages;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -55,13 +56,23 @@ public final class ResultViews {
     return outlet.equals(Outlet.UNKNOWN) ? texts.get("outlet.unknown") : outlet.name();
   }
 
+  /// The moment that it is now.
+  Instant now() {
+    return clock.instant();
+  }
+
   /// The day that it is now.
   LocalDate today(ZoneId zone) {
     return LocalDate.ofInstant(clock.instant(), zone);
   }
 
+  /// A moment that is known.
+  TimeView moment(OffsetDateTime time, Texts texts) {
+    return TimeView.of(time, clock.instant(), texts);
+  }
+
   @Nullable TimeView time(@Nullable OffsetDateTime time, Texts texts) {
-    return time == null ? null : TimeView.of(time, clock.instant(), texts);
+    return time == null ? null : moment(time, texts);
   }
 
   private static List<TextPiece> title(Hit hit, Texts texts) {

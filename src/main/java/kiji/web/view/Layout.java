@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param feeds what a feed reader may subscribe to on this page: addresses by media type; none on
 ///   most pages
 /// @param languages the interface's languages; each links to this page in it
+/// @param further pages beside the search, for the foot
 /// @param box the search box
 /// @param card what links to the page show of it; absent on most
 public record Layout(
@@ -26,6 +27,7 @@ public record Layout(
     String home,
     List<Link> feeds,
     List<Link> languages,
+    List<Link> further,
     SearchBox box,
     @Nullable Card card) {
   /// What other programs show of a page that is linked to.
@@ -50,6 +52,7 @@ public record Layout(
   public Layout {
     feeds = List.copyOf(feeds);
     languages = List.copyOf(languages);
+    further = List.copyOf(further);
   }
 
   /// The address of a path of ours, for what a template itself links to.
@@ -61,11 +64,12 @@ public record Layout(
   ///
   /// @param all feeds, each with its media type as its text
   public Layout withFeeds(List<Link> all) {
-    return new Layout(texts, title, under, style, script, home, all, languages, box, card);
+    return new Layout(texts, title, under, style, script, home, all, languages, further, box, card);
   }
 
   /// The same for a page that is linked to.
   public Layout withCard(Card shown) {
-    return new Layout(texts, title, under, style, script, home, feeds, languages, box, shown);
+    return new Layout(
+        texts, title, under, style, script, home, feeds, languages, further, box, shown);
   }
 }

@@ -20,6 +20,9 @@ public final class Texts {
   public static final List<String> TIPS =
       List.of("phrase", "without", "or", "prefix", "title", "source", "dates", "month", "exact");
 
+  /// The keys of the page: `keys.NAME.type` is pressed, `keys.NAME.means` says what for.
+  public static final List<String> KEYS = List.of("box", "list", "open", "steps", "this");
+
   private static final Texts ENGLISH = load(PageLanguage.EN);
   private static final Texts JAPANESE = load(PageLanguage.JA);
 
