@@ -7,6 +7,7 @@ import kiji.embedded.generation.FileCheck;
 import kiji.embedded.generation.IndexFolder;
 import kiji.embedded.generation.IndexStore;
 import kiji.embedded.generation.Manifest;
+import kiji.embedded.words.SuggestionFile;
 import kiji.engine.EngineException;
 import kiji.engine.EngineHealth;
 import kiji.engine.EngineHealth.State;
@@ -42,6 +43,10 @@ final class Health {
           id,
           trouble.get() + "; generation " + id + " is searched instead, until the next reindex");
     }
+    Optional<String> beside = besideSearching(searched);
+    if (beside.isPresent()) {
+      return health(State.DEGRADED, id, beside.get());
+    }
     if (!searched.isChecked()) {
       return health(
           State.DEGRADED,
@@ -49,6 +54,42 @@ final class Health {
           "generation " + id + " is searched while its bytes are still being checked");
     }
     return ready(id);
+  }
+
+  /// What costs no answer, but ought to be mended.
+  private Optional<String> besideSearching(OpenGeneration searched) throws IOException {
+    if (searched.search().hasGatheredWords()) {
+      return Optional.of(
+          store.folder().generation(searched.id()).resolve(SuggestionFile.NAME)
+              + " is missing or damaged: the words to suggest were gathered from the articles"
+              + " again; the next kiji reindex writes it anew");
+    }
+    for (String other : store.folder().publishedIds()) {
+      if (!other.equals(searched.id())) {
+        Optional<String> damage = damageOf(other);
+        if (damage.isPresent()) {
+          return Optional.of(
+              "generation "
+                  + searched.id()
+                  + " is whole, but not the one to go back to: "
+                  + damage.get()
+                  + "; it is set aside until a reindex publishes another");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> damageOf(String id) throws IOException {
+    if (store.damages().has(id)) {
+      return store.damages().of(id).map(Throwable::getMessage);
+    }
+    try {
+      Manifest.read(store.folder().generation(id));
+      return Optional.empty();
+    } catch (DamagedFile e) {
+      return Optional.of(e.getMessage());
+    }
   }
 
   /// After reading every byte of what the pointer names.

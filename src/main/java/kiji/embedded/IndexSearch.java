@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import kiji.analysis.translation.WordBook;
 import kiji.analysis.translation.WordBooks;
@@ -81,6 +82,7 @@ public final class IndexSearch {
   private final ForeignSearch foreign;
   private final Map<Whole, Histogram> histograms = new ConcurrentHashMap<>();
   private volatile @Nullable CopiedStories stories;
+  private final List<SuggestionTable> retired = new CopyOnWriteArrayList<>();
   private volatile @Nullable SuggestionTable suggestions;
 
   /// What a histogram of the whole archive differs by.
@@ -245,9 +247,31 @@ public final class IndexSearch {
 
   /// Lets the words to suggest go; nothing is asked any more.
   void close() {
+    retired.forEach(SuggestionTable::close);
     SuggestionTable open = suggestions;
     if (open != null) {
       open.close();
+    }
+  }
+
+  /// Whether the words to suggest are not those of their file, which is missing or damaged; as far
+  /// as they were asked for.
+  boolean hasGatheredWords() {
+    SuggestionTable open = suggestions;
+    return open != null && open.isGathered();
+  }
+
+  /// Reads the file of the words to suggest again, for it was touched. Who is reading it goes on.
+  void readWordsAgain() throws IOException {
+    opening.lock();
+    try {
+      SuggestionTable open = suggestions;
+      suggestions = SuggestionTable.of(reader);
+      if (open != null) {
+        retired.add(open);
+      }
+    } finally {
+      opening.unlock();
     }
   }
 

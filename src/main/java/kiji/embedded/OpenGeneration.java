@@ -16,6 +16,7 @@ import kiji.embedded.generation.IndexFolder;
 import kiji.embedded.generation.KeptGeneration;
 import kiji.embedded.generation.Manifest;
 import kiji.embedded.generation.StoredFile;
+import kiji.embedded.words.SuggestionFile;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
@@ -167,12 +168,19 @@ final class OpenGeneration {
 
   /// Looks whether any of its files was touched since, and reads those through that were.
   ///
+  /// The words to suggest can be made again from the rest, and cost no generation.
+  ///
   /// @param isOnlyOne whether no other generation could be searched instead: then files that
   ///   searches can do without are let be
   /// @throws DamagedFile naming the first that is not as it was published
   void checkTouched(boolean isOnlyOne) throws IOException {
     List<StoredFile> searched = manifest == null ? List.of() : manifest.luceneFiles();
     for (StoredFile file : watch.changed()) {
+      if (file.name().equals(SuggestionFile.NAME)) {
+        search.readWordsAgain();
+        watch.settle(file);
+        continue;
+      }
       if (isOnlyOne && !searched.contains(file)) {
         continue;
       }

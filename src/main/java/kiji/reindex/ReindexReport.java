@@ -2,6 +2,7 @@ package kiji.reindex;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import kiji.engine.Generation;
 import kiji.reindex.account.Attachments;
 import kiji.reindex.account.Words;
@@ -47,6 +48,12 @@ public record ReindexReport(
       case Outcome.Refused(String reason) -> "Not published: " + reason + " (" + tally("") + ")";
       case Outcome.DryRun() -> "Dry run, nothing published: " + tally("");
     };
+  }
+
+  /// How many inputs of a generation are no articles, by what became of them, as the run wrote down
+  /// that made it; empty when that cannot be read.
+  public static Map<String, Long> leftOutOf(Generation generation) {
+    return RunReport.leftOutOf(generation);
   }
 
   private String tally(String quarantine) {

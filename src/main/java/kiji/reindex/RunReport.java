@@ -1,5 +1,7 @@
 package kiji.reindex;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,8 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kiji.engine.EngineException;
+import kiji.engine.Generation;
+import kiji.reindex.account.Attachments;
 import kiji.reindex.account.LedgerRow;
 import kiji.reindex.account.Notes;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +28,7 @@ final class RunReport {
   private static final int MOST_REASONS = 200;
   private static final String OTHER_REASONS = "other reasons";
   private static final double MILLIS = 1_000;
+  private static final List<String> LEFT_OUT = List.of("quarantined", "skipped", "duplicates");
 
   private final Map<String, Long> reasons = new TreeMap<>();
   private final List<Map<String, String>> skipped = new ArrayList<>();
@@ -72,6 +80,25 @@ final class RunReport {
     report.put("cleanedBy", how.cleanedBy());
     report.put("settings", how.settings());
     return (MAPPER.writeValueAsString(report) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// See [ReindexReport#leftOutOf].
+  static Map<String, Long> leftOutOf(Generation generation) {
+    try (InputStream in = generation.attachment(Attachments.REPORT).orElse(null)) {
+      if (in == null) {
+        return Map.of();
+      }
+      JsonNode report = MAPPER.readTree(in);
+      Map<String, Long> counts = new TreeMap<>();
+      for (String outcome : LEFT_OUT) {
+        if (report.path(outcome).isIntegralNumber()) {
+          counts.put(outcome, report.path(outcome).asLong());
+        }
+      }
+      return counts;
+    } catch (IOException | JacksonException | EngineException e) {
+      return Map.of();
+    }
   }
 
   private void count(String reason) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kiji.article.Article;
@@ -45,6 +46,7 @@ public final class ArticleSearch {
   private final SearchEngine engine;
   private final SearchDefaults defaults;
   private final SearchRequests requests;
+  private final LongAdder partial = new LongAdder();
   private final CursorSeal cursors;
 
   /// Its cursors are good as long as it lives.
@@ -160,6 +162,11 @@ public final class ArticleSearch {
     try (Searcher searcher = engine.searcher()) {
       return new Standing(searcher.generation(), requests.now());
     }
+  }
+
+  /// How many answers were partial so far, for the budget was spent.
+  public long partialAnswers() {
+    return partial.sum();
   }
 
   /// An article by its id.
@@ -327,6 +334,7 @@ public final class ArticleSearch {
             .withBudget(spelled.budget());
     CountsBeside counts = new CountsBeside(searcher, requests, parameters, asked);
     SearchResults found = spelled.found().without(counts.leftOut());
+    partial.add(found.partial() ? 1 : 0);
     List<Notice> notices = new ArrayList<>(parsed.notices());
     if (spelled.respelled()) {
       notices.add(new Notice(Notice.Kind.RESPELLED, parsed.understood()));

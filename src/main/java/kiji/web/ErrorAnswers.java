@@ -57,13 +57,14 @@ final class ErrorAnswers {
     random.nextBytes(bytes);
     String id = HexFormat.of().formatHex(bytes);
     LOG.error(
-        "request failed: id={} status={} method={} path={}{}",
-        id,
-        status,
-        ctx.method(),
-        ctx.path(),
-        logsQueries && ctx.queryString() != null ? " query=" + ctx.queryString() : "",
-        thrown);
+        "{}",
+        new Incident(
+            id,
+            status,
+            ctx.method().name(),
+            ctx.path(),
+            logsQueries ? ctx.queryString() : null,
+            thrown));
     answer(ctx, Problem.failure(status, id));
   }
 

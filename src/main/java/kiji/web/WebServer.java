@@ -28,6 +28,7 @@ import kiji.web.edge.SearchGate;
 import kiji.web.feeds.FeedRoutes;
 import kiji.web.health.HealthRoutes;
 import kiji.web.health.Metrics;
+import kiji.web.health.MetricsRoute;
 import kiji.web.pages.Archive;
 import kiji.web.pages.ArchiveRoute;
 import kiji.web.pages.DocsRoute;
@@ -52,11 +53,16 @@ public final class WebServer implements AutoCloseable {
   /// @param engine whose published generation is told
   /// @param search that answers
   /// @param health what `/health/ready` answers: the engine's, and that of what feeds it
+  /// @param upkeep how bringing the index up to date has gone
   /// @param settings port 0 takes any free one; see [#port]
   /// @throws WebException when the port is taken or the host is not this machine's
   public static WebServer start(
-      SearchEngine engine, ArticleSearch search, Settings settings, Supplier<EngineHealth> health) {
-    return start(engine, search, settings, health, Clock.systemUTC());
+      SearchEngine engine,
+      ArticleSearch search,
+      Settings settings,
+      Supplier<EngineHealth> health,
+      Supplier<Upkeep> upkeep) {
+    return start(engine, search, settings, health, upkeep, Clock.systemUTC());
   }
 
   static WebServer start(
@@ -64,9 +70,10 @@ public final class WebServer implements AutoCloseable {
       ArticleSearch search,
       Settings settings,
       Supplier<EngineHealth> health,
+      Supplier<Upkeep> upkeep,
       Clock clock) {
     SearchGate gate = SearchGate.forThisMachine();
-    Parts parts = new Parts(engine, health, search, gate, settings, clock);
+    Parts parts = new Parts(engine, health, upkeep, search, gate, settings, clock);
     Javalin javalin = Javalin.create(config -> configure(config, parts));
     try {
       return new WebServer(javalin.start(), gate);
@@ -100,6 +107,7 @@ public final class WebServer implements AutoCloseable {
   private record Parts(
       SearchEngine engine,
       Supplier<EngineHealth> health,
+      Supplier<Upkeep> upkeep,
       ArticleSearch search,
       SearchGate gate,
       Settings settings,
@@ -135,7 +143,8 @@ public final class WebServer implements AutoCloseable {
             config.routes,
             new ErrorAnswers(pages, settings.access().logsQueries())::answer,
             metrics);
-    new HealthRoutes(parts.engine, parts.health, gate, metrics).addTo(routing);
+    new HealthRoutes(parts.health).addTo(routing);
+    new MetricsRoute(parts.engine, search, gate, parts.upkeep, metrics, parts.clock).addTo(routing);
     AssetRoutes.addTo(routing);
     OpenApiDocument.addTo(routing);
     routing.get("/opensearch.xml", OpenSearchDescription::send);

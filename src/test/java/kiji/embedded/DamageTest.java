@@ -202,6 +202,21 @@ class DamageTest {
   }
 
   @Test
+  void damageToTheGenerationToGoBackToIsToldAndCostsNothing() throws IOException {
+    Path manifest = folder.resolve("generations/000001/manifest.json");
+    Files.writeString(manifest, "{}");
+    try (SearchEngine engine = engine()) {
+      try (Searcher searcher = engine.searcher()) {
+        assertThat(searcher.size()).isEqualTo(NEWER);
+      }
+      assertThat(engine.health().state()).isEqualTo(State.DEGRADED);
+      assertThat(engine.health().generation()).isEqualTo("000002");
+      assertThat(engine.health().detail())
+          .contains("000002 is whole", manifest.toString(), "set aside");
+    }
+  }
+
+  @Test
   void theNextReindexStartsFromTheCleanGenerationAndKeepsIt() throws IOException {
     Files.write(luceneFiles("000002").getFirst(), new byte[] {1});
     try (SearchEngine engine = engine()) {

@@ -68,6 +68,7 @@ class FaultsUnderSearchTest {
     List<Path> files =
         files(original.resolve(LIVE)).stream()
             .filter(file -> file.toFile().length() > 0) // marks and locks have nothing to damage
+            .filter(file -> !file.endsWith("words.suggest"))
             .toList();
     for (int i = 0; i < FAULTS; i++) {
       Path name = original.resolve(LIVE).relativize(files.get(i % files.size()));
@@ -92,6 +93,26 @@ class FaultsUnderSearchTest {
         EngineHealth health = engine.health();
         assertThat(health.state()).as(what).isEqualTo(EngineHealth.State.DEGRADED);
         assertThat(health.detail()).as(what).contains(name.toString(), "000001");
+      }
+    }
+  }
+
+  @Test
+  void theWordsToSuggestAreGatheredAgainAndCostNoGeneration() throws IOException {
+    for (Fault fault : Fault.values()) {
+      Path index = copied(folder.resolve("words" + fault));
+      try (SearchEngine engine = engine(index)) {
+        ArticleSearch search = new ArticleSearch(engine, SearchDefaults.standard(ZoneOffset.UTC));
+        assertThat(total(search)).isEqualTo(NEWER);
+        var before = search.suggest("rep", 5);
+        assertThat(before.suggestions()).isNotEmpty();
+        commit(fault, index.resolve(LIVE).resolve("words.suggest"));
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(15));
+
+        assertThat(total(search)).as(fault.name()).isEqualTo(NEWER);
+        assertThat(engine.health().state()).as(fault.name()).isEqualTo(EngineHealth.State.DEGRADED);
+        assertThat(engine.health().detail()).as(fault.name()).contains("words.suggest");
+        assertThat(search.suggest("rep", 5)).as(fault.name()).isEqualTo(before);
       }
     }
   }

@@ -74,6 +74,27 @@ class FailureTest {
   }
 
   @Test
+  void isOneLineOfTheLogThatNothingAClientSendsCanBreak() throws Exception {
+    Supplier<Throwable> failure =
+        () -> new IllegalStateException("two\nlines", new StackOverflowError());
+    try (Served served = Served.with(new FailingEngine(failure), Served.settings());
+        LogBook book = new LogBook()) {
+      HttpResponse<String> answer = served.get("/articles/a1?q=secret");
+      String id = Markup.harmless(answer.body(), "").select(".log").text().replaceAll(".*: ", "");
+
+      assertThat(book.text().lines()).hasSize(1);
+      assertThat(book.text())
+          .startsWith("request failed: id=" + id + " status=500 method=GET path=\"/articles/a1\"")
+          .contains("cause=[\"java.lang.IllegalStateException: two\\nlines\"", " at=[\"")
+          .doesNotContain("secret");
+    }
+    assertThat(new Incident("ab", 500, "GET", "/a\nb", "q=\r\n\"", failure.get()).toString())
+        .startsWith(
+            "request failed: id=ab status=500 method=GET path=\"/a\\nb\" query=\"q=\\r\\n\\\"\" cause=")
+        .doesNotContain("\n", "\r");
+  }
+
+  @Test
   void saysThatItIsNotReadyWhenTheEngineIsDown() throws Exception {
     try (Served served =
         Served.with(new FailingEngine(IllegalStateException::new), Served.settings())) {
@@ -126,6 +147,9 @@ class FailureTest {
     @Override
     public void publish(LogRecord entry) {
       lines.add(entry.getMessage());
+      if (entry.getThrown() != null) {
+        lines.add(entry.getThrown().toString());
+      }
     }
 
     String text() {

@@ -19,6 +19,7 @@ import kiji.search.Parameter;
 import kiji.search.ParameterKind;
 import kiji.search.RandomSearch;
 import kiji.search.SearchParameter;
+import kiji.settings.Access;
 import kiji.web.edge.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,6 +103,31 @@ class OpenApiTest {
           response("/api/search", 500).at("/content/application~1problem+json/schema");
       assertThat(answer.statusCode()).isEqualTo(500);
       assertThat(mistakes(schema, answer.body())).isEmpty();
+    }
+  }
+
+  @Test
+  void isTrueOfAnswersToWhoShowsNoKey() throws Exception {
+    Access keys = new Access(List.of("correct-horse-1"), null, List.of(), List.of(), false);
+    try (Served asking =
+        Served.with(new ArticlesInMemory(SampleArticles.ALL), Served.settings(0, keys))) {
+      for (String path : document.get("paths").propertyNames()) {
+        HttpResponse<String> answer = asking.get(path.replace("{id}", "a1"));
+        JsonNode told = document.get("paths").get(path).at("/get/responses");
+        if (answer.statusCode() != 401) {
+          assertThat(path).startsWith("/health/");
+          assertThat(told.has("401")).as(path).isFalse();
+          continue;
+        }
+        JsonNode content = response(path, 401).get("content");
+        String mediaType = content.propertyNames().iterator().next();
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+            .as(path)
+            .startsWith(mediaType);
+        assertThat(mistakes(content.get(mediaType).get("schema"), answer.body()))
+            .as(path)
+            .isEmpty();
+      }
     }
   }
 

@@ -72,6 +72,11 @@ public final class Served implements AutoCloseable {
     return with(engine, engine::health, settings);
   }
 
+  /// With word of how the index is brought up to date.
+  public static Served with(SearchEngine engine, Upkeep upkeep, Settings settings) {
+    return new Served(server(engine, engine::health, () -> upkeep, settings), engine::close);
+  }
+
   /// With the health of more than the engine.
   public static Served with(SearchEngine engine, Supplier<EngineHealth> health, Settings settings) {
     return new Served(server(engine, health, settings), engine::close);
@@ -79,12 +84,20 @@ public final class Served implements AutoCloseable {
 
   private static WebServer server(
       SearchEngine engine, Supplier<EngineHealth> health, Settings settings) {
+    return server(engine, health, () -> Upkeep.UNKNOWN, settings);
+  }
+
+  private static WebServer server(
+      SearchEngine engine,
+      Supplier<EngineHealth> health,
+      Supplier<Upkeep> upkeep,
+      Settings settings) {
     ArticleSearch search =
         new ArticleSearch(
             engine,
             new SearchDefaults(
                 Ranking.standard(), Duration.ofMinutes(1), settings.timeZone(), NOON));
-    return WebServer.start(engine, search, settings, health, NOON);
+    return WebServer.start(engine, search, settings, health, upkeep, NOON);
   }
 
   /// The defaults, on any free port.

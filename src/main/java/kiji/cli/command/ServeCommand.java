@@ -70,8 +70,9 @@ public final class ServeCommand extends StoppableCommand {
     FutureTask<Boolean> warming = new FutureTask<>(() -> warmUp(own), true);
     Thread.ofPlatform().name("kiji-warm-up").daemon().start(warming);
     CorpusWatch corpus = CorpusWatch.over(batch::corpus, batch::update);
-    Supplier<EngineHealth> health = () -> engine.health().with(corpus.trouble());
-    try (WebServer server = WebServer.start(engine, search, settings, health)) {
+    Supplier<EngineHealth> health =
+        () -> engine.health().with(corpus.trouble().or(() -> batch.upkeep().trouble()));
+    try (WebServer server = WebServer.start(engine, search, settings, health, batch::upkeep)) {
       awaitEnd(warming);
       greeting(server.port(), engine, settings).forEach(surroundings.err()::println);
       Thread.startVirtualThread(() -> warmUpBeside(own));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import kiji.corpus.Corpus;
 import kiji.corpus.CorpusException;
 import kiji.corpus.ReadingLimits;
 import kiji.engine.EngineException;
+import kiji.engine.Generation;
 import kiji.engine.PublishPolicy;
 import kiji.engine.SearchEngine;
 import kiji.reindex.ArchiveRoots;
@@ -35,6 +37,7 @@ import kiji.reindex.ReindexReport;
 import kiji.settings.SettingKey;
 import kiji.settings.Settings;
 import kiji.stories.ForgottenFile;
+import kiji.web.Upkeep;
 
 /// A reindex by the settings, with its progress on standard error.
 public final class Batch {
@@ -44,6 +47,7 @@ public final class Batch {
   private final OwnOutlets outlets;
   private final ForgottenFile list;
   private final StandingSearches standing;
+  private volatile Optional<Upkeep.Run> last = Optional.empty();
 
   public Batch(SearchEngine engine, Settings settings, Surroundings surroundings) {
     this.engine = engine;
@@ -66,6 +70,7 @@ public final class Batch {
       if (!(done.outcome() instanceof ReindexReport.Outcome.NothingChanged)) {
         err.println(done.sentence());
       }
+      note(result(done.outcome()), done.sentence());
       return Optional.empty();
     } catch (EngineException
         | CorpusException
@@ -73,7 +78,44 @@ public final class Batch {
         | UncheckedIOException
         | CommandException e) {
       err.println("kiji: " + e.getMessage());
-      return Optional.of(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+      String why = Objects.requireNonNullElse(e.getMessage(), e.toString());
+      note(Upkeep.Result.FAILED, why);
+      return Optional.of(why);
+    }
+  }
+
+  private void note(Upkeep.Result result, String sentence) {
+    last = Optional.of(new Upkeep.Run(result, Instant.now(), sentence));
+  }
+
+  private static Upkeep.Result result(ReindexReport.Outcome outcome) {
+    return switch (outcome) {
+      case ReindexReport.Outcome.Published _ -> Upkeep.Result.PUBLISHED;
+      case ReindexReport.Outcome.NothingChanged _ -> Upkeep.Result.UNCHANGED;
+      case ReindexReport.Outcome.Refused _ -> Upkeep.Result.REFUSED;
+      case ReindexReport.Outcome.DryRun _ -> Upkeep.Result.UNCHANGED;
+    };
+  }
+
+  /// How bringing the index up to date has gone: by [#update], or, where another process published
+  /// since, by that.
+  public Upkeep upkeep() {
+    Optional<Generation> published = published();
+    Optional<Upkeep.Run> theirs =
+        published
+            .map(Generation::publishedAt)
+            .filter(at -> last.isEmpty() || last.get().ended().isBefore(at))
+            .map(at -> new Upkeep.Run(Upkeep.Result.PUBLISHED, at, ""));
+    return new Upkeep(
+        theirs.isPresent() ? theirs : last,
+        published.map(ReindexReport::leftOutOf).orElse(Map.of()));
+  }
+
+  private Optional<Generation> published() {
+    try {
+      return engine.published();
+    } catch (EngineException e) {
+      return Optional.empty(); // the engine's own health says so
     }
   }
 

@@ -12,6 +12,9 @@ import kiji.embedded.generation.StoredFile;
 import kiji.text.Romaji;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.OutputStreamIndexOutput;
 import org.apache.lucene.util.BytesRef;
@@ -61,6 +64,16 @@ public final class SuggestionFile {
       file.write(out);
     }
     return written.get();
+  }
+
+  /// The same in memory, where a file is missing or damaged.
+  static Directory inMemory(IndexReader reader) throws IOException {
+    SuggestionFile file = new SuggestionFile(WordWeights.of(reader));
+    Directory memory = new ByteBuffersDirectory();
+    try (IndexOutput out = memory.createOutput(NAME, IOContext.DEFAULT)) {
+      file.write(out);
+    }
+    return memory;
   }
 
   private void addKeys(int word) {

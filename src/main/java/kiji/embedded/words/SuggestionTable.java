@@ -1,10 +1,12 @@
 package kiji.embedded.words;
 
 import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,7 +26,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// The words of a [SuggestionFile], mapped and not loaded: found by what is typed for them, those
-/// worth most first. A file that is missing or damaged is one without words. Safe for many threads.
+/// worth most first. Where the file is missing or damaged they are gathered from the articles again
+/// and kept in memory, about half a second for 100,000 articles. Safe for many threads.
 public final class SuggestionTable implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(SuggestionTable.class.getName());
 
@@ -32,6 +35,7 @@ public final class SuggestionTable implements AutoCloseable {
   private final long placesAt;
   private final long textsAt;
   private final int keys;
+  private final boolean gathered;
 
   /// A word found.
   ///
@@ -42,8 +46,9 @@ public final class SuggestionTable implements AutoCloseable {
   /// A key's word on the way.
   private record Candidate(int word, float weight, int key) {}
 
-  private SuggestionTable(@Nullable IndexInput file, long placesAt, int keys) {
+  private SuggestionTable(@Nullable IndexInput file, long placesAt, int keys, boolean gathered) {
     this.file = file;
+    this.gathered = gathered;
     this.placesAt = placesAt;
     this.textsAt = placesAt + (long) keys * SuggestionFile.PLACE;
     this.keys = keys;
@@ -51,22 +56,32 @@ public final class SuggestionTable implements AutoCloseable {
 
   /// Reads the file through once, some milliseconds, to know that it is as it was written.
   public static SuggestionTable of(IndexReader reader) throws IOException {
-    if (!(reader instanceof DirectoryReader generation)
-        || !Arrays.asList(generation.directory().listAll()).contains(SuggestionFile.NAME)) {
-      return new SuggestionTable(null, 0, 0);
+    if (!(reader instanceof DirectoryReader generation)) {
+      return new SuggestionTable(null, 0, 0, false);
     }
     try {
-      return open(generation.directory());
+      return open(generation.directory(), false);
     } catch (CorruptIndexException
         | EOFException
+        | NoSuchFileException
+        | FileNotFoundException
         | IndexFormatTooNewException
         | IndexFormatTooOldException e) {
-      LOG.log(Level.WARNING, "no words are suggested: " + SuggestionFile.NAME + " is damaged", e);
-      return new SuggestionTable(null, 0, 0);
+      LOG.log(
+          Level.WARNING,
+          SuggestionFile.NAME
+              + " cannot be read; the words to suggest are gathered from the articles again: "
+              + e.getMessage());
+      return open(SuggestionFile.inMemory(reader), true);
     }
   }
 
-  private static SuggestionTable open(Directory directory) throws IOException {
+  /// Whether the words are not the file's, which is missing or damaged.
+  public boolean isGathered() {
+    return gathered;
+  }
+
+  private static SuggestionTable open(Directory directory, boolean gathered) throws IOException {
     IndexInput file = directory.openInput(SuggestionFile.NAME, IOContext.DEFAULT);
     boolean opened = false;
     try {
@@ -75,7 +90,7 @@ public final class SuggestionTable implements AutoCloseable {
       CodecUtil.checkHeader(
           file, SuggestionFile.CODEC, SuggestionFile.VERSION, SuggestionFile.VERSION);
       int keys = file.readInt();
-      SuggestionTable table = new SuggestionTable(file, file.getFilePointer(), keys);
+      SuggestionTable table = new SuggestionTable(file, file.getFilePointer(), keys, gathered);
       opened = true;
       return table;
     } finally {

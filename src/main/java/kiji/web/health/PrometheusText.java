@@ -21,6 +21,12 @@ final class PrometheusText {
     sample(name, "", value);
   }
 
+  /// A counter of one sample without labels.
+  void counter(String name, String help, long value) {
+    head(name, "counter", help);
+    sample(name, "", value);
+  }
+
   /// @param labels `name="value"`, parted by commas; values are ours and need no escapes
   void sample(String name, String labels, long value) {
     sample(name, labels, Long.toString(value));

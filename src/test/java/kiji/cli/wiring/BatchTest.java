@@ -23,6 +23,7 @@ import kiji.settings.SettingsReader;
 import kiji.settings.SettingsSources;
 import kiji.stories.ForgottenArticles;
 import kiji.stories.ForgottenFile;
+import kiji.web.Upkeep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,42 @@ class BatchTest {
         .isEqualTo("What is forgotten was taken out of every generation that is kept.\n");
     assertThat(found(index, "wombat")).startsWith("0 results");
     assertThat(found(index, "harbour")).startsWith("1 result");
+  }
+
+  @Test
+  void tellsHowTheLastReindexEndedAndWhatWasLeftOut() throws IOException {
+    Path corpus = Files.createDirectories(folder.resolve("corpus"));
+    Path index = folder.resolve("index");
+    for (int i = 0; i < 40; i++) {
+      write(corpus, "wombat" + i);
+    }
+    Files.writeString(corpus.resolve("bad.jsonl"), "{\n");
+    Shell.kiji("reindex", corpus.toString(), "--index", index.toString());
+    Surroundings surroundings =
+        new Surroundings(Map.of(), new PrintStream(quiet()), new PrintStream(quiet()));
+    Settings settings = settings(index);
+    try (SearchEngine engine = EngineChoice.open(settings, surroundings.err())) {
+      Batch batch = new Batch(engine, settings, surroundings);
+      assertThat(batch.upkeep().last().orElseThrow().result()).isEqualTo(Upkeep.Result.PUBLISHED);
+      assertThat(batch.upkeep().leftOut()).containsEntry("quarantined", 1L);
+      assertThat(batch.upkeep().trouble()).isEmpty();
+
+      batch.update();
+      assertThat(batch.upkeep().last().orElseThrow().result()).isEqualTo(Upkeep.Result.UNCHANGED);
+      for (int i = 0; i < 30; i++) {
+        Files.delete(corpus.resolve("wombat" + i + ".jsonl"));
+      }
+      assertThat(batch.update()).as("for a person to decide, not to be tried again").isEmpty();
+      assertThat(batch.upkeep().last().orElseThrow().result()).isEqualTo(Upkeep.Result.REFUSED);
+      assertThat(batch.upkeep().trouble().orElseThrow()).startsWith("Not published: ");
+      Files.move(corpus, folder.resolve("elsewhere"));
+      assertThat(batch.update()).isPresent();
+      assertThat(batch.upkeep().trouble()).isEqualTo(batch.update());
+    }
+  }
+
+  private static ByteArrayOutputStream quiet() {
+    return new ByteArrayOutputStream();
   }
 
   private static String found(Path index, String word) {

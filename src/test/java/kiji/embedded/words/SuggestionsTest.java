@@ -17,6 +17,7 @@ import kiji.embedded.EmbeddedEngine;
 import kiji.engine.Articles;
 import kiji.engine.EngineHealth;
 import kiji.engine.Generations.StartFrom;
+import kiji.engine.SearchEngine;
 import kiji.engine.Searcher;
 import kiji.engine.Suggests;
 import kiji.engine.Suggests.Suggestion;
@@ -126,14 +127,25 @@ class SuggestionsTest {
   }
 
   @Test
-  void aDamagedFileOfWordsIsToldAndCostsTheWordsOnly() throws IOException {
+  void aDamagedFileOfWordsIsMadeUpForAndTold() throws IOException {
+    List<Suggestion> whole = suggestions("とう");
     Path words = folder.resolve("index/generations/000001").resolve(SuggestionFile.NAME);
     byte[] bytes = Files.readAllBytes(words);
     bytes[bytes.length / 2] ^= 4;
     Files.write(words, bytes);
 
-    assertThat(headlines("東京")).hasSize(2);
-    assertThat(suggestions("東京")).extracting(Suggestion::kind).containsOnly(Kind.HEADLINE);
+    assertThat(whole).extracting(Suggestion::kind).contains(Kind.WORD);
+    assertThat(suggestions("とう")).isEqualTo(whole);
+    assertThat(engine.health().state()).isEqualTo(EngineHealth.State.DEGRADED);
+    assertThat(engine.health().detail())
+        .contains(words.toString(), "gathered from the articles", "kiji reindex");
+    Files.delete(words);
+    try (SearchEngine fresh = new EmbeddedEngine(folder.resolve("index"), TextAnalysis.standard());
+        Searcher searcher = fresh.searcher()) {
+      assertThat(Suggests.of(searcher).suggest("とう", 8, Duration.ofMinutes(1)).suggestions())
+          .isEqualTo(whole);
+      assertThat(fresh.health().detail()).contains("gathered");
+    }
     assertThat(engine.verify().state()).isNotEqualTo(EngineHealth.State.READY);
     assertThat(engine.verify().detail()).contains(SuggestionFile.NAME);
   }
