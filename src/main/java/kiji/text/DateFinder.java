@@ -163,7 +163,9 @@ public record DateFinder(LocalDate today, Order order, ZoneId home) {
     int digits = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '年' || ((c <= '9' ? c >= '0' : c > 0x7F && Character.isDigit(c)) && ++digits == 3)) {
+      if (c == '年'
+          || c == '元'
+          || ((c <= '9' ? c >= '0' : c > 0x7F && Character.isDigit(c)) && ++digits == 3)) {
         return true;
       }
     }

@@ -94,6 +94,18 @@ class EveryRuleTest {
                 story(
                     "<p>The zzz pier at dusk was seen from the northern quay by those who waited for the ferry.</p>"))),
         new Shown(
+            "a menu",
+            "<nav>Home zzz News</nav><h1>Seal on the ramp</h1><p>"
+                + FIRST
+                + "</p><p>"
+                + SECOND
+                + "</p>",
+            "<h1>Seal on the ramp</h1><p>"
+                + FIRST
+                + "</p><p>Home to zzz news of seals.</p><p>"
+                + SECOND
+                + "</p>"),
+        new Shown(
             "a prompt to sign up",
             page(
                 "",

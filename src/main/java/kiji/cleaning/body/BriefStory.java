@@ -5,6 +5,7 @@ import java.util.List;
 import kiji.cleaning.BlockDecision;
 import kiji.cleaning.Evidence;
 import kiji.cleaning.page.Block;
+import kiji.cleaning.page.ClassWords;
 import kiji.cleaning.page.Frame;
 import kiji.cleaning.page.PageShape;
 import kiji.cleaning.page.ReadPage;
@@ -20,6 +21,7 @@ public final class BriefStory {
   private static final double MOST_DIGITS = 0.3;
   private static final int MOST_BLOCKS = 14;
   private static final int MOST_STEPS_UP = 3;
+  private static final int STORY = ClassWords.standard().categories().indexOf("story");
 
   private BriefStory() {}
 
@@ -55,7 +57,7 @@ public final class BriefStory {
     Prose prose = shape.prose[block.index()];
     return prose.closed()
         && prose.weight() >= SHORTEST
-        && prose.glue() >= LEAST_GLUE
+        && (prose.glue() >= LEAST_GLUE || block.frame().nearest[STORY] <= 1)
         && prose.digits() <= MOST_DIGITS
         && block.linkDensity() < 0.2
         && shape.lineRule(block.index()) == null;

@@ -77,10 +77,10 @@ public final class AuthorNames {
               + "(?:,?\\s+(?:at\\s+)?\\d{1,2}[:時]\\d{2}分?(?:\\s*[ap]\\.?m\\.?)?(?:\\s+[A-Z]{2,4})?)?\\s*[|·•,–—-]*\\s*(?:by\\s+)?");
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?i)^(?:medically |clinically |expert |technically )?(?:reviewed|edited|fact[- ]checked|checked|translated|sponsored|presented|powered|photos?|photographs?|images?|illustrations?|illustrated|video|graphics?|produced|curated|approved|verified) by\\b.*|^(?:監修|写真|撮影|イラスト|翻訳|編集|提供)[:：／/・].*");
+          "(?i)^(?:medically |clinically |expert |technically )?(?:reviewed|edited|fact[- ]checked|checked|translated|sponsored|presented|powered|photos?|photographs?|images?|illustrations?|illustrated|video|graphics?|produced|curated|approved|verified|editing|photography|video editing) by\\b.*|^(?:監修|写真|撮影|イラスト|翻訳|編集|提供)[:：／/・].*");
   private static final Pattern JOB =
       Pattern.compile(
-          "(?:,? (?:Staff|Senior|Chief|Special|Contributing|Political|Foreign|Health|Business|Sports?|Science|Technology|Tech|Education|Environment|Investigative|Associate|Assistant|Managing|Executive|Deputy|Guest|Freelance|Features?|News|National|International|Diplomatic|Economics?|Legal|Crime|Religion|Entertainment|Arts|Food|Travel|Digital|Lead|World|Opinion))* (?:Writer|Reporter|Correspondent|Editor|Columnist|Contributor|Producer|Journalist)s?$");
+          "(?:,? (?:Staff|Senior|Chief|Special|Contributing|Political|Foreign|Health|Business|Sports?|Science|Technology|Tech|Education|Environment|Investigative|Associate|Assistant|Managing|Executive|Deputy|Guest|Freelance|Features?|News|National|International|Diplomatic|Economics?|Legal|Crime|Religion|Entertainment|Arts|Food|Travel|Digital|Lead|World|Opinion))* (?:Writer|Reporter|Correspondent|Editor|Columnist|Contributor|Producer|Journalist)s?$|(?<=\\p{Ll}) \\p{Lu}\\p{Ll}+ (?:writer|reporter|correspondent|editor|columnist)$");
   private static final Pattern BETWEEN =
       Pattern.compile(
           "\\s*(?:[,，]\\s*(?:and|&|und|et|y|with|e|och|og|en)\\s|[,，、;；|｜／·•]|\\s/\\s|\\s[-–—]+(?:\\s|$)|\\s(?:and|&|und|et|y|with|e)\\s|\\bAND\\b|＆)\\s*");
@@ -107,7 +107,7 @@ public final class AuthorNames {
   private static final Pattern NOTE =
       Pattern.compile(
           ".*(?:敬称|終わり|おわり|続く|つづく|続き|掲載|当時|改変|回答|転載|順不同|音順|イメージ|税込|税別|税抜|以下同|原文|抄訳|抜粋|要約|再掲|訂正|前編|後編|連載|毎週|毎月|随時|提供|更新|配信|参照|出典|引用|単位|資料|匿名|仮名|年齢|肩書|注釈|編注|未定|予定|無料|有料|限定|以上|以下|ママ).*"
-              + "|.*(?:略|中|順|済み?|同様|別途|現在|時点|前後|など|ほか|による|から|まで)$|完|上|中|下");
+              + "|.*(?:略|中|順|済み?|同様|別途|現在|時点|前後|など|ほか|による|から|まで|あり|なし)$|完|上|中|下");
 
   /// What no name holds anywhere.
   private static final Pattern IN_NO_NAME =
@@ -134,6 +134,12 @@ public final class AuthorNames {
       Pattern.compile(
           "(?i).*(?:編集部|取材班|新聞|通信|放送|社|局|ニュース|オンライン|デジタル|チーム)$|.*\\b(?:news|staff|team|desk|newsroom|online|media|times|post|editors|board|association|inc|ltd|llc|magazine|press|blog|group|agencies|university|institute|company)\\b\\.?.*");
 
+  /// A city or district: a name of three and more characters that ends as those do.
+  private static final Pattern PLACE = Pattern.compile("[\\p{IsHan}々ヶケ]{2,}[市町村区県府郡]|東京都|北海道");
+
+  private static final Pattern HONORIFIC =
+      Pattern.compile("^(?:Dr|Prof|Mr|Mrs|Ms)\\.?\\s+(?=\\p{Lu})");
+  private static final Pattern TWICE = Pattern.compile("^(.{3,}?) \\1$");
   private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s\u3000・.]");
   private static final Pattern AROUND_NAMES =
       Pattern.compile("^[\\s\"“'・,:：|(（]+|[\\s\"”,:：|)）]+$");
@@ -184,6 +190,9 @@ public final class AuthorNames {
     List<String> names = new ArrayList<>();
     boolean behindRole = false;
     for (String part : split(text)) {
+      if (OTHERS.matcher(part.strip()).matches()) {
+        break;
+      }
       String name = bare(part);
       boolean first = names.isEmpty();
       boolean isRole =
@@ -211,7 +220,7 @@ public final class AuthorNames {
   private static String bare(String part) {
     String name = withoutHead(LEAD, part.strip()).strip();
     name = PLACE_OR_DESK.matcher(name).replaceFirst("");
-    name = JOB.matcher(name).replaceFirst("");
+    name = HONORIFIC.matcher(JOB.matcher(name).replaceFirst("")).replaceFirst("");
     name = withoutReading(DESK_IN_BRACKETS.matcher(name).replaceFirst(""));
     Matcher job = JOB_BEHIND.matcher(name);
     name = job.matches() ? job.group(1) : name;
@@ -221,7 +230,8 @@ public final class AuthorNames {
       String shorter = JAPANESE_ROLE.matcher(name).replaceAll("").strip();
       name = shorter.isEmpty() ? name : shorter;
     }
-    return AROUND_NAMES.matcher(name).replaceAll("");
+    Matcher twice = TWICE.matcher(AROUND_NAMES.matcher(name).replaceAll(""));
+    return twice.replaceFirst("$1");
   }
 
   private static boolean isName(String name) {
@@ -230,6 +240,7 @@ public final class AuthorNames {
         && !IN_NO_NAME.matcher(name).find()
         && !NOT_A_NAME.matcher(name).lookingAt()
         && !NOTE.matcher(name).matches()
+        && !PLACE.matcher(name).matches()
         && !isSentence(name)
         && name.chars().filter(c -> c == ' ').count() < 7;
   }

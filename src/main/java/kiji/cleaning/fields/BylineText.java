@@ -29,7 +29,7 @@ final class BylineText {
       Pattern.compile(
           "【(?:[^】＝=]{1,14})[＝=]([^】]{2,20})】|^[（(]([\\p{IsHan}々]{2,4}[ \u3000]?[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,5})[)）]$"
               + "|(?:^|[\\s\u3000日時分])(?:取材・文|文・写真|文・構成|構成・文|文|著者?|記者|執筆者?|筆者|作者|聞き手|取材)[:：●＝=・/／]\\s?(\\S{2,20}(?: \\S{1,10})?)"
-              + "|^((?:.{0,10}(?:編集委員|論説委員|特派員|支局長?|総局|部|記者))[\\s\u3000・][\\p{IsHan}々]{1,4}[ \u3000]?[\\p{IsHan}々\\p{IsHiragana}\\p{IsKatakana}]{1,5})$"
+              + "|^((?:.{0,10}(?:編集委員|論説委員|特派員|支局長?|総局|部|記者))[\\s\u3000・](?:[\\p{IsHan}々]{1,4}[ \u3000]?[\\p{IsHan}々\\p{IsHiragana}\\p{IsKatakana}]{1,5}|[\\p{IsKatakana}ー]{2,10}[・＝=][\\p{IsKatakana}ー・＝=]{2,16}))$"
               + "|^([\\p{IsHan}々]{1,4}[ \u3000]?[\\p{IsHan}々\\p{IsHiragana}\\p{IsKatakana}]{1,5}(?:記者|特派員|編集委員))$");
   private static final Pattern JAPANESE_BRACKET =
       Pattern.compile("^\\[([\\p{IsHan}々][^\\]。]{1,30})]$");

@@ -25,6 +25,7 @@ final class DateLines {
   private static final int LABELLED_NEAR = 3;
   private static final int MOST_WORDS_OF_SENTENCE = 5;
   private static final int MOST_WORDS = 14;
+  private static final int LONGEST_LABEL_IN_JAPANESE = 6;
   private static final int LONGEST_LABEL = 24;
 
   private final PageShape shape;
@@ -160,9 +161,14 @@ final class DateLines {
     if (!closed) {
       return prose.words() > MOST_WORDS;
     }
+    boolean isJapanese = text.indexOf('。') >= 0;
+    boolean isLong =
+        isJapanese
+            ? rest.toString().strip().length() > LONGEST_LABEL_IN_JAPANESE
+            : prose.words() > MOST_WORDS_OF_SENTENCE;
     boolean ofPage =
         DateLabels.of(text, found, "").stream().anyMatch(each -> each.kind() == Kind.PUBLISHED);
-    return prose.words() > MOST_WORDS_OF_SENTENCE && !(ofPage && isOfPage(text));
+    return isLong && !(ofPage && isOfPage(text));
   }
 
   private static boolean isOfPage(String text) {

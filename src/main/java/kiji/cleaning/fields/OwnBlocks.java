@@ -7,7 +7,8 @@ import kiji.cleaning.page.PageShape;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a page's own blocks from those of readers and other stories: in comments, in an article
-/// element other than the headline's, on cards with links that are named so.
+/// element other than the headline's, on cards with links that are named so, in quotations and
+/// figures.
 final class OwnBlocks {
   private static final int WITHIN_COMMENT = 3;
 
@@ -27,7 +28,15 @@ final class OwnBlocks {
     Frame article = article(frame);
     boolean inAnother = article != null && own != null && article != own && !own.isWithin(article);
     boolean onCard = frame.nearest[related] < Frame.FAR && block.linkDensity() > 0;
-    return frame.nearest[comment] > WITHIN_COMMENT && !inAnother && !onCard;
+    return frame.nearest[comment] > WITHIN_COMMENT && !inAnother && !onCard && !isQuoted(frame);
+  }
+
+  private static boolean isQuoted(Frame frame) {
+    Frame at = frame;
+    while (at != null && !at.tag.equals("blockquote") && !at.tag.equals("figure")) {
+      at = at.parent;
+    }
+    return at != null;
   }
 
   private static @Nullable Frame article(Frame frame) {

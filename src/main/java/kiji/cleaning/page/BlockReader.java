@@ -101,6 +101,7 @@ public final class BlockReader {
   /// Two breaks part paragraphs, and so does one behind the end of a sentence.
   private void lineBreak() {
     breaks++;
+    frame.brokenBehindImage |= frame.images > 0 && text.isEmpty();
     if (breaks >= 2 || "。！？」』）.!?\"”:：".indexOf(text.last()) >= 0) {
       endBlock();
     } else {

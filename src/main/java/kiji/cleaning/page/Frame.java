@@ -42,6 +42,9 @@ public final class Frame {
     }
   }
 
+  /// Whether a line ends right behind an image in it.
+  public boolean brokenBehindImage;
+
   /// Whether a form stands directly within.
   public boolean holdsForm;
 

@@ -22,19 +22,18 @@ final class HeadReader {
   private static final int MOST_PICTURES = 500;
   private static final int MOST_SUBHEADINGS = 8;
   private static final int MOST_STEPS = 14;
+  private static final int MOST_PARTS = 4;
   private static final Pattern BADGE =
       Pattern.compile(
           "(?i)[¶#§🔗⚓]|permalink|(?:有料|無料|プレミアム)?会員(?:限定)?(?:記事)?|有料(?:記事|会員限定記事)?|無料(?:記事)?|限定(?:記事)?|new!?|pr|広告|premium|subscribers?(?: only)?|members?(?: only)?|sponsored");
-  private static final Pattern SUBTITLE =
-      Pattern.compile(
-          "(?i)(?:^|[\\s_-])(?:sub-?title|sub-?head(?:ing|line)?|dek|deck|standfirst|tagline)(?:$|[\\s_-])");
+  private static final String PARTS = "span, a, em, i, b, strong, small, sup, div, p";
   private static final List<String> META_NAMES =
       List.of("property", "name", "itemprop", "http-equiv");
 
   private final Map<String, List<String>> metas = new LinkedHashMap<>();
   private final List<Object> scripts = new ArrayList<>();
   private final List<String> headings = new ArrayList<>();
-  private final Map<String, String> withoutSubtitle = new HashMap<>();
+  private final Map<String, List<String>> withoutParts = new HashMap<>();
   private final List<String> subheadings = new ArrayList<>();
   private final List<PageHead.Time> times = new ArrayList<>();
   private final List<String> pictures = new ArrayList<>();
@@ -123,7 +122,7 @@ final class HeadReader {
   }
 
   /// A heading's text without the readings of its ruby, its badge and the sign to copy a link by;
-  /// the same without its subtitle is kept too.
+  /// the same without each of its parts at either end, as may be a subtitle, is kept too.
   private String heading(Element heading) {
     if (heading.childrenSize() == 0) {
       return heading.text();
@@ -132,15 +131,25 @@ final class HeadReader {
     base.select("rt, rp, rtc").remove();
     without(base, part -> BADGE.matcher(part.text().strip()).matches());
     String text = base.text();
-    without(base, part -> SUBTITLE.matcher(part.className()).find());
-    if (!base.text().equals(text)) {
-      withoutSubtitle.put(text, base.text());
-    }
+    withoutParts.put(text, shorter(base));
     return text;
   }
 
+  private static List<String> shorter(Element heading) {
+    List<String> shorter = new ArrayList<>();
+    for (Element part : heading.select(PARTS)) {
+      Element rest = heading.clone();
+      rest.select(PARTS).get(heading.select(PARTS).indexOf(part)).remove();
+      shorter.add(rest.text());
+      if (shorter.size() == MOST_PARTS) {
+        break;
+      }
+    }
+    return shorter;
+  }
+
   private static void without(Element heading, Predicate<Element> isBeside) {
-    for (Element part : heading.select("span, a, em, i, b, strong, small, sup, div, p")) {
+    for (Element part : heading.select(PARTS)) {
       boolean isRest = heading.text().length() > part.text().length() + 2;
       if (part.parent() != null && isRest && isBeside.test(part)) {
         part.remove();
@@ -148,7 +157,7 @@ final class HeadReader {
     }
   }
 
-  /// The h1, without their subtitles where og:title or JSON-LD leaves them out.
+  /// The h1, without a part (a badge, a subtitle) that og:title or JSON-LD leaves out.
   private List<String> ownHeadings(JsonLd data) {
     List<String> titles = new ArrayList<>(metas.getOrDefault("og:title", List.of()));
     String declared = data.text("headline");
@@ -156,10 +165,11 @@ final class HeadReader {
     List<String> keys = Titles.keys(titles);
     return headings.stream()
         .map(
-            text -> {
-              String shorter = withoutSubtitle.getOrDefault(text, text);
-              return keys.contains(TextForms.key(shorter)) ? shorter : text;
-            })
+            text ->
+                withoutParts.getOrDefault(text, List.of()).stream()
+                    .filter(shorter -> keys.contains(TextForms.key(shorter)))
+                    .findFirst()
+                    .orElse(text))
         .toList();
   }
 

@@ -35,6 +35,12 @@ final class Headlines {
   private static final double LIKENESS_OF_ONLY = 0.3;
   private static final double SHARED_WHEN_SHORTENED = 0.8;
   private static final Pattern CUT = Pattern.compile("\\s*(?:…|\\.{3}|\\[…])$");
+
+  /// No headline ends so: it was cut between two words.
+  private static final Pattern ENDS_AMID =
+      Pattern.compile(
+          "(?i)\\b(?:an?|the|of|to|in|on|at|by|for|from|with|after|before|and|or|but|that|who|which|as|its|his|her|their|is|are|was|were|into|between|against|than|amid)$|[,:;–—-]$");
+
   private static final Pattern ENDS_OF_PARTS = Pattern.compile("[|｜:：»«·•–—/-]\\s*$");
   private static final Pattern STARTS_OF_PARTS = Pattern.compile("^\\s*[|｜:：»«·•–—/-]");
 
@@ -189,6 +195,7 @@ final class Headlines {
   private boolean isShortened(String heading) {
     if (og.isEmpty()
         || CUT.matcher(og).find()
+        || ENDS_AMID.matcher(og).find()
         || isCutWithinWord(og, heading)
         || isAmong(List.of(heading), og)
         || !isAmong(List.of(element), heading)) {

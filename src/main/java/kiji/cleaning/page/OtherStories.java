@@ -18,6 +18,9 @@ public final class OtherStories {
   private static final Pattern EMBEDDED =
       Pattern.compile(
           "(?i)(?:^|[\\s_-])(?:tweet|twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-post|embedded-post|social-embed)(?:$|[\\s_-])");
+  private static final Pattern RELATED =
+      Pattern.compile(
+          "(?i)(?:^|\\s)(?:related(?:$|\\s|[_-]+(?:articles?|posts?|stories|news|links?|content|list|items?|box|area|wrap|wrapper|section|topics?))|(?:most[_-]?(?:read|popular|viewed)|read[_-]?(?:more|next|also)|more[_-]?(?:stories|news|articles|posts)|recommend(?:ed|ations?|s)?|popular[_-]?(?:posts|articles|news|stories)|trending|ranking|kanren|osusume)(?:$|\\s|[_-]))");
   private static final Pattern PERSONS_PAGE =
       Pattern.compile(
           "/(?:a(?:uthors?|uteurs?|utore?s?)|profiles?|people|person|staff|columnists?|contributors?|reporters?|writers?|by)/");
@@ -38,7 +41,7 @@ public final class OtherStories {
       String names = WHOLE.contains(tag) ? "" : at.className() + ' ' + at.id();
       boolean isEmbedded = steps <= EMBED_STEPS && EMBEDDED.matcher(names).find();
       boolean isCard = CARDS.contains(tag) && steps <= CARD_STEPS && leadsElsewhere(at, element);
-      if (isEmbedded || isCard || COMMENT.matcher(names).find()) {
+      if (isEmbedded || isCard || COMMENT.matcher(names).find() || RELATED.matcher(names).find()) {
         return true;
       }
     }

@@ -22,6 +22,12 @@ public final class Rejections {
   private static final Pattern INDEX =
       Pattern.compile(
           "(?i)\\bauthor at\\b|\\b(?:posts|articles|stories) by\\b|^(?:all )?(?:posts|articles|stories) (?:by|in|on|about|tagged)\\b|\\bsearch results\\b|^(?:tag|category|author|archives?|topic)s? ?[:–—-]|\\barchives? (?:[|–—-]|$)|の記事一覧|検索結果|記事一覧(?:ページ)?(?:[|｜-]|$)");
+
+  /// Titles that no story has.
+  private static final Pattern SURE_INDEX =
+      Pattern.compile(
+          "(?i), author at\\b|^search results\\b|^(?:tag|category|author|archives?|topic)s? ?[:–—]|の記事一覧|検索結果");
+
   private static final int MOST_ABOUT_A_LIST = 700;
   private static final int MOST_OF_AN_ERROR = 500;
   private static final int FEWEST_LINKS = 8;
@@ -49,7 +55,10 @@ public final class Rejections {
         && ErrorPages.wantsScript(kept.getFirst())) {
       return RejectionReason.SCRIPT_ONLY;
     }
-    if (length <= MOST_ABOUT_A_LIST && saysIndex(page) && headlines(page.shape()) >= FEWEST_LINKS) {
+    boolean isSure = SURE_INDEX.matcher(page.head().title()).find();
+    if (length <= MOST_ABOUT_A_LIST
+        && saysIndex(page)
+        && headlines(page.shape()) >= (isSure ? FEWEST_TEASERS : FEWEST_LINKS)) {
       return RejectionReason.INDEX_PAGE;
     }
     boolean isIndex =

@@ -58,7 +58,8 @@ final class Captions implements StoryRule {
         && page.shape.share(caption.proseChars) < (caption.tag.equals("figcaption") ? MOST : MUCH);
   }
 
-  /// Words set apart behind an image that stands in a paragraph with nothing else.
+  /// Words set apart or on a line of their own behind an image that stands in a paragraph with
+  /// nothing else.
   private boolean isBesideImage(Block block) {
     Frame frame = block.frame();
     return page.shape.prose[block.index()].sentences() <= 1
@@ -66,7 +67,7 @@ final class Captions implements StoryRule {
         && frame.images > 0
         && frame.blocks == 1
         && !frame.heads
-        && block.emphasised()
+        && (block.emphasised() || frame.brokenBehindImage)
         && block.links() == 0;
   }
 

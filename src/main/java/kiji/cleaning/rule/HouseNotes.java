@@ -23,7 +23,7 @@ final class HouseNotes implements StoryRule {
 
   private static final Pattern HOUSE =
       Pattern.compile(
-          "\\b(?:we|we[’']re|we[’']d|us|our|ours)\\b|\\b(?:your|you)\\b|私たち|当社|弊社|本紙|編集部|ください|下さい|お待ちして|お寄せ|お届けし|いただけ|ご覧に|こちら(?:から)?[。]?$",
+          "\\b(?:we|we[’']re|we[’']d|us|our|ours)\\b|\\b(?:your|you)\\b|私たち|当社|弊社|本紙|編集部|ください|下さい|お待ちして|お寄せ|お届けし|届きます|いただけ|ご覧に|こちら(?:から)?[。]?$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NEWSLETTER =
@@ -69,6 +69,16 @@ final class HouseNotes implements StoryRule {
               + "|^(?:this|a version of this) (?:article|story|column|piece|essay|interview|report) (?:was )?(?:first |originally )(?:appeared|published|ran|posted)\\b"
               + "|^this (?:article|story|piece|essay) (?:is|was|has been) (?:re-?published|reprinted|reproduced)\\b"
               + "|^the (?:author|writer) (?:is|was) an? \\p{L}"
+              + "|^\\p{L}.{2,60}? is our (?:[\\p{L}-]+ ){0,3}(?:guide|newsletter|podcast|magazine|series|column|section|hub|site|supplement|briefing)\\b"
+              + "|^(?:this|the) (?:audio|recording|translation|summary|article|text|voice)\\b.{0,40}\\b(?:was|is|has been) (?:auto\\S* )?(?:created|generated|produced|made|narrated|read|translated|written|summari[sz]ed)\\b.{0,60}\\b(?:machine|artificial intelligence|AI|automat\\w+|text-to-speech|software|synthetic)\\b"
+              + "|^(?:this )?summary (?:was |is )?(?:created|generated|written|made) (?:by|with)\\b"
+              + "|^(?:share|send|gift|give) this (?:article|story)\\b"
+              + "|^(?:add|set|make) .{2,40} (?:as|to) (?:a|your) preferred source\\b"
+              + "|^(?:[※＊*]\\s?)?この記事(?:を(?:音声|プレゼント|シェア|共有|保存|印刷|読み上げ|聞く)|は(?:自動|ＡＩ|AI|音声|機械|生成))"
+              + "|^(?:生成)?(?:AI|ＡＩ)(?:による|が|の)(?:要約|まとめ|作成)"
+              + "|(?:ニュース|記事|情報).{0,20}(?:LINE|メール|アプリ|SNS).{0,24}(?:お届けし|配信してい|配信し)(?:ています|ます)"
+              + "|^(?:本)?記事の(?:内容|情報)は.{0,12}(?:時点|当時)の"
+              + "|(?:ご意見|あなたの意見|コメント).{0,24}お聞かせ(?:ください|下さい)"
               + "|^listen to (?:the|our) .{1,60}\\bpodcast"
               + "|^(?:press|media|investor) (?:contacts?|inquiries|enquiries|relations)\\s?:"
               + "|^[※＊*]\\s?(?:本)?(?:記事|内容|情報|価格|料金|データ|肩書).{0,16}(?:時点|当時|公開時|掲載時|取材時)"
@@ -79,6 +89,11 @@ final class HouseNotes implements StoryRule {
   private static final Pattern WRITER =
       Pattern.compile(
           "^(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3}),? (?:is|was|has|writes|covers|lives|works|teaches|reports|edits|runs|\\p{Ll}{2,10}s)\\b.*");
+
+  /// What an outlet says of whom it belongs to.
+  private static final Pattern BELONGS =
+      Pattern.compile(
+          "^(?:The )?(\\p{Lu}[\\p{L}.'’&-]*(?: [\\p{L}.'’&-]+){0,5}?),? (?:is|are) (?:part of|(?:owned|published|operated|run) by|an? (?:publication|division|member|title|brand) of) .{2,80}\\b(?:Media|Publishing|Publications?|Press|Newspapers?|Network|News|Group|Papers|Magazines?|Communications)\\b.*");
 
   private static final Pattern WRITES =
       Pattern.compile(
@@ -179,7 +194,7 @@ final class HouseNotes implements StoryRule {
 
   private boolean isNote(List<Block> story, int i) {
     String text = story.get(i).text();
-    return isOfHouse(text) || isOfWriter(story, i) || isAboutCompany(text);
+    return isOfHouse(text) || isOfWriter(story, i) || isOfOutlet(story, i) || isAboutCompany(text);
   }
 
   /// What a company says of itself below what it announces, in one paragraph.
@@ -219,6 +234,16 @@ final class HouseNotes implements StoryRule {
     String name = writer.group(1);
     String last = name.substring(name.lastIndexOf(' ') + 1);
     return story.subList(0, i).stream().noneMatch(block -> block.text().contains(last));
+  }
+
+  /// Whether a line tells of an outlet of which the story says nothing.
+  private static boolean isOfOutlet(List<Block> story, int i) {
+    Matcher outlet = BELONGS.matcher(story.get(i).text());
+    return i >= 2
+        && outlet.matches()
+        && story.subList(0, i).stream()
+            .map(Block::text)
+            .noneMatch(b -> b.contains(outlet.group(1)) && !WRITER.matcher(b).matches());
   }
 
   private double weight(List<Block> blocks) {

@@ -1,6 +1,7 @@
 package kiji.cleaning.rule;
 
 import java.util.BitSet;
+import java.util.regex.Pattern;
 import kiji.cleaning.page.Block;
 import kiji.cleaning.wording.Prose;
 import kiji.cleaning.wording.RemovedLines;
@@ -12,12 +13,16 @@ final class OthersHeadlines implements StoryRule {
   private static final int MOST = 12;
   private static final int LONGEST = 120;
   private static final double SURE = 0.85;
+  private static final Pattern MORE =
+      Pattern.compile(
+          "(?i)(?:read|see|watch) (?:also|more|next)|do(?: not|n[’']t) miss(?: this)?|you (?:may|might) (?:also )?like|more from .{2,30}|editor[’']?s[’']? (?:picks?|choice)|in other news|most (?:viewed|shared)|こちらも読みたい|次に読む|併せて読みたい");
 
   private final BitSet headlines = new BitSet();
 
   OthersHeadlines(JudgedPage page, RemovedLines lines) {
     for (int i = 0; !page.marked() && i < page.size(); i++) {
-      if (lines.endsSection(page.block(i).text())) {
+      String text = page.block(i).text();
+      if (lines.endsSection(text) || MORE.matcher(text).matches()) {
         for (int k = i + 1; k < page.size() && k <= i + MOST && isHeadline(page, k); k++) {
           headlines.set(k);
         }

@@ -18,7 +18,7 @@ final class PageSpeech implements StoryRule {
                   "(?:the )?(?:article|story|report|column|text|interview) (?:continues|continued|goes on) (?:below|after|beneath|under)\\b.{0,40}",
                   "\\d{1,5} (?:comments?|shares?|likes?|views|reactions?|replies)",
                   "(?:rate|share|print|save|bookmark|discuss) this (?:story|article|page|post)",
-                  "loading|please wait",
+                  "loading|please wait|[-–—*_~= ]+(?:advertisements?|advert|sponsored|広告|ＰＲ|PR)[-–—*_~= ]+",
                   "(?:play|watch|pause) (?:the )?video",
                   "view (?:image|photo) in full ?screen|view this post on .{1,30}|a post shared by .{1,60}",
                   "(?:image|video|media) (?:caption|source|credit)\\b.*",

@@ -38,6 +38,7 @@ public final class StoryRules {
     List<StoryRule> all = new ArrayList<>();
     all.add(new Captions(page));
     all.addAll(Asides.all(page));
+    all.add(new Menus(page));
     all.add(new AnotherArticle(page));
     all.add(new Teasers(page));
     all.add(new HeadlineAgain(page));

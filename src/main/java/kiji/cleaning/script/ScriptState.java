@@ -67,13 +67,24 @@ public final class ScriptState {
     if (type.contains("ld+json") || isShort) {
       return;
     }
-    String code = bounded(text);
+    String code = plain(bounded(text));
     boolean isJson = type.contains("json") || code.stripLeading().startsWith("{");
     if (isJson) {
       take(LenientJson.read(code));
     } else {
       assigned(code);
     }
+  }
+
+  /// As it was before it was written to stand in a page: `&q;` for a quotation mark.
+  private static String plain(String code) {
+    return code.contains("&q;") && code.indexOf('"') < 0
+        ? code.replace("&q;", "\"")
+            .replace("&s;", "'")
+            .replace("&l;", "<")
+            .replace("&g;", ">")
+            .replace("&a;", "&")
+        : code;
   }
 
   private void assigned(String code) {
@@ -111,11 +122,15 @@ public final class ScriptState {
   /// The rows of what was streamed; a row of text tells its length in bytes.
   private void rows() {
     String text = stream.toString();
+    List<Object> elements = new ArrayList<>();
     Matcher row = ROW.matcher(text);
     for (int from = 0; row.find(from) && values.size() < MOST_VALUES; ) {
       if (row.group(1) == null) {
         LenientJson.Found found = LenientJson.readAt(text, row.end());
         take(found.value());
+        if (found.value() instanceof List<?> list && StateNodes.isElement(list)) {
+          elements.add(list);
+        }
         from = Math.min(text.length(), found.end());
       } else {
         int end = end(text, row.end(), Integer.parseInt(row.group(1), 16));
@@ -123,6 +138,7 @@ public final class ScriptState {
         from = end;
       }
     }
+    take(elements); // a paragraph a row
   }
 
   /// The place so many bytes behind another.

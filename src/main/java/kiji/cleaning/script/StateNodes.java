@@ -111,7 +111,7 @@ final class StateNodes {
   }
 
   /// An element as React streams it; what has no key has one part less here.
-  private static boolean isElement(List<?> list) {
+  static boolean isElement(List<?> list) {
     return list.size() >= 3
         && "$".equals(list.getFirst())
         && list.get(1) instanceof String

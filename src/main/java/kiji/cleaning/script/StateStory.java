@@ -2,6 +2,7 @@ package kiji.cleaning.script;
 
 import java.util.List;
 import java.util.Map;
+import kiji.cleaning.page.LenientJson;
 import kiji.cleaning.wording.PageWords;
 import kiji.cleaning.wording.Prose;
 import kiji.cleaning.wording.Titles;
@@ -39,7 +40,7 @@ public final class StateStory {
       return;
     }
     switch (value) {
-      case String text -> weigh(paragraphs(text), isHeaded);
+      case String text -> text(text, isHeaded, depth);
       case List<?> list -> {
         weigh(nodes.told(list, depth), isHeaded);
         list.forEach(part -> look(part, isHeaded, depth + 1));
@@ -49,6 +50,17 @@ public final class StateStory {
         map.values().forEach(part -> look(part, isNamed, depth + 1));
       }
       case null, default -> {}
+    }
+  }
+
+  /// A text, or the value that is written in it, as where an editor's document is kept as a string.
+  private void text(String text, boolean isHeaded, int depth) {
+    boolean isWritten = text.length() >= SHORTEST && (text.startsWith("{") || text.startsWith("["));
+    Object written = isWritten ? LenientJson.read(text) : null;
+    if (written instanceof Map<?, ?> || written instanceof List<?>) {
+      look(written, isHeaded, depth + 1);
+    } else {
+      weigh(paragraphs(text), isHeaded);
     }
   }
 

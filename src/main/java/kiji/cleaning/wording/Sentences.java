@@ -13,14 +13,21 @@ public final class Sentences {
   /// What a site says of itself speaks to somebody, or of the page.
   private static final Pattern SPOKEN =
       Pattern.compile(
-          "\\b(?:you|your|yours|we|we[’']re|our|ours|us|please)\\b|\\b(?:this|the) (?:article|story|page|post|site|website|piece)\\b|\\ball rights reserved\\b",
+          "\\b(?:you|your|yours|we|we[’']re|our|ours|us|please)\\b|\\b(?:this|the) (?:article|story|page|post|site|website|piece)\\b|\\ball rights reserved\\b(?! (?:for|to|in|under) )",
           Pattern.CASE_INSENSITIVE);
 
   /// Verbs of reports: of saying, and of what was, has been or is to come.
   private static final Pattern REPORTED =
       Pattern.compile(
-          "\\b(?:said|says|told|tells|asked|announced|added|argued|warned|wrote|according to|was|were|had|has|have|did|would|could|will|went|came|made|took|left|found|fell|rose|began|became|kept|gave|saw|sold|held|ran|met|won|lost|paid|brought)\\b",
+          "\\b(?:said|say|says|told|tells|asked|announced|added|argued|warned|wrote|according to|was|were|had|has|have|did|would|could|will|went|came|made|took|left|found|fell|rose|began|became|kept|gave|saw|sold|held|ran|met|won|lost|paid|brought)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /// What somebody is told to have said: `Subscribe to the almanac, the pilots used to tell them,
+  /// and …`
+  private static final Pattern ATTRIBUTED =
+      Pattern.compile(
+          "[,”\"’] (?:[\\p{L}'’.-]+ ){1,6}(?:said|says|say|told|tell|tells|warned|advised|urged|recalled|joked|wrote)\\b.*",
+          Pattern.DOTALL);
 
   private static final Pattern ASKS =
       Pattern.compile(
@@ -46,8 +53,8 @@ public final class Sentences {
 
   /// Whether a line speaks to its readers, of the page or of rights in it, as a house does.
   public static boolean address(String line) {
-    return SPOKEN.matcher(line).find()
-        || ASKS.matcher(line).matches()
+    boolean isSpoken = SPOKEN.matcher(line).find() || ASKS.matcher(line).matches();
+    return (isSpoken && !ATTRIBUTED.matcher(line).find())
         || POLITE_JAPANESE.matcher(line).matches()
         || "©※".indexOf(line.strip().charAt(0)) >= 0;
   }
@@ -72,7 +79,7 @@ public final class Sentences {
   private static boolean reportInEnglish(String text) {
     return text.split("\\s+", FEWEST_WORDS + 1).length >= FEWEST_WORDS
         && REPORTED.matcher(text).find()
-        && !SPOKEN.matcher(text).find();
+        && (!SPOKEN.matcher(text).find() || ATTRIBUTED.matcher(text).find());
   }
 
   private static boolean hasKana(String text) {

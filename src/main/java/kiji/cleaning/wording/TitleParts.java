@@ -32,7 +32,7 @@ final class TitleParts {
   private static final Pattern TAIL =
       Pattern.compile("^(.+?)(\\s*[|｜]\\s*|\\s+[-–—•·/«]\\s+)([^|｜«»›]{1,40})$");
   private static final Pattern HEAD =
-      Pattern.compile("^([^|｜»›>]{1,40}?)(?:\\s*[|｜]\\s*|\\s+[-–—•·/»›>]\\s+)(.+)$");
+      Pattern.compile("^([^|｜»›>]{1,40}?)(\\s*[|｜]\\s*|\\s+[-–—•·/»›>]\\s+)(.+)$");
   private static final Pattern PATH = Pattern.compile("\\s+[»›>]\\s+");
   private static final Pattern PATH_BACK = Pattern.compile("\\s+[«‹<]\\s+");
 
@@ -42,6 +42,12 @@ final class TitleParts {
           "\\s*[（(＜<〈【\\[][^（(＜<〈【\\[]{1,20}(?:新聞|日報|新報|民報|時報|通信|日日|タイムズ|テレビ|放送|ニュース|オンライン|デジタル|スポーツ|NEWS|News|Times|Online)[）)＞>〉】\\]]$");
 
   private static final Pattern LINK_MARK = Pattern.compile("(?:\\s*[¶🔗⚓§]|\\s+#)+$|^#+\\s+");
+
+  /// Which page of the story this is.
+  private static final Pattern PAGE_BEHIND =
+      Pattern.compile(
+          "(?i)\\s*(?:[|｜–—:-]\\s*)?(?:[（(]\\s*page \\d{1,2}(?:\\s*(?:of|/)\\s*\\d{1,2})?\\s*[)）]|(?<=[|｜–—:-]\\s{0,2})page \\d{1,2}(?:\\s*(?:of|/)\\s*\\d{1,2})?)$");
+
   private static final Pattern WRITER_BEHIND =
       Pattern.compile(
           "[\\s\u3000]+(?:本紙|客員)?(?:編集委員|論説委員|特派員)[\\s\u3000・=＝]+[\\p{IsHan}々]{1,4}[\\s\u3000]?[\\p{IsHan}々\\p{IsHiragana}]{1,4}$");
@@ -56,9 +62,10 @@ final class TitleParts {
     return NO_TITLE.matcher(title.strip()).matches();
   }
 
-  /// Without marks to copy a link by, and the writer with a title of his behind.
+  /// Without marks to copy a link by, the page's number, and the writer with a title of his behind.
   static String bare(String title) {
-    String plain = LINK_MARK.matcher(title).replaceAll("").strip();
+    String plain =
+        PAGE_BEHIND.matcher(LINK_MARK.matcher(title).replaceAll("").strip()).replaceFirst("");
     String left = WRITER_BEHIND.matcher(plain).replaceFirst("");
     return left.isEmpty() ? title : left;
   }
@@ -66,11 +73,13 @@ final class TitleParts {
   /// What is left between the title and the site's name, once that is gone, taken off too.
   ///
   /// @param fromHead whether the site's name stood in front
-  /// @param bar whether it was parted by a bar, which titles hardly hold themselves
-  static String withoutSections(String title, boolean fromHead, boolean bar) {
+  /// @param gone what parted it: a bar titles hardly hold themselves, and a word between two signs
+  ///   of one kind is a section
+  static String withoutSections(String title, boolean fromHead, String gone) {
     String left = ofPath(title, fromHead);
     for (int round = 0; round < 3; round++) {
-      String shorter = fromHead ? withoutHead(left) : withoutTail(withoutHead(left), bar);
+      String shorter =
+          fromHead ? withoutHead(left, gone) : withoutTail(withoutHead(left, gone), gone);
       if (shorter.equals(left)) {
         break;
       }
@@ -86,19 +95,33 @@ final class TitleParts {
     return parts.size() > 1 && isLong(own) ? own.strip() : title;
   }
 
-  private static String withoutTail(String title, boolean bar) {
+  private static String withoutTail(String title, String gone) {
+    boolean bar = gone.matches("[|｜]");
     Matcher m = TAIL.matcher(title);
     if (!m.matches() || !isLong(m.group(1))) {
       return title;
     }
     boolean barred = m.group(2).strip().matches("[|｜]");
-    boolean isSection = isSections(m.group(3)) || (bar && barred && isShort(m.group(3)));
+    boolean isSection =
+        isSections(m.group(3))
+            || (bar && barred && isShort(m.group(3)))
+            || (!gone.isEmpty() && gone.equals(m.group(2).strip()) && isWord(m.group(3)));
     return isSection ? m.group(1).strip() : title;
   }
 
-  private static String withoutHead(String title) {
+  private static String withoutHead(String title, String gone) {
     Matcher m = HEAD.matcher(title);
-    return m.matches() && isLong(m.group(2)) && isSections(m.group(1)) ? m.group(2).strip() : title;
+    if (!m.matches() || !isLong(m.group(3))) {
+      return title;
+    }
+    String sign = m.group(2).strip();
+    boolean isPath = sign.matches("[»›>]") || (!gone.isEmpty() && sign.equals(gone));
+    return isSections(m.group(1)) || (isPath && isWord(m.group(1))) ? m.group(3).strip() : title;
+  }
+
+  /// A word that is a name, as sections are.
+  private static boolean isWord(String part) {
+    return words(part) == 1 && isShort(part) && !Character.isLowerCase(part.strip().charAt(0));
   }
 
   private static boolean isSections(String part) {

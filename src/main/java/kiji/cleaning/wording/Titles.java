@@ -15,6 +15,8 @@ public final class Titles {
       Pattern.compile(
           "\\s+[|｜·•»«›:/]\\s+|\\s+[-–—―]+\\s+|\\s*[｜|]\\s*|\\s::\\s|：|:\\s*|\\s*[（(【\\[](?=[^（(【\\[]{2,40}[）)】\\]]$)");
 
+  private static final Pattern DASH = Pattern.compile("\\s([-–—•·/])\\s");
+
   /// One of these stands in whatever parts a title.
   private static final String SEPARATORS = "|｜·•»«›:：/-–—―(（【[";
 
@@ -39,7 +41,7 @@ public final class Titles {
     }
     String title = withoutBracket(whole, siteKeys);
     boolean atHead = false;
-    boolean bar = false;
+    String sign = "";
     boolean shortened = false;
     for (int round = 0; round < 3; round++) {
       String shorter = withoutOne(title, siteKeys);
@@ -51,21 +53,34 @@ public final class Titles {
               ? title.substring(0, title.length() - shorter.length())
               : title.substring(shorter.length());
       atHead = title.endsWith(shorter);
-      bar |= gone.indexOf('|') >= 0 || gone.indexOf('｜') >= 0;
+      sign = sign.equals("|") ? sign : sign(gone);
       title = shorter;
       shortened = true;
     }
-    return TitleParts.bare(shortened ? TitleParts.withoutSections(title, atHead, bar) : title);
+    return TitleParts.bare(shortened ? TitleParts.withoutSections(title, atHead, sign) : title);
+  }
+
+  /// What parted the site's name from the rest; a bar wherever one stands in it.
+  private static String sign(String gone) {
+    if (gone.indexOf('|') >= 0 || gone.indexOf('｜') >= 0) {
+      return "|";
+    }
+    Matcher m = DASH.matcher(gone);
+    return m.find() ? m.group(1) : "";
   }
 
   /// A title such as 【浜風新聞】棚田のあかり, or with the bracket behind, without it.
   private static String withoutBracket(String title, List<String> siteKeys) {
-    int close = title.isEmpty() || "【［[".indexOf(title.charAt(0)) < 0 ? -1 : first(title, "】］]");
+    int close =
+        title.isEmpty() || "【［[＜〈".indexOf(title.charAt(0)) < 0 ? -1 : first(title, "】］]＞〉");
     if (close > 1 && close + 1 < title.length() && isSite(title.substring(1, close), siteKeys)) {
       return title.substring(close + 1).strip();
     }
-    int open = Math.max(title.lastIndexOf('【'), title.lastIndexOf('［'));
-    boolean behind = open > 0 && "】］".indexOf(title.charAt(title.length() - 1)) >= 0;
+    int open = title.length() - 1;
+    while (open > 0 && "【［＜〈".indexOf(title.charAt(open)) < 0) {
+      open--;
+    }
+    boolean behind = open > 0 && "】］＞〉".indexOf(title.charAt(title.length() - 1)) >= 0;
     return behind && isSite(title.substring(open + 1, title.length() - 1), siteKeys)
         ? title.substring(0, open).strip()
         : title;
