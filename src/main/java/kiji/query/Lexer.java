@@ -8,13 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kiji.query.Token.Leaf;
 import kiji.query.Token.Sign;
+import kiji.text.Scripts;
 
 /// Cuts an even text into tokens. Every text can be cut; what is no sign belongs to a run.
 /// O(length). For one text and one thread.
 final class Lexer {
   private static final Pattern AROUND = Pattern.compile("AROUND\\((\\d{1,4})\\)");
   private static final Pattern SLOP = Pattern.compile("~(\\d{1,4})");
-  private static final Pattern FIELD = Pattern.compile("([A-Za-z]+):(.*)");
+  private static final Pattern FIELD = Pattern.compile("([A-Za-z]+|[\\p{IsHan}ぁ-ん]{2,3}):(.*)");
   private static final int WIDEST_SLOP = 100;
 
   private final String text;
@@ -207,7 +208,15 @@ final class Lexer {
       }
       return;
     }
-    if (field.isPresent() || (name.length() > 1 && hasValue && !value.startsWith("//"))) {
+    Optional<QueryField> meant = QueryField.meantBy(name);
+    if (meant.isPresent() && hasValue) {
+      notices.add(
+          new Notice(Notice.Kind.FIELD_HAS_ANOTHER_NAME, meant.get().printed() + ":" + value));
+    } else if (field.isPresent()
+        || (name.length() > 1
+            && Scripts.isPlainLatin(name)
+            && hasValue
+            && !value.startsWith("//"))) {
       notices.add(new Notice(Notice.Kind.READ_AS_WORDS, run));
     }
     leaf(Leaf.run(run));

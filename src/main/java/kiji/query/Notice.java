@@ -8,6 +8,8 @@ public record Notice(Kind kind, String subject) {
   /// The kinds, each with its English sentence; `%s` is the subject.
   public enum Kind {
     READ_AS_WORDS("'%s' was searched as plain words"),
+    FIELD_HAS_ANOTHER_NAME(
+        "what was typed was searched as plain words; '%s' would be understood as a field"),
     EXCLUDED("articles with %s were left out"),
     DATES_REVERSED("no day is both after and before what was asked: %s"),
     UNREADABLE_DATE("'%s' is not a date; it was searched as plain words"),

@@ -141,13 +141,24 @@ class PastedTextTest {
   }
 
   @Test
+  void aFieldOfAnotherNameIsToldByItsOwn() {
+    assertThat(PARSER.parse("from:NHK 港").notices())
+        .containsExactly(new Notice(Kind.FIELD_HAS_ANOTHER_NAME, "source:NHK"));
+    assertThat(PARSER.parse("著者:山本").notices())
+        .containsExactly(new Notice(Kind.FIELD_HAS_ANOTHER_NAME, "author:山本"));
+    assertThat(read("from:NHK")).isEqualTo(word("from:NHK"));
+    assertThat(PARSER.parse("from:").notices()).as("nothing is asked of it").isEmpty();
+    assertThat(PARSER.parse("市長:反対").notices()).as("no name of a field").isEmpty();
+  }
+
+  @Test
   void whatOtherBoxesReadIsToldOf() {
     assertThat(kinds("/harbou?r/")).containsExactly(Kind.READ_AS_WORDS);
     assertThat(kinds("harbour~")).containsExactly(Kind.READ_AS_WORDS);
     assertThat(kinds("harbour~2")).containsExactly(Kind.READ_AS_WORDS);
     assertThat(kinds("harbour^3")).containsExactly(Kind.READ_AS_WORDS);
     assertThat(kinds("harb?ur")).containsExactly(Kind.READ_AS_WORDS);
-    assertThat(kinds("from:nhk")).containsExactly(Kind.READ_AS_WORDS);
+    assertThat(kinds("from:nhk")).containsExactly(Kind.FIELD_HAS_ANOTHER_NAME);
     assertThat(kinds("what? a/b 10~20")).isEmpty();
   }
 
