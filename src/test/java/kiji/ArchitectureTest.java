@@ -63,6 +63,8 @@ class ArchitectureTest {
           house("engine", "text", "article", "query"),
           house("embedded", "text", "article", "query", "analysis", "engine")
               .rooms("results", "foreign", "words", "matching", "document", "generation"),
+          house("opensearch", "text", "article", "query", "analysis", "engine", "embedded")
+              .rooms("results", "query", "generation", "mapping", "client"),
           house("stories", "text", "article", "engine"),
           house("reindex", "text", "article", "corpus", "cleaning", "stories", "engine")
               .rooms("intake", "account", "work"),
@@ -82,6 +84,7 @@ class ArchitectureTest {
                   "analysis",
                   "engine",
                   "embedded",
+                  "opensearch",
                   "stories",
                   "reindex",
                   "search",
@@ -103,7 +106,16 @@ class ArchitectureTest {
           new Door(
               "kiji.analysis.translation", "cli", "it puts the glossary and a dictionary together"),
           new Door(
-              "kiji.analysis.dictionary", "cli", "`kiji dictionary` builds it and tells of it"));
+              "kiji.analysis.dictionary", "cli", "`kiji dictionary` builds it and tells of it"),
+          new Door(
+              "kiji.embedded.matching",
+              "opensearch",
+              "a search is planned by one code, whatever holds the archive"),
+          new Door(
+              "kiji.embedded.results",
+              "opensearch",
+              "so is what is marked and counted in its answer"),
+          new Door("kiji.embedded.document", "opensearch", "and what an article is indexed as"));
 
   /// Part of a library, and the only packages that may use it.
   private record Library(String part, Set<String> homes) {
@@ -122,14 +134,22 @@ class ArchitectureTest {
           Library.of("crawlercommons..", "text"),
           Library.of("org.apache.commons.csv..", "cleaning"),
           Library.of("org.apache.lucene.queryparser..", "query"),
-          Library.of("org.apache.lucene.analysis..", "analysis", "embedded"),
-          Library.of("org.apache.lucene.util..", "analysis", "embedded"),
+          Library.of("org.apache.lucene.analysis..", "analysis", "embedded", "opensearch"),
+          Library.of("org.apache.lucene.util..", "analysis", "embedded", "opensearch"),
           Library.of("io.javalin..", "web"),
           Library.of("gg.jte..", "web"),
           Library.of("org.eclipse.jetty..", "web"),
           Library.of("picocli..", "cli"),
           Library.of("jakarta.mail..", "alerts"),
-          Library.of("tools.jackson..", "corpus", "reindex", "embedded", "alerts", "web", "cli"));
+          Library.of(
+              "tools.jackson..",
+              "corpus",
+              "reindex",
+              "embedded",
+              "opensearch",
+              "alerts",
+              "web",
+              "cli"));
 
   private static final String[] LUCENE_OUTSIDE_EMBEDDED = {
     "org.apache.lucene.queryparser..", "org.apache.lucene.analysis..", "org.apache.lucene.util.."
@@ -288,10 +308,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void theRestOfLuceneStaysInEmbedded() {
+  void theRestOfLuceneStaysInTheEngines() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("kiji.embedded..")
+        .resideOutsideOfPackages("kiji.embedded..", "kiji.opensearch..")
         .should()
         .dependOnClassesThat(
             resideInAPackage("org.apache.lucene..")

@@ -9,7 +9,7 @@ import java.util.Optional;
 public enum SettingKey {
   INDEX("folder of the index (index)"),
   CORPUS("folder of the corpus (corpus)"),
-  ENGINE("what holds the index: lucene (lucene)"),
+  ENGINE("what holds the index: lucene, or opensearch:URL for a cluster (lucene)"),
   HOST("address to listen at (127.0.0.1)"),
   PORT("port to listen at, 0 for any free one (8080)"),
   ALLOWED_HOSTS(
@@ -45,9 +45,17 @@ public enum SettingKey {
   SMTP_PORT("its port; 465 is encrypted from the start, others where the server offers it (587)"),
   SMTP_USER("who hands mail over, where the server asks (none)"),
   SMTP_PASSWORD("the password of smtp.user (none)"),
-  SMTP_FROM("sender of alerts, as in kiji@news.example (kiji at smtp.host)");
+  SMTP_FROM("sender of alerts, as in kiji@news.example (kiji at smtp.host)"),
+  OPENSEARCH_URL(
+      "address of an OpenSearch cluster and the archive's name in it, as in https://search.example:9200/kiji (none)"),
+  OPENSEARCH_USER("user at the cluster (none)"),
+  OPENSEARCH_PASSWORD("the user's password (none)"),
+  OPENSEARCH_API_KEY("key in the place of user and password (none)"),
+  OPENSEARCH_CA_FILE(
+      "file of the certificates that the cluster's is signed by (the machine's own)");
 
-  private static final String SMTP = "smtp-";
+  /// Settings of a part have its name before a dot: `opensearch.user`.
+  private static final List<String> PARTS = List.of("smtp-", "opensearch-");
 
   private final String help;
 
@@ -58,7 +66,12 @@ public enum SettingKey {
   /// As it stands in `kiji.properties`: `time-zone`, `smtp.host`.
   public String key() {
     String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return key.startsWith(SMTP) ? "smtp." + key.substring(SMTP.length()) : key;
+    for (String part : PARTS) {
+      if (key.startsWith(part)) {
+        return part.replace('-', '.') + key.substring(part.length());
+      }
+    }
+    return key;
   }
 
   /// As it stands in the environment: `KIJI_TIME_ZONE`.

@@ -16,6 +16,7 @@ record SettingValue(String place, String text) {
   private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[^/\\s,]+");
   private static final Pattern WEB = Pattern.compile("https?://[^/\\s?#]+(/[^\\s?#]*)?");
   private static final int SHORTEST_KEY = 12;
+  private static final String CLUSTER = "opensearch:";
 
   int number(int least, int most) {
     try {
@@ -125,10 +126,22 @@ record SettingValue(String place, String text) {
   }
 
   EngineKind engine() {
-    if (text.strip().toLowerCase(Locale.ROOT).equals("lucene")) {
+    String name = text.strip().toLowerCase(Locale.ROOT);
+    if (name.equals("lucene")) {
       return EngineKind.LUCENE;
     }
-    throw bad("lucene");
+    if (name.equals("opensearch") || name.startsWith(CLUSTER)) {
+      return EngineKind.OPENSEARCH;
+    }
+    throw bad("lucene, or opensearch: with the address of a cluster behind it");
+  }
+
+  /// The address behind `opensearch:`; empty text where there is none.
+  String addressOfEngine() {
+    String value = text.strip();
+    return value.toLowerCase(Locale.ROOT).startsWith(CLUSTER)
+        ? value.substring(CLUSTER.length())
+        : "";
   }
 
   SettingsException bad(String wanted) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param corpus folder of the corpus
 /// @param isCorpusChosen whether someone set it; it is the standard folder else
 /// @param engine what holds the index
+/// @param cluster where that is, where it is a cluster
 /// @param host address to listen at
 /// @param port 0 for any free one
 /// @param allowedHosts names a request's Host header may carry beside the loopback ones
@@ -33,6 +34,7 @@ public record Settings(
     Path corpus,
     boolean isCorpusChosen,
     EngineKind engine,
+    ClusterSettings cluster,
     String host,
     int port,
     List<String> allowedHosts,

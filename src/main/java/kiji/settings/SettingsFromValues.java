@@ -27,6 +27,7 @@ final class SettingsFromValues {
         folder(SettingKey.CORPUS),
         values.containsKey(SettingKey.CORPUS),
         get(SettingKey.ENGINE, SettingValue::engine, EngineKind.LUCENE),
+        cluster(),
         get(SettingKey.HOST, SettingValue::words, "127.0.0.1"),
         number(SettingKey.PORT, 0, 65_535, 8080),
         get(SettingKey.ALLOWED_HOSTS, SettingValue::list, List.of()),
@@ -74,6 +75,17 @@ final class SettingsFromValues {
   private @Nullable String text(SettingKey key) {
     SettingValue value = values.get(key);
     return value == null || value.text().isBlank() ? null : value.text().strip();
+  }
+
+  /// An address that the engine's own value names wins.
+  private ClusterSettings cluster() {
+    String named = get(SettingKey.ENGINE, SettingValue::addressOfEngine, "");
+    return new ClusterSettings(
+        named.isEmpty() ? get(SettingKey.OPENSEARCH_URL, SettingValue::words, "") : named,
+        text(SettingKey.OPENSEARCH_USER),
+        text(SettingKey.OPENSEARCH_PASSWORD),
+        text(SettingKey.OPENSEARCH_API_KEY),
+        file(SettingKey.OPENSEARCH_CA_FILE));
   }
 
   private Access access() {

@@ -149,6 +149,7 @@ public final class Served implements AutoCloseable {
         d.corpus(),
         d.isCorpusChosen(),
         d.engine(),
+        d.cluster(),
         host,
         port,
         List.of("kiji.example"),

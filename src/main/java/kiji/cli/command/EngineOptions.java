@@ -10,7 +10,10 @@ final class EngineOptions extends IndexOptions {
     super(surroundings);
   }
 
-  @Option(names = "--engine", paramLabel = "ENGINE", description = "What holds the index: lucene.")
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      description = "What holds the index: lucene, or opensearch:URL for a cluster (lucene).")
   void engine(String engine) {
     set(SettingKey.ENGINE, engine);
   }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import kiji.cli.terminal.Count;
 import kiji.cli.terminal.ExitCode;
 import kiji.cli.terminal.Surroundings;
+import kiji.cli.wiring.EngineChoice;
 import kiji.engine.Generation;
 import kiji.engine.SearchEngine;
 import kiji.settings.Settings;
@@ -32,7 +33,9 @@ public final class GenerationsCommand extends EngineCommand {
       surroundings
           .out()
           .println(
-              "Nothing is published in " + settings.index() + " yet. 'kiji reindex' publishes.");
+              "Nothing is published in "
+                  + EngineChoice.place(settings)
+                  + " yet. 'kiji reindex' publishes.");
     }
     generations.forEach(
         generation -> surroundings.out().println(line(generation, settings.timeZone())));

@@ -5,6 +5,7 @@ import java.util.List;
 import kiji.cli.terminal.Count;
 import kiji.cli.terminal.ExitCode;
 import kiji.cli.terminal.Surroundings;
+import kiji.cli.wiring.EngineChoice;
 import kiji.engine.SearchEngine;
 import kiji.reindex.ArchiveRoots;
 import kiji.settings.Settings;
@@ -38,7 +39,10 @@ public final class RootsCommand extends EngineCommand {
     if (roots.isEmpty()) {
       surroundings
           .out()
-          .println("The archive in " + settings.index() + " is empty. 'kiji reindex' fills it.");
+          .println(
+              "The archive in "
+                  + EngineChoice.place(settings)
+                  + " is empty. 'kiji reindex' fills it.");
     }
     return ExitCode.DONE;
   }

@@ -7,9 +7,12 @@ import kiji.cli.terminal.ExitCode;
 import kiji.embedded.EmbeddedEngine;
 import kiji.engine.Ranking;
 import kiji.engine.SearchEngine;
+import kiji.opensearch.ClusterAccess;
+import kiji.opensearch.OpenSearchEngine;
 import kiji.search.ArticleSearch;
 import kiji.search.CursorKey;
 import kiji.search.SearchDefaults;
+import kiji.settings.ClusterSettings;
 import kiji.settings.Settings;
 
 /// Builds the engine that the settings name, and what stands on it.
@@ -32,6 +35,34 @@ public final class EngineChoice {
               settings.index(),
               OwnWords.analysis(settings, err),
               OwnDictionary.books(settings, err));
+      case OPENSEARCH ->
+          new OpenSearchEngine(cluster(settings.cluster()), OwnWords.analysis(settings, err));
+    };
+  }
+
+  private static ClusterAccess cluster(ClusterSettings cluster) {
+    try {
+      return ClusterAccess.of(cluster.url())
+          .opened(cluster.user(), cluster.password(), cluster.apiKey(), cluster.caFile());
+    } catch (IllegalArgumentException e) {
+      String what =
+          cluster.url().isEmpty()
+              ? "no cluster is named"
+              : "'" + cluster.url().replaceAll("//[^/]*@", "//") + "' is not where a cluster is";
+      throw new CommandException(
+          ExitCode.USED_WRONGLY,
+          what
+              + ": behind opensearch:, or in opensearch.url, stands "
+              + ClusterAccess.form()
+              + "; users, passwords and keys have settings of their own");
+    }
+  }
+
+  /// Where what the settings name holds its index, for messages.
+  public static String place(Settings settings) {
+    return switch (settings.engine()) {
+      case LUCENE -> settings.index().toString();
+      case OPENSEARCH -> cluster(settings.cluster()).toString();
     };
   }
 
@@ -50,7 +81,7 @@ public final class EngineChoice {
 
   /// What to tell who searches where nothing is published.
   public static String nothingPublished(Settings settings) {
-    return "nothing is published in " + settings.index() + " yet; 'kiji reindex' publishes";
+    return "nothing is published in " + place(settings) + " yet; 'kiji reindex' publishes";
   }
 
   /// Stops what makes no sense without articles: figures of an empty index are no figures.

@@ -154,7 +154,7 @@ public final class ArticleDocuments {
 
   /// Sixty-four bits that stand for a story's key (FNV-1a): equal for copies; two stories of a
   /// million share one once in forty million archives.
-  static long hash(String storyKey) {
+  public static long hash(String storyKey) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < storyKey.length(); i++) {
       hash = (hash ^ storyKey.charAt(i)) * 0x100000001b3L;

@@ -44,6 +44,11 @@ public final class EarlyWord extends Query {
         texts.stream().map(text -> new Term(Fields.of(text, Layer.WORDS), term)).toList());
   }
 
+  /// What a word is worth that first stands at a place, counted from 0.
+  public static double worth(double place) {
+    return Math.exp(-place / FADES);
+  }
+
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
     return new EarlyWeight(boost);
@@ -136,7 +141,7 @@ public final class EarlyWord extends Query {
     public float score() throws IOException {
       if (scored != docID()) {
         scored = docID();
-        score = (float) (boost * Math.exp(-articles.first() / FADES));
+        score = (float) (boost * worth(articles.first()));
       }
       return score;
     }

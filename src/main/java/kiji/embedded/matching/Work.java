@@ -66,6 +66,16 @@ public final class Work {
     return Math.max(0, budget.toNanos() / NANOS_PER_UNIT);
   }
 
+  /// How many articles a list of this budget looks at.
+  public static long articles(Duration budget) {
+    return units(budget) / ARTICLE;
+  }
+
+  /// What looking at so many articles takes of a budget.
+  public static Duration lookingAt(long articles) {
+    return Duration.ofNanos(articles * ARTICLE * NANOS_PER_UNIT);
+  }
+
   /// What a query costs to run, as Lucene reckons beforehand.
   public static long cost(IndexSearcher searcher, Query query) throws IOException {
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
