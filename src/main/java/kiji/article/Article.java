@@ -61,6 +61,25 @@ public record Article(
         readings);
   }
 
+  /// The same article with another text.
+  public Article withBody(String value) {
+    return new Article(
+        id,
+        title,
+        value,
+        language,
+        outlet,
+        authors,
+        publishedAt,
+        updatedAt,
+        url,
+        section,
+        description,
+        imageUrl,
+        agency,
+        readings);
+  }
+
   public static ArticleBuilder builder(ArticleId id, String title, String body) {
     return new ArticleBuilder(id, title, body);
   }

@@ -22,6 +22,7 @@ import kiji.cleaning.page.Addresses;
 import kiji.cleaning.page.Outlets;
 import kiji.cleaning.page.PageHead;
 import kiji.cleaning.page.ReadPage;
+import kiji.cleaning.page.StoryPage;
 import kiji.cleaning.wording.Titles;
 import kiji.corpus.PageContent;
 import kiji.corpus.PageFacts;
@@ -48,7 +49,9 @@ record ArticleMaker(Clock clock, OutletList outlets) {
     PageHead head = read.head();
     Language language =
         language(facts, head, kept.isWhole() ? body : String.join("\n\n", kept.all()));
-    String url = Addresses.of(head, facts);
+    String own = Addresses.of(head, facts);
+    StoryPage place = StoryPage.of(head, facts, own, read.document());
+    String url = place.first() == null ? own : place.first();
     List<String> notes = new ArrayList<>();
     List<FieldReading> fields = new ArrayList<>();
     fields.add(FieldReadings.title(read));
@@ -89,7 +92,8 @@ record ArticleMaker(Clock clock, OutletList outlets) {
         Math.max(0, blocks - kept.own().size()),
         fields,
         notes,
-        kept.marks());
+        kept.marks(),
+        place.number());
   }
 
   /// Takes over what is clean already: only the text's form is made ours.
@@ -113,7 +117,7 @@ record ArticleMaker(Clock clock, OutletList outlets) {
             .section(facts.section())
             .build();
     return new CleaningResult.Cleaned(
-        article, body.split("\n\n", -1).length, 0, List.of(), notes, SiteMarks.NONE);
+        article, body.split("\n\n", -1).length, 0, List.of(), notes, SiteMarks.NONE, 1);
   }
 
   /// How its outlet writes dates: as the outlet's country does where that is known.

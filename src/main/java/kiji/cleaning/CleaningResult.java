@@ -12,13 +12,15 @@ public sealed interface CleaningResult {
   /// @param fields where each field was read, or why it was not
   /// @param notes what could not be read and was left out (`publishedAt: no date in 'soon'`)
   /// @param marks what its site's template is learned from, and what that removed
+  /// @param page which page of the story it is, from 1; the article's address is the first one's
   record Cleaned(
       Article article,
       int kept,
       int removed,
       List<FieldReading> fields,
       List<String> notes,
-      SiteMarks marks)
+      SiteMarks marks,
+      int page)
       implements CleaningResult {
     public Cleaned {
       fields = List.copyOf(fields);

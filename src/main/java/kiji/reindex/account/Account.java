@@ -17,6 +17,7 @@ final class Account {
   private final Contest contest;
   private final SiteTemplates templates;
   private final Map<Integer, String> ids;
+  private final FurtherPages furtherPages;
   private final Consumer<LedgerRow> rows;
   private final Consumer<ArticleId> leaving;
   private int number;
@@ -28,6 +29,7 @@ final class Account {
   private long skipped;
 
   /// @param ids of the articles that are known by another than their row says, by candidate
+  /// @param furtherPages which articles are joined of several pages
   /// @param rows takes the rows of the ledger
   /// @param leaving takes the articles that must leave the index
   Account(
@@ -38,6 +40,7 @@ final class Account {
       Contest contest,
       SiteTemplates templates,
       Map<Integer, String> ids,
+      FurtherPages furtherPages,
       Consumer<LedgerRow> rows,
       Consumer<ArticleId> leaving) {
     this.past = past;
@@ -47,6 +50,7 @@ final class Account {
     this.contest = contest;
     this.templates = templates;
     this.ids = ids;
+    this.furtherPages = furtherPages;
     this.rows = rows;
     this.leaving = leaving;
   }
@@ -96,7 +100,7 @@ final class Account {
       }
     } else if (contest.stays(candidate)) {
       count(candidate);
-      rows.accept(row.asIndexed());
+      rows.accept(row.asIndexed().withJoined(furtherPages.joined(candidate)));
     } else {
       duplicates++;
       rows.accept(row.asDuplicate(contest.reason(candidate)));

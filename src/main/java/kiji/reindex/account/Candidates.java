@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /// The articles that inputs became, numbered in the order of their inputs; what must be known to
-/// find duplicates among them, in 51 bytes each.
+/// find duplicates among them, in 52 bytes each.
 final class Candidates {
   private static final int SMALLEST = 1_024;
 
@@ -16,6 +16,7 @@ final class Candidates {
   private long[] texts = new long[SMALLEST];
   private byte[] sizes = new byte[SMALLEST];
   private byte[] languages = new byte[SMALLEST];
+  private byte[] pages = new byte[SMALLEST];
   private int size;
   private final BitSet sure = new BitSet();
   private final BitSet indexed = new BitSet();
@@ -42,6 +43,7 @@ final class Candidates {
     texts[size] = claim.text();
     sizes[size] = (byte) claim.size();
     languages[size] = (byte) Claim.LANGUAGES.indexOf(claim.language());
+    pages[size] = (byte) claim.page();
     sure.set(size, claim.isSure());
     return size++;
   }
@@ -56,6 +58,7 @@ final class Candidates {
     texts = Arrays.copyOf(texts, more);
     sizes = Arrays.copyOf(sizes, more);
     languages = Arrays.copyOf(languages, more);
+    pages = Arrays.copyOf(pages, more);
   }
 
   int size() {
@@ -83,13 +86,32 @@ final class Candidates {
         sizes[number],
         titles[number],
         texts[number],
-        Claim.LANGUAGES.get(languages[number]));
+        Claim.LANGUAGES.get(languages[number]),
+        pages[number]);
   }
 
-  /// Which of two duplicates stays: the one published later; of two at once the one whose address
-  /// it is, over a copy or a further page that names it; then what was fetched later, the longer
-  /// text, and the later path.
+  /// Whether any is a further page of a story.
+  boolean hasFurtherPages() {
+    for (int i = 0; i < size; i++) {
+      if (pages[i] > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Which page of a story on several it is, from 1.
+  int page(int number) {
+    return pages[number];
+  }
+
+  /// Which of two duplicates stays: the earlier page of a story; the one published later; of two at
+  /// once the one whose address it is, over a copy or a further page that names it; then what was
+  /// fetched later, the longer text, and the later path.
   boolean isPreferred(int number, int over) {
+    if (pages[number] != pages[over]) {
+      return pages[number] < pages[over];
+    }
     if (published[number] != published[over]) {
       return published[number] > published[over];
     }

@@ -24,6 +24,8 @@ import kiji.corpus.SourcePage;
 /// @param title as in [StorySketch]
 /// @param text of its blocks, as in [StorySketch]
 /// @param language of its text
+/// @param page which page of a story on several it is, from 1; only the first is known by the
+///   address
 record Claim(
     long address,
     boolean isSure,
@@ -31,25 +33,27 @@ record Claim(
     int size,
     long title,
     long text,
-    Language language) {
-  static final Claim NONE = new Claim(0, true, 0, 0, 0, 0, Language.OTHER);
+    Language language,
+    int page) {
+  static final Claim NONE = new Claim(0, true, 0, 0, 0, 0, Language.OTHER, 1);
 
   static final List<Language> LANGUAGES = List.of(Language.values());
 
-  private static final int BYTES = 4 * Long.BYTES + 3;
+  private static final int BYTES = 4 * Long.BYTES + 4;
 
-  static Claim of(SourcePage page, Article article, SiteMarks marks) {
+  static Claim of(SourcePage page, Article article, SiteMarks marks, int number) {
     String url = article.url();
     PageFacts.Fetch fetch = page.facts().fetch();
     Instant at = fetch == null ? null : fetch.at();
     return new Claim(
         url == null || !ArticleAddress.mayNameStory(url) ? 0 : address(url),
-        isSure(page, url == null ? "" : ArticleAddress.plain(url)),
+        number == 1 && isSure(page, url == null ? "" : ArticleAddress.plain(url)),
         at == null ? 0 : at.toEpochMilli(),
         (int) Math.round(2 * Math.log(size(article, marks) + 1) / Math.log(2)),
         StorySketch.ofWords(article.title()),
         marks.marks().isEmpty() ? StorySketch.ofPairs(article.body()) : StorySketch.of(marks.all()),
-        article.language());
+        article.language(),
+        number);
   }
 
   /// Whether two cannot both be named by the address that they share: one of them only says that it
@@ -79,6 +83,7 @@ record Claim(
     ByteBuffer bytes = ByteBuffer.allocate(BYTES);
     bytes.putLong(address).putLong(fetched).putLong(title).putLong(text);
     bytes.put((byte) (isSure ? 1 : 0)).put((byte) size).put((byte) LANGUAGES.indexOf(language));
+    bytes.put((byte) page);
     return HexFormat.of().formatHex(bytes.array());
   }
 
@@ -98,7 +103,7 @@ record Claim(
     boolean isSure = in.get() == 1;
     int size = in.get();
     Language language = LANGUAGES.get(Math.floorMod(in.get(), LANGUAGES.size()));
-    return new Claim(address, isSure, fetched, size, title, text, language);
+    return new Claim(address, isSure, fetched, size, title, text, language, in.get());
   }
 
   /// What a site's template removes counts too: which template that is shows only in the end.

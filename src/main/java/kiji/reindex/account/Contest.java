@@ -33,6 +33,9 @@ public final class Contest {
 
   /// Why one does not stay.
   String reason(int number) {
+    if (candidates.page(number) > 1) {
+      return "page " + candidates.page(number) + " of an article that another input begins";
+    }
     return takenIds.contains(candidates.id(number))
         ? "an article with the same id is newer"
         : "an article with the same address and language is newer";

@@ -64,6 +64,7 @@ public final class LedgerReader implements AutoCloseable {
     String site = "";
     String marks = "";
     String removed = "";
+    String joined = "";
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       json.nextToken();
       switch (name) {
@@ -80,10 +81,12 @@ public final class LedgerReader implements AutoCloseable {
         case "site" -> site = json.getString();
         case "marks" -> marks = json.getString();
         case "cut" -> removed = json.getString();
+        case "joined" -> joined = json.getString();
         default -> json.skipChildren();
       }
     }
     SiteMarks told = site.isEmpty() ? SiteMarks.NONE : new SiteMarks(site, marks, removed);
-    return new LedgerRow(path, outcome, hash, id, claim, published, reason, offset, retried, told);
+    return new LedgerRow(
+        path, outcome, hash, id, claim, published, reason, offset, retried, told, joined);
   }
 }

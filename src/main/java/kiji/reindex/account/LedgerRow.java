@@ -27,7 +27,8 @@ public record LedgerRow(
     String reason,
     long offset,
     boolean isRetried,
-    SiteMarks marks) {
+    SiteMarks marks,
+    String joined) {
   static final long NO_DATE = Long.MIN_VALUE;
 
   private static final String FORGOTTEN = "forgotten";
@@ -45,7 +46,8 @@ public record LedgerRow(
 
   static LedgerRow indexed(
       String path, String hash, String id, Claim claim, long published, SiteMarks marks) {
-    return new LedgerRow(path, Outcome.INDEXED, hash, id, claim, published, "", 0, false, marks);
+    return new LedgerRow(
+        path, Outcome.INDEXED, hash, id, claim, published, "", 0, false, marks, "");
   }
 
   public static LedgerRow quarantined(String path, String hash, String reason, long offset) {
@@ -59,12 +61,13 @@ public record LedgerRow(
         reason,
         offset,
         false,
-        SiteMarks.NONE);
+        SiteMarks.NONE,
+        "");
   }
 
   public static LedgerRow skipped(String path, String reason) {
     return new LedgerRow(
-        path, Outcome.SKIPPED, "", null, Claim.NONE, NO_DATE, reason, 0, false, SiteMarks.NONE);
+        path, Outcome.SKIPPED, "", null, Claim.NONE, NO_DATE, reason, 0, false, SiteMarks.NONE, "");
   }
 
   /// An input that tells what is forgotten. Never in a ledger that is kept: its path may tell of it
@@ -89,39 +92,47 @@ public record LedgerRow(
         "",
         0,
         false,
-        SiteMarks.NONE);
+        SiteMarks.NONE,
+        "");
   }
 
   public LedgerRow retried() {
-    return new LedgerRow(path, outcome, hash, id, claim, published, reason, offset, true, marks);
+    return new LedgerRow(
+        path, outcome, hash, id, claim, published, reason, offset, true, marks, joined);
   }
 
   /// The same article, indexed after all.
   LedgerRow asIndexed() {
     return new LedgerRow(
-        path, Outcome.INDEXED, hash, id, claim, published, "", offset, false, marks);
+        path, Outcome.INDEXED, hash, id, claim, published, "", offset, false, marks, joined);
   }
 
   LedgerRow asDuplicate(String why) {
     return new LedgerRow(
-        path, Outcome.DUPLICATE, hash, id, claim, published, why, offset, false, marks);
+        path, Outcome.DUPLICATE, hash, id, claim, published, why, offset, false, marks, "");
   }
 
   /// The same article, of which its site's template leaves nothing.
   LedgerRow asOnlyTemplate(String why) {
     return new LedgerRow(
-        path, Outcome.QUARANTINED, hash, id, claim, published, why, offset, false, marks);
+        path, Outcome.QUARANTINED, hash, id, claim, published, why, offset, false, marks, "");
   }
 
   LedgerRow withMarks(SiteMarks value) {
     return new LedgerRow(
-        path, outcome, hash, id, claim, published, reason, offset, isRetried, value);
+        path, outcome, hash, id, claim, published, reason, offset, isRetried, value, joined);
+  }
+
+  /// The same article, joined of these pages.
+  LedgerRow withJoined(String value) {
+    return new LedgerRow(
+        path, outcome, hash, id, claim, published, reason, offset, isRetried, marks, value);
   }
 
   /// The same article under another id.
   LedgerRow withId(String value) {
     return new LedgerRow(
-        path, outcome, hash, value, claim, published, reason, offset, isRetried, marks);
+        path, outcome, hash, value, claim, published, reason, offset, isRetried, marks, joined);
   }
 
   /// Whether an input is as it was, so that this row tells its outcome.

@@ -51,6 +51,9 @@ public final class LedgerWriter implements AutoCloseable {
     if (!row.marks().removed().isEmpty()) {
       json.writeStringProperty("cut", row.marks().removed());
     }
+    if (!row.joined().isEmpty()) {
+      json.writeStringProperty("joined", row.joined());
+    }
     json.writeEndObject();
     json.writeRaw('\n');
   }

@@ -3,10 +3,12 @@ package kiji.reindex.account;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import kiji.article.Article;
 import kiji.article.ArticleId;
@@ -32,6 +34,7 @@ public final class Settlement {
   private final Notes leftOut = new Notes();
   private final Instant now;
   private final Candidates candidates = new Candidates();
+  private final FurtherPages furtherPages = new FurtherPages(candidates);
 
   /// Which candidate the index holds, or is about to hold, under an id.
   private final IdTable holders = new IdTable();
@@ -99,6 +102,7 @@ public final class Settlement {
     long id = ArticleId.hash64(row.id());
     int number = candidates.add(id, row.claim(), row.published());
     candidates.setTakenOver(number, true);
+    furtherPages.known(number, row.joined());
     mayBeNamedOtherwise |=
         row.claim().address() != 0 && ArticleId.hash64(row.claim().id().value()) != id;
     boolean isThere = row.outcome() == LedgerRow.Outcome.INDEXED && holders.get(id) < 0;
@@ -194,10 +198,17 @@ public final class Settlement {
   /// has gone or their site's template is another: by the path of their input.
   public Map<String, Missing> missing(Contest contest) {
     Map<String, Missing> missing = new HashMap<>();
+    Set<Integer> sought = new HashSet<>();
     forEachArticle(
         (row, number) -> {
           boolean isThere = candidates.isIndexed(number) && !candidates.isStale(number);
-          if (contest.stays(number) && !isThere) {
+          if (contest.stays(number)) {
+            sought.addAll(furtherPages.missing(number, !isThere));
+          }
+        });
+    forEachArticle(
+        (row, number) -> {
+          if (sought.contains(number)) {
             missing.put(row.path(), new Missing(number, row.hash()));
           }
         });
@@ -215,12 +226,11 @@ public final class Settlement {
         leftOut.add(page.path());
         candidates.drop(number);
         dropped.put(number, Dropped.FORGOTTEN);
+        furtherPages.lost(number).ifPresent(this::add);
       }
       case Cleaning.Told told when ArticleId.hash64(id(number, told)) == candidates.id(number) -> {
-        candidates.setTakenOver(number, false);
-        candidates.setStale(number, false);
         Article article = told.article().withId(new ArticleId(id(number, told)));
-        add(number, page, article, told.print());
+        furtherPages.take(number, new FurtherPages.Piece(page, article)).ifPresent(this::add);
       }
       case Cleaning.Refused refused -> lost(number, refused.reason());
       case Cleaning.Told _ -> lost(number, "its id is not what it was");
@@ -237,6 +247,12 @@ public final class Settlement {
     differs = true;
     candidates.drop(number);
     dropped.put(number, new Dropped(Dropped.Cause.LOST, reason));
+    furtherPages.lost(number).ifPresent(this::add);
+  }
+
+  private void add(FurtherPages.Story story) {
+    candidates.setTakenOver(story.number(), false);
+    add(story.number(), story.first().page(), story.article(), Fingerprint.of(story.article()));
   }
 
   /// Settles which articles stay. Whose address turned out to name others too is from here on known
@@ -246,7 +262,18 @@ public final class Settlement {
     if (!shared.areNone() || !ids.isEmpty() || mayBeNamedOtherwise) {
       forEachArticle((row, number) -> name(row, number, shared));
     }
-    return Contest.settle(candidates);
+    Contest contest = Contest.settle(candidates);
+    Map<Integer, String> further = new HashMap<>();
+    if (candidates.hasFurtherPages()) {
+      forEachArticle(
+          (row, number) -> {
+            if (candidates.page(number) > 1 && !contest.stays(number)) {
+              further.put(number, row.hash());
+            }
+          });
+    }
+    furtherPages.settle(contest::stays, further);
+    return contest;
   }
 
   private void name(LedgerRow row, int number, SharedAddresses shared) {
@@ -288,7 +315,17 @@ public final class Settlement {
       Consumer<LedgerRow> rows,
       Consumer<ArticleId> leaving) {
     Account account =
-        new Account(past, candidates, holders, dropped, contest, templates, ids, rows, leaving);
+        new Account(
+            past,
+            candidates,
+            holders,
+            dropped,
+            contest,
+            templates,
+            ids,
+            furtherPages,
+            rows,
+            leaving);
     spool.forEach(account::take);
     return account.counts();
   }
@@ -326,7 +363,7 @@ public final class Settlement {
         page.path(),
         page.hash(),
         article.id().value(),
-        Claim.of(page, article, told.marks()),
+        Claim.of(page, article, told.marks(), told.page()),
         published,
         told.marks());
   }

@@ -11,7 +11,9 @@ public sealed interface Cleaning {
   /// It tells an article.
   ///
   /// @param marks what its site's template is learned from, and what that cut
-  record Told(Article article, Optional<Fingerprint> print, List<String> notes, SiteMarks marks)
+  /// @param page which page of the story it is, from 1
+  record Told(
+      Article article, Optional<Fingerprint> print, List<String> notes, SiteMarks marks, int page)
       implements Cleaning {}
 
   /// It does not.

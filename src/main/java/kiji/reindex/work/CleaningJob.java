@@ -95,7 +95,8 @@ public final class CleaningJob implements Runnable {
               cleaned.article(),
               Fingerprint.of(cleaned.article()),
               cleaned.notes(),
-              cleaned.marks());
+              cleaned.marks(),
+              cleaned.page());
       case CleaningResult.Rejected(RejectionReason reason, _)
           when reason == RejectionReason.ONLY_TEMPLATE ->
           outcome(cleaner.clean(page, SiteTemplates.NONE));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class LedgerTest {
   private static final SiteMarks CUT = new SiteMarks("a.example", "AAAAAABBBBBBCCCCCC", "BBBBBB");
 
-  private static final Claim CLAIM = new Claim(-7, false, 99, 21, -5, 6, Language.JA);
+  private static final Claim CLAIM = new Claim(-7, false, 99, 21, -5, 6, Language.JA, 1);
 
   private static final List<LedgerRow> ROWS =
       List.of(
