@@ -22,6 +22,7 @@ import kiji.embedded.foreign.ForeignSearch;
 import kiji.embedded.matching.AlsoSearched;
 import kiji.embedded.matching.IndexVocabulary;
 import kiji.embedded.matching.OtherWords;
+import kiji.embedded.matching.RememberingReader;
 import kiji.embedded.matching.Vocabulary;
 import kiji.embedded.matching.Work;
 import kiji.embedded.results.BarCounter;
@@ -94,11 +95,11 @@ public final class IndexSearch {
 
   /// @param learned words of both languages that the articles themselves give
   IndexSearch(IndexReader reader, String generation, IndexSetup setup, WordBook learned) {
-    this.reader = reader;
-    this.vocabulary = new IndexVocabulary(reader);
+    this.reader = RememberingReader.around(reader);
+    this.vocabulary = new IndexVocabulary(this.reader);
     this.generation = generation;
     this.setup = setup;
-    this.foreign = new ForeignSearch(reader, new WordBooks(List.of(setup.books(), learned)));
+    this.foreign = new ForeignSearch(this.reader, new WordBooks(List.of(setup.books(), learned)));
   }
 
   String generation() {

@@ -15,6 +15,7 @@ import kiji.engine.Hit.Snippet.Span;
 import kiji.query.TextField;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -22,6 +23,7 @@ import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.jspecify.annotations.Nullable;
 
 /// Marks the words found in the hits of one page, in texts that are loaded already. Words come with
 /// their places from the index; only what is searched exactly is cut again.
@@ -88,6 +90,19 @@ final class Highlighting extends UnifiedHighlighter {
       marks.put(ids[i], new Marks(first(snippets(titles[i])), snippets(bodies[i])));
     }
     return marks;
+  }
+
+  /// As it is in any segment, for all are written alike: Lucene would put together what all of them
+  /// say of every field, for every page.
+  @Override
+  protected @Nullable FieldInfo getFieldInfo(String field) {
+    return searcher == null
+        ? null
+        : searcher.getLeafContexts().stream()
+            .map(segment -> segment.reader().getFieldInfos().fieldInfo(field))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
   }
 
   @Override

@@ -56,7 +56,9 @@ final class HeadlineSuggestions {
     this.analysis = analysis;
   }
 
-  List<Suggestion> with(String typed, int most) throws IOException {
+  /// @param most no more are loaded, for each is dear to read: it lies packed with its article
+  /// @param among how many may be told altogether, by which it is known how many to look at
+  List<Suggestion> with(String typed, int most, int among) throws IOException {
     Optional<Query> query = query(typed, TextField.TITLE);
     if (query.isEmpty()) {
       return List.of();
@@ -67,15 +69,18 @@ final class HeadlineSuggestions {
     Set<String> seen = new HashSet<>();
     List<Suggestion> headlines = new ArrayList<>();
     TopFieldCollector first =
-        new TopFieldCollectorManager(new Sort(newest), most * LOOKED_AT, Integer.MAX_VALUE)
+        new TopFieldCollectorManager(new Sort(newest), among * LOOKED_AT, Integer.MAX_VALUE)
             .newCollector();
     for (ScoreDoc hit : found(query.get(), first)) {
+      if (headlines.size() == most) {
+        break;
+      }
       Document document = stored.document(hit.doc, KEPT);
       String title = Objects.requireNonNullElse(document.get(Fields.TITLE), "");
       String story = Objects.requireNonNullElse(document.get(Fields.STORY), "");
       boolean isNewTitle = seen.add(title);
       boolean isNewStory = seen.add(story);
-      if (isNewTitle && isNewStory && headlines.size() < most) {
+      if (isNewTitle && isNewStory) {
         ArticleId id = new ArticleId(document.get(Fields.ID));
         headlines.add(new Suggestion(title, Suggestion.Kind.HEADLINE, Optional.of(id)));
       }

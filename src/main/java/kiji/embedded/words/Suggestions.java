@@ -135,9 +135,10 @@ public final class Suggestions {
   /// Those with what was typed; where there are none, those with the word worth most.
   private List<Suggestion> titles(String typed, List<Suggestion> words, int most)
       throws IOException {
-    Set<Suggestion> titles = new LinkedHashSet<>(headlines.with(typed, most));
+    int shown = Math.min(most, Math.max(LEAST_HEADLINES, most - words.size()));
+    Set<Suggestion> titles = new LinkedHashSet<>(headlines.with(typed, shown, most));
     if (titles.isEmpty() && !words.isEmpty()) {
-      titles.addAll(headlines.with(words.getFirst().text(), most));
+      titles.addAll(headlines.with(words.getFirst().text(), shown, most));
     }
     return List.copyOf(titles);
   }

@@ -2,7 +2,6 @@ package kiji.web.api;
 
 import java.text.BreakIterator;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import kiji.article.Article;
 import kiji.article.Language;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,6 @@ public final class Lead {
   /// More than any lead is long; what comes behind need not be looked at.
   private static final int ENOUGH = 1000;
 
-  private static final Pattern SPACE = Pattern.compile("[\\s\u3000]+");
-
   private Lead() {}
 
   /// The page's own summary, else the story's lead; null when there is no text at all.
@@ -27,7 +24,25 @@ public final class Lead {
     }
     String body = article.body();
     String start = body.substring(0, Math.min(ENOUGH, body.length())).strip();
-    return start.isEmpty() ? null : cut(SPACE.matcher(start).replaceAll(" "), article.language());
+    return start.isEmpty() ? null : cut(onOneLine(start), article.language());
+  }
+
+  /// With one space for each run of blanks.
+  private static String onOneLine(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isBlank(c)) {
+        line.append(c);
+      } else if (i == 0 || !isBlank(text.charAt(i - 1))) {
+        line.append(' ');
+      }
+    }
+    return line.toString();
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u3000';
   }
 
   private static String cut(String paragraph, Language language) {
