@@ -69,7 +69,7 @@ public final class OpenSearchNode {
       Path work = Files.createTempDirectory("kiji-opensearch");
       int port = freePort();
       lay(home, work, port, freePort());
-      Process node = process(home, work).start();
+      Process node = process(isRoot() ? copied(home, work) : home, work).start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(node, work)));
       String started = "http://127.0.0.1:" + port;
       ClusterAccess access = ClusterAccess.of(started);
@@ -101,19 +101,34 @@ public final class OpenSearchNode {
     }
   }
 
+  private static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
+  }
+
+  /// Where whoever the server runs as can read it.
+  private static Path copied(Path home, Path work) throws IOException {
+    Path copy = work.resolve("home");
+    copy(home, copy);
+    return copy;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path there = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(Objects.requireNonNull(there.getParent()));
+        Files.copy(file, there);
+      }
+    }
+  }
+
   /// Settings and folders of its own, so that nothing of the distribution is written to.
   private static void lay(Path home, Path work, int http, int transport) throws IOException {
     Path config = Files.createDirectories(work.resolve("config"));
     for (String folder : List.of("data", "logs", "tmp")) {
       Files.createDirectories(work.resolve(folder));
     }
-    try (Stream<Path> files = Files.walk(home.resolve("config"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path to = config.resolve(home.resolve("config").relativize(file).toString());
-        Files.createDirectories(Objects.requireNonNull(to.getParent()));
-        Files.copy(file, to);
-      }
-    }
+    copy(home.resolve("config"), config);
     Path options = config.resolve("jvm.options");
     Files.writeString(
         options,
@@ -141,7 +156,7 @@ public final class OpenSearchNode {
   /// The server refuses to run as root: there it runs as nobody.
   private static ProcessBuilder process(Path home, Path work) throws IOException {
     List<String> command = new ArrayList<>();
-    if ("root".equals(System.getProperty("user.name"))) {
+    if (isRoot()) {
       String nobody = String.valueOf(NOBODY);
       try (Stream<Path> files = Files.walk(work)) {
         for (Path file : files.toList()) {
@@ -150,7 +165,7 @@ public final class OpenSearchNode {
       }
       command.addAll(List.of("setpriv", "--reuid", nobody, "--regid", nobody, "--clear-groups"));
     }
-    command.addAll(List.of("/bin/sh", home.resolve("bin").resolve("opensearch").toString()));
+    command.addAll(List.of("bash", home.resolve("bin").resolve("opensearch").toString()));
     ProcessBuilder process = new ProcessBuilder(command);
     Map<String, String> environment = process.environment();
     environment.put("OPENSEARCH_JAVA_HOME", System.getProperty("java.home"));

@@ -40,7 +40,9 @@ import org.apache.lucene.util.BytesRefIterator;
 public final class QueryDsl {
   /// Places before which a word may first stand, and what it is worth there: the steps of a stair
   /// that falls as [EarlyWord] does.
-  private static final int[] EARLY = {2, 5, 10, 18, 30, 45, 65, 95, 140, 220};
+  private static final int[] EARLY = {
+    1, 2, 3, 4, 6, 8, 11, 15, 20, 26, 33, 42, 53, 67, 85, 105, 130, 160, 200, 260, 350
+  };
 
   private final float titleWeight;
   private int leaves;
