@@ -61,6 +61,9 @@ public final class Markup {
           "tr",
           "th",
           "td",
+          "rp",
+          "rt",
+          "ruby",
           "strong",
           "kbd");
   private static final Set<String> ATTRIBUTES =

@@ -89,13 +89,14 @@ class ReadingTest {
   void knowsASubheadingByItsNeighbours() {
     String long1 = "A sentence that goes on for long enough to be a paragraph of its own, surely.";
 
-    assertThat(Paragraphs.of(whole(long1 + "\n\nVolcano clause\n\n" + long1)))
+    assertThat(Paragraphs.of(whole(long1 + "\n\nVolcano clause\n\n" + long1), List.of()))
         .extracting(ArticlePage.Paragraph::subheading)
         .containsExactly(false, true, false);
-    assertThat(Paragraphs.of(whole(long1 + "\n\nIt ends here.\n\n" + long1 + "\n\nTokyo")))
+    assertThat(
+            Paragraphs.of(whole(long1 + "\n\nIt ends here.\n\n" + long1 + "\n\nTokyo"), List.of()))
         .extracting(ArticlePage.Paragraph::subheading)
         .containsOnly(false);
-    assertThat(Paragraphs.of(whole(long1 + "\n\nGoldfish\n\nCarp\n\n" + long1)))
+    assertThat(Paragraphs.of(whole(long1 + "\n\nGoldfish\n\nCarp\n\n" + long1), List.of()))
         .extracting(ArticlePage.Paragraph::subheading)
         .containsOnly(false);
   }

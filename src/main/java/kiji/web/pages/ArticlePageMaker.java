@@ -68,7 +68,7 @@ final class ArticlePageMaker {
             : link(section, SearchParameter.SECTION, section),
         results.time(article.publishedAt(), texts),
         WebLink.orNull(article.url()),
-        Paragraphs.of(found.article().body()),
+        Paragraphs.of(found.article().body(), article.readings()),
         new Stories(results, visitor, asked.address()).of(article, found.related().sameStory()),
         found.related().similar().stream().map(this::further).toList(),
         found.related().partial(),

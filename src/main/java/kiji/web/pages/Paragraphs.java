@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kiji.article.Reading;
 import kiji.engine.Hit.Snippet;
 import kiji.web.view.ArticlePage.Paragraph;
 import kiji.web.view.ArticlePage.Piece;
@@ -29,12 +30,19 @@ public final class Paragraphs {
   /// The paragraphs of a story.
   ///
   /// @param body whole, with what is marked in it
-  public static List<Paragraph> of(Snippet body) {
+  /// @param readings of its words
+  public static List<Paragraph> of(Snippet body, List<Reading> readings) {
+    Furigana furigana = new Furigana(readings);
     List<Place> places = places(body.text());
     List<String> texts = places.stream().map(place -> place.in(body.text())).toList();
     List<Paragraph> paragraphs = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
-      paragraphs.add(new Paragraph(pieces(body, places.get(i)), isSubheading(texts, i)));
+      paragraphs.add(
+          new Paragraph(
+              pieces(body, places.get(i)).stream()
+                  .flatMap(piece -> furigana.over(piece).stream())
+                  .toList(),
+              isSubheading(texts, i)));
     }
     return paragraphs;
   }
@@ -87,7 +95,7 @@ public final class Paragraphs {
 
   private static void add(String text, int match, List<Piece> pieces) {
     if (!text.isEmpty()) {
-      pieces.add(new Piece(text, match));
+      pieces.add(new Piece(text, match, null));
     }
   }
 

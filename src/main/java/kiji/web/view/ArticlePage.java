@@ -67,7 +67,15 @@ public record ArticlePage(
   /// A piece of a paragraph.
   ///
   /// @param match which of the words found it is, from 1; 0 for what stands between
-  public record Piece(String text, int match) {}
+  /// @param reading how the page that told the story says it is read; absent mostly
+  public record Piece(String text, int match, @Nullable String reading) {}
+
+  /// Whether words stand with their readings.
+  public boolean hasReadings() {
+    return paragraphs.stream()
+        .flatMap(paragraph -> paragraph.pieces().stream())
+        .anyMatch(piece -> piece.reading() != null);
+  }
 
   /// How to refer to an article.
   ///

@@ -9,6 +9,7 @@ import kiji.article.Article;
 import kiji.article.ArticleId;
 import kiji.article.Language;
 import kiji.article.Outlet;
+import kiji.article.Reading;
 import kiji.engine.Articles;
 import kiji.engine.IndexedArticle;
 import kiji.web.Markup;
@@ -44,11 +45,12 @@ class ReadingWithTheSearchTest {
             Article.builder(
                     new ArticleId("https://umi.example/2024/kingyo-matsuri.html"),
                     "金魚祭りに記録的な人出",
-                    "奈良の金魚祭りに人が集まった。\n\n金魚は四万匹。")
+                    "奈良の金魚祭りに人が集まり、四人組が歌った。\n\n金魚は四万匹。")
                 .language(Language.JA)
                 .outlet(new Outlet("umi", "海の新聞", "umi.example"))
                 .publishedAt(Articles.date("2024-04-12T09:00:00+09:00"))
                 .url("https://umi.example/2024/kingyo-matsuri.html")
+                .readings(List.of(new Reading("金魚", "きんぎょ"), new Reading("人", "ひと")))
                 .build(),
             "kingyo"));
     served = Served.withStories(articles);
@@ -92,6 +94,19 @@ class ReadingWithTheSearchTest {
     assertThat(article.expectFirst(".matches").attr("href")).isEqualTo("#m1");
     assertThat(article.select("input[name=q]").attr("value")).isEqualTo("ferry");
     assertThat(article.select(".search input[name=sortBy]").attr("value")).isEqualTo("oldest");
+  }
+
+  @Test
+  void readingsStandOverWordsThatStandAsAWhole() throws Exception {
+    String path = "/articles/https%3A%2F%2Fumi.example%2F2024%2Fkingyo-matsuri.html";
+    Document article = page(path);
+    assertThat(article.select(".story ruby").stream().map(r -> r.ownText() + r.select("rt").text()))
+        .containsExactly("金魚きんぎょ", "人ひと", "金魚きんぎょ");
+    assertThat(article.select(".furigana input[checked]")).hasSize(1);
+
+    Document found = page(path + "?q=金魚");
+    assertThat(found.select(".story mark ruby rt").eachText()).contains("きんぎょ");
+    assertThat(page("/articles/f20").select(".furigana, ruby")).isEmpty();
   }
 
   @Test
