@@ -72,8 +72,17 @@ class ArchitectureTest {
           house("evaluation", "text", "article", "engine", "search"),
           house("settings", "text"),
           house("alerts", "article", "engine", "search", "stories", "settings").rooms("delivery"),
-          house("web", "text", "article", "query", "engine", "search", "stories", "settings")
-              .rooms("pages", "feeds", "api", "request", "health", "edge", "view"),
+          house(
+                  "web",
+                  "text",
+                  "article",
+                  "query",
+                  "engine",
+                  "search",
+                  "stories",
+                  "settings",
+                  "alerts")
+              .rooms("alerts", "pages", "feeds", "api", "request", "health", "edge", "view"),
           house(
                   "cli",
                   "text",

@@ -71,6 +71,9 @@ final class ErrorAnswers {
   private void answer(Context ctx, Problem problem) {
     ctx.status(problem.status());
     ctx.header(Header.CACHE_CONTROL, "no-store");
+    if (problem.status() == 401) {
+      ctx.header(Header.WWW_AUTHENTICATE, Edge.PASSWORD);
+    }
     if (NewsApiError.isSpokenAt(ctx.path())) {
       ctx.json(NewsApiError.of(problem));
     } else if (Edge.isForPrograms(ctx.path())) {

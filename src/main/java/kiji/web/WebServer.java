@@ -11,6 +11,7 @@ import kiji.engine.SearchEngine;
 import kiji.search.ArticleSearch;
 import kiji.settings.Settings;
 import kiji.stories.ForgottenFile;
+import kiji.web.alerts.AlertRoutes;
 import kiji.web.api.ApiRoutes;
 import kiji.web.api.NewsApiRoutes;
 import kiji.web.api.OpenApiDocument;
@@ -153,8 +154,9 @@ public final class WebServer implements AutoCloseable {
     new SourcesRoutes(search, gate).addTo(routing);
     new NewsApiRoutes(search, gate, rate, settings).addTo(routing);
     new FeedRoutes(search, gate, rate, settings).addTo(routing);
-    Archive archive = new Archive(search, gate);
     ResultViews results = new ResultViews(parts.clock);
+    new AlertRoutes(search, gate, settings, pages, results).addTo(routing);
+    Archive archive = new Archive(search, gate);
     new ArchiveRoute(search, parts.engine, gate, settings, pages, results).addTo(routing);
     new DocsRoute(pages).addTo(routing);
     new PageRoutes(search, absence, archive, gate, rate, settings, pages, results).addTo(routing);

@@ -96,6 +96,7 @@ public final class Markup {
           "enterkeyhint",
           "maxlength",
           "autofocus",
+          "required",
           "aria-current",
           "aria-hidden",
           "tabindex",
@@ -114,7 +115,7 @@ public final class Markup {
           "hidden",
           "data-copied");
   private static final Set<String> TYPES =
-      Set.of("checkbox", "search", "hidden", "submit", "date", "button");
+      Set.of("checkbox", "text", "search", "hidden", "submit", "date", "button");
 
   private Markup() {}
 
@@ -166,7 +167,9 @@ public final class Markup {
               assertThat(script.data()).isEmpty();
             });
     assertThat(page.select("link[rel=stylesheet]")).as(what).hasSize(1);
-    assertThat(page.select("form").eachAttr("action")).as(what).containsOnly("/");
+    assertThat(page.select("form").eachAttr("action"))
+        .as(what)
+        .isSubsetOf("/", "/alerts", "/alerts?ui=ja", "/alerts?ui=en");
     return page;
   }
 }

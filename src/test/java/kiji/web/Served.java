@@ -118,6 +118,11 @@ public final class Served implements AutoCloseable {
     return settings(index, "127.0.0.1", 0, 0);
   }
 
+  /// The same, and who may read and change what.
+  static Settings settings(Path index, Access access) {
+    return settings(index, "127.0.0.1", 0, 0, access);
+  }
+
   private static Settings settings(String host, int port, int rateLimitPerMinute) {
     return settings(Settings.defaults().index(), host, port, rateLimitPerMinute);
   }

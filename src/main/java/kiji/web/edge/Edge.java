@@ -1,5 +1,6 @@
 package kiji.web.edge;
 
+import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /// What every request must pass before any route sees it: a method that only reads, a host this
-/// server answers for, no body. Puts the security headers on every answer.
+/// server answers for, no body; what changes something, [Changes]. Puts the security headers on
+/// every answer.
 public final class Edge extends Handler.Wrapper {
   /// Characters that an address may have, from its path on: a search for anything that can be
   /// typed, and far more than is looked at.
@@ -33,6 +35,11 @@ public final class Edge extends Handler.Wrapper {
 
   public static final String TOO_LONG = "the address is too long; keep it under 64 kB";
 
+  /// Asks a browser for a password.
+  public static final String PASSWORD = "Basic realm=\"Kiji\", charset=\"UTF-8\"";
+
+  private static final String CHANGE = "kiji.may-change";
+
   private static final Pattern TEXT = Pattern.compile("(?<=[?&])q=[^&#]*+");
 
   private final HostCheck hosts;
@@ -40,12 +47,14 @@ public final class Edge extends Handler.Wrapper {
   private final Origins origins;
   private final Visitors visitors;
   private final ServedUnder under;
+  private final Changes changes;
 
   /// @param hosts names that this server answers for
   /// @param basePath where readers find it, where no proxy says
   public Edge(HostCheck hosts, Access access, BasePath basePath) {
     this.hosts = hosts;
     this.keys = new Keys(access);
+    this.changes = new Changes(keys);
     this.origins = new Origins(access.allowedOrigins());
     this.visitors = new Visitors(access.trustedProxies());
     this.under = new ServedUnder(basePath, visitors);
@@ -73,7 +82,8 @@ public final class Edge extends Handler.Wrapper {
 
   private Optional<Problem> problemWith(Request request) {
     String method = request.getMethod();
-    if (!method.equals("GET") && !method.equals("HEAD")) {
+    boolean isChange = method.equals("POST") && Changes.areTakenAt(pathOf(request));
+    if (!method.equals("GET") && !method.equals("HEAD") && !isChange) {
       return Optional.of(Problem.of(405, "only GET and HEAD are answered here"));
     }
     if (!answersFor(request)) {
@@ -94,10 +104,25 @@ public final class Edge extends Handler.Wrapper {
     if (besideTheText(address) > LONGEST_BESIDE_TEXT) {
       return Optional.of(Problem.of(414, TOO_LONG_BESIDE_TEXT));
     }
+    if (isChange) {
+      return changes.problemWith(request);
+    }
+    request.setAttribute(CHANGE, changes.mayChange(request));
     if (hasBody(request)) {
       return Optional.of(Problem.of(413, "a request here has no body; leave it out"));
     }
     return Optional.empty();
+  }
+
+  /// Lets pass who may change something, to what only they see.
+  ///
+  /// @throws Refused with 401 or 403
+  public static void mayChange(Context ctx) {
+    Optional<Problem> problem =
+        Objects.requireNonNullElse(ctx.<Optional<Problem>>attribute(CHANGE), Optional.empty());
+    if (problem.isPresent()) {
+      throw new Refused(problem.get());
+    }
   }
 
   /// Empty text where there is none (`OPTIONS *`).
@@ -138,9 +163,7 @@ public final class Edge extends Handler.Wrapper {
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, mediaType(path, json));
     if (problem.status() == 401) {
-      response
-          .getHeaders()
-          .put(HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"Kiji\", charset=\"UTF-8\"");
+      response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, PASSWORD);
     }
     if (problem.status() == 405) {
       response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");

@@ -21,8 +21,12 @@ final class Keys {
   private static final String API_KEY = "apiKey=";
 
   private final List<byte[]> hashes = new ArrayList<>();
+  private final List<byte[]> admins = new ArrayList<>();
 
   Keys(Access access) {
+    if (access.adminToken() != null) {
+      admins.add(hash(access.adminToken()));
+    }
     if (!access.readKeys().isEmpty()) {
       access.readKeys().forEach(key -> hashes.add(hash(key)));
       if (access.adminToken() != null) {
@@ -50,7 +54,26 @@ final class Keys {
         .orElse("");
   }
 
+  /// Whether everybody must show a key.
+  boolean areAsked() {
+    return !hashes.isEmpty();
+  }
+
+  /// Whether there is an administrator's token.
+  boolean hasAdmin() {
+    return !admins.isEmpty();
+  }
+
+  /// Whether a request shows it.
+  boolean isAdmin(HttpFields headers) {
+    return isOf(admins, shown(headers));
+  }
+
   private boolean isKnown(String key) {
+    return isOf(hashes, key);
+  }
+
+  private static boolean isOf(List<byte[]> hashes, String key) {
     byte[] shown = hash(key);
     boolean known = false;
     for (byte[] hash : hashes) {

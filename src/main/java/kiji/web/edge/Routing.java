@@ -36,6 +36,11 @@ public final class Routing {
     routes.head(path, guarded);
   }
 
+  /// Enters a route for what changes something; [Edge] has looked at who asks.
+  public void post(String path, Handler handler) {
+    routes.post(path, ctx -> handle(path, handler, ctx));
+  }
+
   /// The one place that catches everything, StackOverflowError and OutOfMemoryError too: a reader
   /// gets an answer and the server goes on.
   private void handle(String path, Handler handler, Context ctx) {

@@ -31,7 +31,7 @@ public final class Pages {
   /// Sends a page.
   ///
   /// @param template the name of its template in src/main/jte, without `.jte`
-  void show(Context ctx, String template, Record page, Visitor visitor) {
+  public void show(Context ctx, String template, Record page, Visitor visitor) {
     StringOutput html = new StringOutput();
     templates.render(template + ".jte", page, html);
     tellWhatItHangsOn(ctx, visitor);
@@ -52,7 +52,7 @@ public final class Pages {
   ///
   /// @param title of the page alone
   /// @param here the page's path without the interface's language
-  Layout frame(Visitor visitor, String title, String here, Layout.SearchBox box) {
+  public Layout frame(Visitor visitor, String title, String here, Layout.SearchBox box) {
     Texts texts = visitor.texts();
     List<Link> languages =
         Arrays.stream(PageLanguage.values())
@@ -82,7 +82,7 @@ public final class Pages {
   }
 
   /// An empty box that keeps the interface's language.
-  static Layout.SearchBox emptyBox(Visitor visitor, boolean focused) {
+  public static Layout.SearchBox emptyBox(Visitor visitor, boolean focused) {
     return new Layout.SearchBox("", Forms.language(visitor), focused, false);
   }
 
@@ -104,7 +104,7 @@ public final class Pages {
     Texts texts = visitor.texts();
     String kind =
         switch (problem.status()) {
-          case 400, 404, 410, 429, 503 -> Integer.toString(problem.status());
+          case 400, 401, 403, 404, 410, 429, 503 -> Integer.toString(problem.status());
           default -> "500";
         };
     String heading = texts.get("problem." + kind + ".heading");

@@ -30,8 +30,10 @@ public final class ResultViews {
     this.clock = clock;
   }
 
+  /// What a list shows of it.
+  ///
   /// @param search that found it, for the way back and on
-  ResultView of(Hit hit, Visitor visitor, SearchAddress search) {
+  public ResultView of(Hit hit, Visitor visitor, SearchAddress search) {
     Article article = hit.article();
     Texts texts = visitor.texts();
     return new ResultView(

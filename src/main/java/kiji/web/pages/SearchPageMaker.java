@@ -67,6 +67,7 @@ final class SearchPageMaker {
         new Paging(address, visitor).of(answer),
         found.timeline().map(new Charts(address, visitor)::of).orElse(null),
         answer.results().hits().isEmpty() ? List.of() : takeaways.links(),
+        takeaways.saving(),
         answer.results().hits().isEmpty() ? examples : List.of());
   }
 

@@ -52,6 +52,11 @@ public record Visitor(Texts texts, String languageByAddress, BasePath under, boo
     return under.at(path);
   }
 
+  /// The address of a page of ours, in the language that this one was asked for in.
+  public String pageHref(String path) {
+    return at(path + (languageByAddress.isEmpty() ? "" : "?" + UI + "=" + languageByAddress));
+  }
+
   /// The address of an article's page.
   public String articleHref(String id) {
     return articleHref(id, SearchAddress.empty());

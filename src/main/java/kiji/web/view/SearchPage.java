@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param headlines whether it is of headlines alone
 /// @param chart of the results; absent where it would show nothing
 /// @param takeaways links to all results: as feeds and as files
+/// @param save makes a standing search of this
 /// @param examples searches that find something, for when this one does not
 public record SearchPage(
     Layout frame,
@@ -38,6 +39,7 @@ public record SearchPage(
     Pager pager,
     @Nullable ChartView chart,
     List<Link> takeaways,
+    SaveForm save,
     List<Link> examples) {
   /// The form for a range of dates.
   ///
