@@ -70,6 +70,9 @@ public final class KillBench {
           Seed.value());
       searching.failures().stream().limit(10).forEach(System.out::println);
       trouble.forEach(System.out::println);
+      if (!trouble.isEmpty() || !searching.failures().isEmpty()) {
+        throw new IllegalStateException("not every search and index was whole");
+      }
     }
   }
 

@@ -104,7 +104,7 @@ final class Publication {
       before(PublishStep.DELETE_OLD);
       Set<String> keep = new TreeSet<>(Set.of(id));
       previous.map(Manifest::generation).ifPresent(keep::add);
-      store.old().deleteAllBut(keep, isHeld);
+      store.old().tidyAllBut(keep, isHeld);
     } catch (IOException e) {
       LOG.log(
           Level.WARNING,

@@ -57,7 +57,9 @@ final class Rollback {
           e);
     }
     Optional<Manifest> previous =
-        named.isPresent() ? store.readable(named.get()) : Optional.empty();
+        named.isPresent() && IndexFolder.isId(named.get())
+            ? store.readable(named.get())
+            : Optional.empty();
     store.damages().forget(id);
     publication.again(id, previous);
     Manifest manifest = Manifest.read(store.folder().generation(id));

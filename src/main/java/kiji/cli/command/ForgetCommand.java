@@ -74,6 +74,11 @@ public final class ForgetCommand extends EngineCommand {
   }
 
   @Override
+  boolean writes() {
+    return !names.isEmpty() && !dryRun;
+  }
+
+  @Override
   int run(SearchEngine engine, Settings settings) {
     Forgetting forgetting =
         new Forgetting(engine, ForgottenFile.in(settings.index()), InstantSource.system());

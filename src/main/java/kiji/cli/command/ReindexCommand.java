@@ -80,6 +80,11 @@ public final class ReindexCommand extends StoppableCommand {
   }
 
   @Override
+  boolean writes() {
+    return true;
+  }
+
+  @Override
   int run(SearchEngine engine, Settings settings) {
     Batch batch = new Batch(engine, settings, surroundings);
     ReindexOptions how =

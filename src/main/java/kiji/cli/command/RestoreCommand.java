@@ -34,6 +34,11 @@ public final class RestoreCommand extends EngineCommand {
   }
 
   @Override
+  boolean writes() {
+    return true;
+  }
+
+  @Override
   int run(SearchEngine engine, Settings settings) {
     ForgottenFile own = ForgottenFile.in(settings.index());
     IndexBackup backup = new IndexBackup(settings.index());

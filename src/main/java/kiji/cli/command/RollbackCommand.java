@@ -26,6 +26,11 @@ public final class RollbackCommand extends EngineCommand {
   }
 
   @Override
+  boolean writes() {
+    return true;
+  }
+
+  @Override
   int run(SearchEngine engine, Settings settings) {
     Generation generation = engine.rollback(Optional.ofNullable(id));
     surroundings

@@ -27,6 +27,11 @@ final class RootsRemoveCommand extends StoppableCommand {
   }
 
   @Override
+  boolean writes() {
+    return true;
+  }
+
+  @Override
   int run(SearchEngine engine, Settings settings) {
     Batch batch = new Batch(engine, settings, surroundings);
     return ReindexText.print(

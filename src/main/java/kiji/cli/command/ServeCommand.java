@@ -1,5 +1,7 @@
 package kiji.cli.command;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -34,6 +36,8 @@ import picocli.CommandLine.Option;
 public final class ServeCommand extends StoppableCommand {
   private static final Logger LOG = Logger.getLogger(ServeCommand.class.getName());
 
+  private static final Duration LONGEST_END = Duration.ofSeconds(5);
+
   private static final List<String> WARM_UP = List.of("", "東京 tokyo", "\"news\" -新聞");
 
   @Option(names = "--watch", description = "Reindex at the start and when the corpus changes.")
@@ -59,6 +63,11 @@ public final class ServeCommand extends StoppableCommand {
   }
 
   @Override
+  boolean writes() {
+    return watch;
+  }
+
+  @Override
   int run(SearchEngine engine, Settings settings) {
     Batch batch = new Batch(engine, settings, surroundings);
     batch.forgetTheRest();
@@ -72,16 +81,19 @@ public final class ServeCommand extends StoppableCommand {
     CorpusWatch corpus = CorpusWatch.over(batch::corpus, batch::update);
     Supplier<EngineHealth> health =
         () -> engine.health().with(corpus.trouble().or(() -> batch.upkeep().trouble()));
+    List<Thread> beside = new ArrayList<>();
     try (WebServer server = WebServer.start(engine, search, settings, health, batch::upkeep)) {
       awaitEnd(warming);
       greeting(server.port(), engine, settings).forEach(surroundings.err()::println);
       Thread.startVirtualThread(() -> warmUpBeside(own));
       batch.standing().ask(surroundings.err());
-      batch.standing().start();
+      beside.add(batch.standing().start());
       if (watch) {
-        corpus.start();
+        beside.add(corpus.start());
       }
       awaitInterrupt();
+    } finally {
+      end(beside);
     }
     return ExitCode.DONE;
   }
@@ -107,6 +119,18 @@ public final class ServeCommand extends StoppableCommand {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    }
+  }
+
+  /// Nothing writes into the index folder once the engine is closed.
+  private static void end(List<Thread> threads) {
+    threads.forEach(Thread::interrupt);
+    try {
+      for (Thread thread : threads) {
+        thread.join(LONGEST_END);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

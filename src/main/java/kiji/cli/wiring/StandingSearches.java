@@ -50,9 +50,9 @@ public final class StandingSearches {
     return ways;
   }
 
-  /// Sends until the process ends.
-  public void start() {
-    deliveries.start();
+  /// Sends until the thread that it returns is interrupted.
+  public Thread start() {
+    return deliveries.start();
   }
 
   /// Asks all searches for what has come, and sends what is due; trouble is told, and what could

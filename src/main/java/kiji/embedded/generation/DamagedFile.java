@@ -2,6 +2,7 @@ package kiji.embedded.generation;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -30,6 +31,8 @@ public final class DamagedFile extends IOException {
     return switch (e) {
       case DamagedFile known -> known;
       case NoSuchFileException gone -> new DamagedFile(file, "is missing", gone);
+      case AccessDeniedException denied ->
+          new DamagedFile(file, "cannot be read: permission denied", denied);
       case EOFException tooShort -> new DamagedFile(file, "is cut short", tooShort);
       case CorruptIndexException corrupt ->
           new DamagedFile(file, "is damaged: its checksum is wrong", corrupt);
@@ -37,18 +40,23 @@ public final class DamagedFile extends IOException {
           new DamagedFile(file, "was written by a Lucene too old for this program", old);
       case IndexFormatTooNewException young ->
           new DamagedFile(file, "was written by a newer Lucene than this program's", young);
-      case IOException failing when isDisk(failing) ->
+      case IOException other when says(other, "Is a directory") ->
+          new DamagedFile(file, "is a folder", other);
+      case IOException failing when says(failing, "Input/output error") ->
           new DamagedFile(file, "cannot be read from its disk: " + failing.getMessage(), failing);
       default -> e;
     };
   }
 
-  /// Whether reading failed because of what was read. A file that is not there may never have been.
+  /// Whether reading failed because of what was read. A file that is not there may never have been,
+  /// and what may not be touched is a generation's or not.
   static boolean isDamage(IOException e) {
-    return !(e instanceof NoSuchFileException) && orElse(Path.of(""), e) instanceof DamagedFile;
+    return !(e instanceof NoSuchFileException)
+        && !(e instanceof AccessDeniedException)
+        && orElse(Path.of(""), e) instanceof DamagedFile;
   }
 
-  private static boolean isDisk(IOException e) {
-    return e.getMessage() != null && e.getMessage().contains("Input/output error");
+  private static boolean says(IOException e, String words) {
+    return e.getMessage() != null && e.getMessage().contains(words);
   }
 }

@@ -1,6 +1,7 @@
 package kiji.embedded.generation;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -20,6 +21,8 @@ public record IndexFolder(Path root) {
   /// An empty file in every generation that was published once. A folder with a manifest but
   /// without it was killed before its publish, unless the pointer names it.
   public static final String MARK = "published";
+
+  private static final System.Logger LOG = System.getLogger(IndexFolder.class.getName());
 
   private static final Pattern ID = Pattern.compile("[0-9]{6,18}");
 
@@ -45,7 +48,9 @@ public record IndexFolder(Path root) {
 
   /// Gives what is not Kiji's another name in the same folder.
   static void setAside(Path path) throws IOException {
-    Files.move(path, path.resolveSibling(path.getFileName() + ".aside-" + System.nanoTime()));
+    Path aside = path.resolveSibling(path.getFileName() + ".aside-" + System.nanoTime());
+    Files.move(path, aside);
+    LOG.log(Level.WARNING, path + " was none of Kiji's, and is " + aside.getFileName() + " now");
   }
 
   public Path generation(String id) {

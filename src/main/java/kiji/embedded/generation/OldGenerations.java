@@ -1,8 +1,10 @@
 package kiji.embedded.generation;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +16,8 @@ import org.apache.lucene.util.IOUtils;
 /// Another process may still be searching what is deleted here: its files are open and mapped, and
 /// Linux and macOS keep them until they are closed.
 public final class OldGenerations {
+  private static final System.Logger LOG = System.getLogger(OldGenerations.class.getName());
+
   private final IndexFolder folder;
   private final Pointer pointer;
 
@@ -34,11 +38,11 @@ public final class OldGenerations {
     }
     for (String id : folder.ids()) {
       if (!folder.wasPublished(id) && !named.equals(Optional.of(id))) {
-        delete(id);
+        deleteIfPossible(id);
       }
     }
     if (named.isPresent() && folder.wasPublished(named.get())) {
-      deleteAllBut(twoWith(named.get()), isHeld);
+      tidyAllBut(twoWith(named.get()), isHeld);
     }
   }
 
@@ -64,11 +68,37 @@ public final class OldGenerations {
   ///
   /// @param keep the published one and the one to go back to
   /// @param isHeld whether a reader of this process is on one; those go at the next publish
+  /// @throws IOException when one cannot be deleted
   public void deleteAllBut(Set<String> keep, Predicate<String> isHeld) throws IOException {
-    for (String id : folder.ids()) {
-      if (!keep.contains(id) && !isHeld.test(id)) {
-        delete(id);
-      }
+    for (String id : others(keep, isHeld)) {
+      delete(id);
+    }
+  }
+
+  /// The same where one more takes room and does no harm.
+  public void tidyAllBut(Set<String> keep, Predicate<String> isHeld) throws IOException {
+    for (String id : others(keep, isHeld)) {
+      deleteIfPossible(id);
+    }
+  }
+
+  private List<String> others(Set<String> keep, Predicate<String> isHeld) throws IOException {
+    return folder.ids().stream().filter(id -> !keep.contains(id) && !isHeld.test(id)).toList();
+  }
+
+  private void deleteIfPossible(String id) {
+    try {
+      delete(id);
+    } catch (IOException e) {
+      LOG.log(
+          Level.WARNING,
+          "generation "
+              + id
+              + " is not needed any more and cannot be deleted ("
+              + DiskTrouble.words(e)
+              + "): make "
+              + folder.generation(id)
+              + " writable, or delete it by hand");
     }
   }
 
