@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,9 +165,16 @@ final class AlertFiles {
     }
   }
 
-  /// Until when arrivals were looked at by all; empty before the first time.
+  /// Until when arrivals were looked at by all; empty before the first time, and where the file is
+  /// not as it was written: what was found before is known by itself.
   Optional<Instant> upTo() throws IOException {
-    return text(folder.resolve(UP_TO)).map(text -> Instant.parse(text.strip()));
+    Optional<String> text = text(folder.resolve(UP_TO));
+    try {
+      return text.map(time -> Instant.parse(time.strip()));
+    } catch (DateTimeParseException e) {
+      LOG.log(Level.WARNING, "{0} is not as it was written, and begun anew", folder.resolve(UP_TO));
+      return Optional.empty();
+    }
   }
 
   void writeUpTo(Instant time) throws IOException {

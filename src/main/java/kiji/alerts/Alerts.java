@@ -132,9 +132,11 @@ public final class Alerts {
     writing(
         files -> {
           for (String id : files.states()) {
-            AlertState state = files.state(id).orElseThrow();
-            AlertState left = state.without(leaves);
-            if (!left.equals(state)) {
+            Optional<AlertState> state = files.state(id);
+            AlertState left = state.map(known -> known.without(leaves)).orElse(null);
+            if (left == null) {
+              files.deleteState(id); // damaged: nobody can tell what it holds
+            } else if (!left.equals(state.get())) {
               files.writeState(id, left);
             }
           }
@@ -244,6 +246,8 @@ public final class Alerts {
           Objects.requireNonNullElseGet(line.secret(), this::newSecret),
           Objects.requireNonNullElse(line.mail(), List.of()),
           Objects.requireNonNullElse(line.hours(), List.of()));
+    } catch (IllegalArgumentException e) {
+      throw new IOException("'" + line.name() + "': " + e.getMessage(), e);
     } catch (DateTimeParseException | NullPointerException e) {
       throw new IOException("'" + line.name() + "' is not as it was written", e);
     }

@@ -9,4 +9,8 @@ public final class UnwelcomeException extends IOException {
   public UnwelcomeException(String message) {
     super(message);
   }
+
+  public UnwelcomeException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

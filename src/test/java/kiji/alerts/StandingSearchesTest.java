@@ -5,6 +5,7 @@ import static kiji.engine.Articles.japanese;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import kiji.engine.Articles;
 import kiji.reindex.Forgetting;
 import kiji.search.SearchParameter;
 import kiji.search.SearchParameters;
+import kiji.stories.Forgotten;
 import kiji.stories.ForgottenArticles;
 import kiji.stories.ForgottenFile;
 import org.junit.jupiter.api.AfterEach;
@@ -195,5 +197,48 @@ class StandingSearchesTest {
       thread.join();
     }
     assertThat(archive.alerts.all()).hasSize(8);
+  }
+
+  @Test
+  void whatWasFoundIsBegunAnewWhereItsFileIsDamaged() throws IOException {
+    StandingSearch lighthouse = archive.add("Lights", "lighthouse");
+    archive.comes(english("new", "Another lighthouse", "A lighthouse burns."));
+    Path found = folder.resolve("alerts").resolve(lighthouse.id() + ".json");
+    Files.writeString(found, "{\"upTo");
+    Files.writeString(folder.resolve("alerts/up-to"), "banana");
+    archive.alerts.forget(anyForgotten());
+    assertThat(found).as("nobody can tell whether it holds what is forgotten").doesNotExist();
+    archive.comes(english("third", "Lighthouse again", "The lighthouse."));
+    assertThat(archive.found(lighthouse)).contains("third");
+  }
+
+  @Test
+  void aLineThatCannotBeIsToldWithItsFile() throws IOException {
+    archive.add("Lights", "lighthouse");
+    Path list = folder.resolve("alerts.jsonl");
+    String whole = Files.readString(list);
+    for (String wrong :
+        List.of(
+            whole.replace("\"hours\":[]", "\"hours\":[99]"),
+            whole.replace("Lights", " "),
+            whole.replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"A B\""))) {
+      assertThat(wrong).isNotEqualTo(whole);
+      Files.writeString(list, wrong);
+      assertThatThrownBy(() -> archive.alerts.all())
+          .isInstanceOf(AlertException.class)
+          .hasMessageContaining(list.toString());
+    }
+  }
+
+  private static ForgottenArticles anyForgotten() {
+    return ForgottenArticles.of(
+        List.of(
+            new Forgotten(
+                List.of("0123456789abcdef0123456789abcdef"),
+                List.of(),
+                List.of(),
+                Instant.EPOCH,
+                false,
+                "")));
   }
 }

@@ -30,7 +30,7 @@ final class PinnedPost {
   private final boolean allowsPrivate;
   private final Duration patience;
 
-  /// @param patience for connecting, and for the answer
+  /// @param patience for connecting; all the rest has as long once more, whatever is sent meanwhile
   PinnedPost(boolean allowsPrivate, Duration patience) {
     this.allowsPrivate = allowsPrivate;
     this.patience = patience;
@@ -44,13 +44,28 @@ final class PinnedPost {
     InetAddress address = PublicAddresses.of(host, allowsPrivate);
     try (Socket plain = new Socket()) {
       plain.connect(new InetSocketAddress(address, port), Math.toIntExact(patience.toMillis()));
-      plain.setSoTimeout(Math.toIntExact(patience.toMillis()));
-      if (!isSecure) {
-        return exchange(plain, uri, headers, body);
+      Thread deadline = Thread.ofVirtual().name("deadline").start(() -> closeInTime(plain));
+      try {
+        if (!isSecure) {
+          return exchange(plain, uri, headers, body);
+        }
+        try (Socket secure = secured(plain, host, port)) {
+          return exchange(secure, uri, headers, body);
+        }
+      } finally {
+        deadline.interrupt();
       }
-      try (Socket secure = secured(plain, host, port)) {
-        return exchange(secure, uri, headers, body);
-      }
+    }
+  }
+
+  /// A time-out of reads alone would let a receiver that sends a byte now and then, or reads
+  /// nothing, hold the sender for ever.
+  private void closeInTime(Socket socket) {
+    try {
+      Thread.sleep(patience);
+      socket.close();
+    } catch (InterruptedException | IOException e) {
+      Thread.currentThread().interrupt(); // it was done in time, or is closed
     }
   }
 

@@ -71,13 +71,22 @@ public final class Webhook implements AlertSender {
     headers.put("User-Agent", "Kiji");
     headers.put("webhook-id", news.delivery());
     headers.put("webhook-timestamp", time);
-    headers.put("webhook-signature", signature(news.alert().secret(), news.delivery(), time, body));
+    headers.put("webhook-signature", signed(news, time, body));
     int status = post.post(uri, headers, body);
     if (status == GONE) {
       throw new UnwelcomeException(uri.getHost() + " answered 410: it wants no more");
     }
     if (status < 200 || status > 299) {
       throw new IOException(uri.getHost() + " answered " + status);
+    }
+  }
+
+  private static String signed(AlertNews news, String time, byte[] body) throws IOException {
+    try {
+      return signature(news.alert().secret(), news.delivery(), time, body);
+    } catch (IllegalArgumentException e) {
+      throw new UnwelcomeException(
+          "the secret of '" + news.alert().name() + "' is not in base64: mend its line", e);
     }
   }
 

@@ -3,6 +3,7 @@ package kiji.cli.terminal;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kiji.alerts.AlertException;
 import kiji.cleaning.CleaningException;
 import kiji.corpus.CorpusException;
 import kiji.engine.EngineException;
@@ -29,6 +30,7 @@ public final class Failures implements CommandLine.IExecutionExceptionHandler {
       case EvaluationException wrong -> tell(command, wrong, ExitCode.FAILED);
       case WebException broken -> tell(command, broken, ExitCode.FAILED);
       case CommandException broken -> tell(command, broken, broken.exitCode());
+      case AlertException broken -> tell(command, broken, ExitCode.FAILED);
       case UncheckedIOException broken -> tell(command, broken, ExitCode.FAILED);
       default -> {
         LOG.log(Level.SEVERE, "this should not happen; please report it with these lines", failure);

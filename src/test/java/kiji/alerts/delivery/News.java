@@ -18,6 +18,10 @@ final class News {
   private News() {}
 
   static AlertNews of(@Nullable String webhook, String... mail) {
+    return signedBy(SECRET, webhook, mail);
+  }
+
+  static AlertNews signedBy(String secret, @Nullable String webhook, String... mail) {
     StandingSearch alert =
         new StandingSearch(
             "abc123",
@@ -25,7 +29,7 @@ final class News {
             SearchParameters.of("灯台"),
             Instant.EPOCH,
             webhook,
-            SECRET,
+            secret,
             List.of(mail),
             List.of());
     return new AlertNews(

@@ -159,4 +159,11 @@ class WebhookTest {
   void whatIsNoAddressOfTheWebIsNone(String text) {
     assertThat(Webhook.address(text)).isEmpty();
   }
+
+  @Test
+  void aSecretThatIsNoneIsToldAndNotTriedAgain() {
+    assertThatThrownBy(() -> webhook(true).send(News.signedBy("whsec_!!", address())))
+        .isInstanceOf(UnwelcomeException.class)
+        .hasMessageContaining("base64");
+  }
 }
