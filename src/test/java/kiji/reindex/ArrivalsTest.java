@@ -60,6 +60,19 @@ class ArrivalsTest {
     assertThat(archive.arrived("a")).isEqualTo(archive.engine.last().publishedAt());
   }
 
+  @Test
+  void aLedgerThatCannotBeReadMakesNothingNew() {
+    archive.article("a", "a", "2024-01-01").reindex();
+    Instant first = archive.arrived("a");
+    Map<String, byte[]> kept = new HashMap<>(archive.engine.last().attachments());
+    kept.put("ledger.jsonl.gz", new byte[] {1, 2, 3});
+    archive.engine.replaceAttachments(kept);
+    afterwards();
+    archive.article("b", "b", "2024-01-02").reindex();
+    assertThat(archive.arrived("a")).isEqualTo(first);
+    assertThat(archive.arrived("b")).isAfter(first);
+  }
+
   /// A moment that the clock had not reached before.
   private static Instant afterwards() {
     Instant before = Instant.now();

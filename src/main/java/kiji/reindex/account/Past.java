@@ -37,7 +37,8 @@ public final class Past {
     return new Past(null, new long[0], Arrivals.none(), false, null);
   }
 
-  /// Reads the ledger once to its end, so that damage shows before anything rests on it.
+  /// Reads the ledger once to its end, so that damage shows before anything rests on it. When
+  /// articles came is kept apart from it: a ledger that cannot be read makes none of them new.
   ///
   /// @param cleanedBy as in [kiji.reindex.ReindexOptions]
   public static Past of(Generation generation, String cleanedBy) {
@@ -54,7 +55,7 @@ public final class Past {
               + " cannot be read ("
               + e.getMessage()
               + "): everything is cleaned again";
-      return new Past(generation, new long[0], Arrivals.none(), false, why);
+      return new Past(generation, new long[0], arrivals(generation, new long[0]), false, why);
     }
   }
 
