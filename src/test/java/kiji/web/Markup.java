@@ -113,7 +113,9 @@ public final class Markup {
           "height",
           "property",
           "hidden",
-          "data-copied");
+          "data-copied",
+          "aria-invalid",
+          "aria-describedby");
   private static final Set<String> TYPES =
       Set.of("checkbox", "text", "search", "hidden", "submit", "date", "button");
 

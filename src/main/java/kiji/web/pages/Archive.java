@@ -52,9 +52,9 @@ public final class Archive {
         new View(
             "none yet", 0, List.of(), Map.of(), List.of(), Optional.empty(), Map.of(), List.of());
 
-    /// How many of the latest came after a moment.
-    long arrivedAfter(Instant moment) {
-      return arrivals.stream().filter(arrived -> arrived.isAfter(moment)).count();
+    /// How many of the latest came at a moment or later.
+    long arrivedFrom(Instant moment) {
+      return arrivals.stream().filter(arrived -> !arrived.isBefore(moment)).count();
     }
 
     /// Whether more than are known of may have.

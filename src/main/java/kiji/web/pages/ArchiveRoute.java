@@ -130,7 +130,7 @@ public final class ArchiveRoute {
             Pages.emptyBox(visitor, false)),
         texts.count("start.size", answer.results().total()),
         narrowed(shown, answer, visitor),
-        found.timeline().map(new Charts(shown, visitor)::of).orElse(null),
+        found.timeline().map(line -> new Charts(shown, visitor).of(line)).orElse(null),
         outlets(answer, shown, visitor),
         days ? List.of() : years(parts, shown, visitor),
         days ? days(parts, shown, visitor) : List.of(),

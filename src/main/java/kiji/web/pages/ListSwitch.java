@@ -1,31 +1,19 @@
 package kiji.web.pages;
 
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
-import io.javalin.http.Header;
-import io.javalin.http.HttpStatus;
-import io.javalin.http.SameSite;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import kiji.search.SearchParameter;
 import kiji.search.SearchParameters;
-import kiji.web.request.Parameters;
+import kiji.web.request.RememberedChoice;
 import kiji.web.request.SearchAddress;
 import kiji.web.request.Visitor;
 import kiji.web.view.Link;
 
-/// Lists of headlines alone or with what was found: chosen by a link that a cookie remembers and
-/// that leads to the address without the choice, so that what is sent to others leaves them theirs.
+/// The ways in which a page of results can be shown: its list with what was found or as headlines
+/// alone, its chart by numbers or by shares of all there is.
 final class ListSwitch {
   /// Headlines on a page; three times what is shown with snippets takes as much room.
   private static final int HEADLINES = 50;
-
-  private static final String FULL = "full";
-  private static final int REMEMBERED_SECONDS = (int) Duration.ofDays(365).toSeconds();
 
   private ListSwitch() {}
 
@@ -33,35 +21,7 @@ final class ListSwitch {
   ///
   /// @return whether the answer has ended
   static boolean follow(Context ctx) {
-    Optional<String> choice =
-        Parameters.of(ctx.queryString()).all().stream()
-            .filter(one -> one.name().equals(Visitor.LIST))
-            .map(Parameters.Given::value)
-            .filter(List.of(Visitor.HEADLINES, FULL)::contains)
-            .findFirst();
-    if (choice.isEmpty()) {
-      return false;
-    }
-    Visitor visitor = Visitor.of(ctx);
-    ctx.cookie(
-        new Cookie(
-            Visitor.LIST,
-            choice.get(),
-            visitor.at("/"),
-            REMEMBERED_SECONDS,
-            false,
-            true,
-            null,
-            SameSite.LAX));
-    ctx.header(Header.CACHE_CONTROL, "no-store");
-    ctx.redirect(visitor.at("/?" + withoutChoice(ctx)), HttpStatus.SEE_OTHER);
-    return true;
-  }
-
-  private static String withoutChoice(Context ctx) {
-    return Arrays.stream(Objects.requireNonNullElse(ctx.queryString(), "").split("&", -1))
-        .filter(piece -> !piece.startsWith(Visitor.LIST + "="))
-        .collect(Collectors.joining("&"));
+    return Visitor.LIST.follow(ctx) || Visitor.CHART.follow(ctx);
   }
 
   /// What a visitor asks for: more on a page where it is headlines.
@@ -71,13 +31,28 @@ final class ListSwitch {
         : asked;
   }
 
-  /// The two ways, of this page.
-  static List<Link> links(SearchAddress address, Visitor visitor) {
+  /// The ways of this page's list.
+  static List<Link> lists(SearchAddress address, Visitor visitor) {
+    return links(Visitor.LIST, visitor.headlines() ? Visitor.HEADLINES : "", address, visitor);
+  }
+
+  /// The ways of its chart.
+  static List<Link> charts(SearchAddress address, Visitor visitor) {
+    return links(Visitor.CHART, visitor.shares() ? Visitor.SHARES : "", address, visitor);
+  }
+
+  /// The first way is the usual one.
+  private static List<Link> links(
+      RememberedChoice choice, String chosen, SearchAddress address, Visitor visitor) {
     String here = visitor.searchHref(new SearchAddress(address.search().firstPage()));
-    String with = here + (here.indexOf('?') < 0 ? "?" : "&") + Visitor.LIST + "=";
-    return List.of(
-        new Link(visitor.texts().get("list.full"), with + FULL, !visitor.headlines()),
-        new Link(
-            visitor.texts().get("list.headlines"), with + Visitor.HEADLINES, visitor.headlines()));
+    String current = chosen.isEmpty() ? choice.values().getFirst() : chosen;
+    return choice.values().stream()
+        .map(
+            value ->
+                new Link(
+                    visitor.texts().get(choice.name() + "." + value),
+                    choice.href(here, value),
+                    value.equals(current)))
+        .toList();
   }
 }

@@ -117,7 +117,8 @@ public final class PageRoutes {
       return Tagged.known(tag);
     }
     PageSearch.Found found = pageSearch.find(ListSwitch.sized(asked.parameters(), visitor));
-    return Tagged.found(found, tag, found.answer().isWholeAnswerOf(standing));
+    boolean lasting = asked.broken().isEmpty() && found.answer().isWholeAnswerOf(standing);
+    return Tagged.found(found, tag, lasting);
   }
 
   private void showResults(
@@ -129,6 +130,9 @@ public final class PageRoutes {
     }
     var examples =
         nothing ? SearchPageMaker.searches(archive.view(ctx).examples(), visitor) : List.<Link>of();
+    if (!asked.broken().isEmpty()) {
+      ctx.status(400);
+    }
     SearchPageMaker maker = new SearchPageMaker(pages, results, settings.timeZone());
     pages.show(ctx, "search", maker.make(asked, found, visitor, examples), visitor);
   }
@@ -159,6 +163,7 @@ public final class PageRoutes {
         visitor.languageByAddress(),
         visitor.under(),
         visitor.headlines(),
+        visitor.shares(),
         Arrays.deepToString(asked));
   }
 

@@ -10,7 +10,6 @@ import kiji.article.Article;
 import kiji.article.Language;
 import kiji.article.Outlet;
 import kiji.engine.Hit;
-import kiji.web.api.Lead;
 import kiji.web.request.SearchAddress;
 import kiji.web.request.Visitor;
 import kiji.web.view.ResultView;
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes what a reader sees of a hit.
 public final class ResultViews {
-  /// Places of the body in a list; more would make it long.
-  private static final int SHOWN = 2;
-
   private final Clock clock;
 
   public ResultViews(Clock clock) {
@@ -43,7 +39,7 @@ public final class ResultViews {
         texts.get("language." + article.language().code()),
         outlet(article.outlet(), texts),
         time(article.publishedAt(), texts),
-        snippets(hit),
+        Excerpt.of(hit),
         hit.copies().size(),
         new Stories(this, visitor, search).of(article, hit.copies()));
   }
@@ -81,14 +77,5 @@ public final class ResultViews {
     return hit.title().text().isBlank()
         ? List.of(new TextPiece(texts.get("article.untitled"), false))
         : TextPiece.of(hit.title());
-  }
-
-  /// The places found, else the lead.
-  private static List<List<TextPiece>> snippets(Hit hit) {
-    if (!hit.snippets().isEmpty()) {
-      return hit.snippets().stream().limit(SHOWN).map(TextPiece::of).toList();
-    }
-    String lead = Lead.of(hit.article());
-    return lead == null ? List.of() : List.of(List.of(new TextPiece(lead, false)));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import kiji.engine.Filters;
 import kiji.engine.Sort;
 import kiji.query.Notice;
+import kiji.search.Moment;
 import kiji.search.Parameter;
 import kiji.search.SearchAnswer;
 import kiji.search.SearchParameter;
@@ -62,10 +63,13 @@ final class SearchPageMaker {
         dates(asked, visitor),
         sorts(asked, visitor),
         days(answer, address, visitor),
-        ListSwitch.links(address, visitor),
+        ListSwitch.lists(address, visitor),
         visitor.headlines(),
         new Paging(address, visitor).of(answer),
-        found.timeline().map(new Charts(address, visitor)::of).orElse(null),
+        found
+            .timeline()
+            .map(line -> Charts.ofResults(address, visitor).of(line, answer.versus()))
+            .orElse(null),
         answer.results().hits().isEmpty() ? List.of() : takeaways.links(),
         takeaways.saving(),
         answer.results().hits().isEmpty() ? examples : List.of());
@@ -112,11 +116,8 @@ final class SearchPageMaker {
     if (!also.isEmpty()) {
       notes.add(texts.get("note.alsoSearched", String.join(texts.get("note.between"), also)));
     }
-    for (ParameterReader.Bad bad : asked.bad()) {
-      boolean known = SearchParameter.named(bad.name()).isPresent();
-      if (known && !bad.name().equals(SearchParameter.Q.name())) {
-        notes.add(texts.get("note.leftOut", bad.name(), bad.value()));
-      }
+    for (ParameterReader.Bad bad : asked.broken()) {
+      notes.add(texts.get("note.leftOut", bad.name(), bad.value()));
     }
     found.refused().forEach(name -> notes.add(texts.get("note.firstPage", name)));
     return notes;
@@ -148,7 +149,19 @@ final class SearchPageMaker {
         day(filters.from()),
         day(before == null ? null : before.minusSeconds(1)),
         Forms.carried(asked.address(), visitor, DATES),
-        quick(asked, visitor));
+        quick(asked, visitor),
+        asked.broken().stream()
+            .filter(bad -> DATES.contains(SearchParameter.named(bad.name()).orElseThrow()))
+            .map(bad -> sentence(bad, visitor.texts()))
+            .distinct()
+            .toList());
+  }
+
+  /// What is wrong with a date, and how one is written.
+  private static String sentence(ParameterReader.Bad bad, Texts texts) {
+    return Moment.read(bad.value()).isPresent()
+        ? texts.get("filter.reversed")
+        : texts.get("filter.noDate", bad.value());
   }
 
   /// Today, and what is not older than a week, a month, a year.

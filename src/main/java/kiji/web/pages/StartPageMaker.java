@@ -48,16 +48,21 @@ final class StartPageMaker {
         days(archive, visitor),
         visitor.headlines(),
         new FilterGroups(SearchAddress.empty(), visitor, false).of(archive.counts()),
-        archive.timeline().map(new Charts(SearchAddress.empty(), visitor)::of).orElse(null));
+        archive
+            .timeline()
+            .map(line -> new Charts(SearchAddress.empty(), visitor).of(line))
+            .orElse(null));
   }
 
   private static Link news(Archive.View archive, Visitor visitor, Instant lastVisit) {
     Texts texts = visitor.texts();
-    long arrived = archive.arrivedAfter(lastVisit);
+    long arrived = archive.arrivedFrom(lastVisit);
+    SearchAddress latest = SearchAddress.empty().with(SearchParameter.SORT_BY, Sort.ARRIVED);
+    SearchAddress since = latest.withWords(SearchParameter.ARRIVED_FROM, lastVisit.toString());
     String text = arrived == 0 ? texts.get("start.nothingNew") : texts.count("start.new", arrived);
     return Link.to(
         archive.mayBeMore(arrived) ? texts.get("start.new.more", texts.number(arrived)) : text,
-        visitor.searchHref(SearchAddress.empty().with(SearchParameter.SORT_BY, Sort.ARRIVED)));
+        visitor.searchHref(arrived == 0 ? latest : since));
   }
 
   private List<StartPage.Day> days(Archive.View archive, Visitor visitor) {

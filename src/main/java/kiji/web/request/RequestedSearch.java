@@ -27,6 +27,15 @@ public record RequestedSearch(SearchParameters parameters, List<ParameterReader.
     return new RequestedSearch(reader.read(), reader.bad());
   }
 
+  /// The parameters of a search that a reader wrote so that they cannot be used. Whatever is typed
+  /// in `q` can be.
+  public List<ParameterReader.Bad> broken() {
+    return bad.stream()
+        .filter(one -> SearchParameter.named(one.name()).isPresent())
+        .filter(one -> !one.name().equals(SearchParameter.Q.name()))
+        .toList();
+  }
+
   /// The same as an address, to make links from.
   public SearchAddress address() {
     return new SearchAddress(parameters);

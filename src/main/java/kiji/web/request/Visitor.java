@@ -2,6 +2,7 @@ package kiji.web.request;
 
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.util.List;
 import java.util.Optional;
 import kiji.settings.BasePath;
 import kiji.web.edge.PercentEncoding;
@@ -17,15 +18,25 @@ import kiji.web.view.Texts;
 /// @param under the path that this server is found under; see [#at]
 /// @param headlines whether lists are of headlines alone, a line each; a cookie remembers it, so
 ///   that a link that is sent forces it on nobody
-public record Visitor(Texts texts, String languageByAddress, BasePath under, boolean headlines) {
+/// @param shares whether charts show parts of all there is; likewise
+public record Visitor(
+    Texts texts, String languageByAddress, BasePath under, boolean headlines, boolean shares) {
   /// The parameter that chooses the interface's language.
   public static final String UI = "ui";
 
-  /// The parameter that chooses how lists are shown, and the cookie that remembers it.
-  public static final String LIST = "list";
-
-  /// The value of both for headlines alone.
+  /// The value of [#LIST] for headlines alone.
   public static final String HEADLINES = "headlines";
+
+  /// The value of [#CHART] for shares.
+  public static final String SHARES = "share";
+
+  /// How lists are shown.
+  public static final RememberedChoice LIST =
+      new RememberedChoice("list", List.of("full", HEADLINES));
+
+  /// What the bars of a chart are measured by.
+  public static final RememberedChoice CHART =
+      new RememberedChoice("chart", List.of("count", SHARES));
 
   public static Visitor of(Context ctx) {
     Optional<PageLanguage> asked =
@@ -34,16 +45,18 @@ public record Visitor(Texts texts, String languageByAddress, BasePath under, boo
             .findFirst()
             .flatMap(parameter -> PageLanguage.ofCode(parameter.value()));
     BasePath under = ServedUnder.of(ctx);
-    boolean headlines = HEADLINES.equals(ctx.cookie(LIST));
+    boolean headlines = LIST.of(ctx).filter(HEADLINES::equals).isPresent();
+    boolean shares = CHART.of(ctx).filter(SHARES::equals).isPresent();
     return asked
-        .map(language -> new Visitor(Texts.in(language), language.code(), under, headlines))
+        .map(language -> new Visitor(Texts.in(language), language.code(), under, headlines, shares))
         .orElseGet(
             () ->
                 new Visitor(
                     Texts.in(PageLanguage.accepted(ctx.header(Header.ACCEPT_LANGUAGE))),
                     "",
                     under,
-                    headlines));
+                    headlines,
+                    shares));
   }
 
   /// The address of a path of ours, as in `/favicon.svg`: what every link, form and redirect is

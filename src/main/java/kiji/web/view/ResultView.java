@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param languageName as the reader calls it
 /// @param outlet who published it
 /// @param time when; absent when unknown
-/// @param snippets why it was found, or its lead
+/// @param excerpt why it was found, or its lead; nothing where there is no text
 /// @param copies how many others told it
 /// @param story who told it, by time; absent when nobody else did
 public record ResultView(
@@ -21,11 +21,11 @@ public record ResultView(
     String languageName,
     String outlet,
     @Nullable TimeView time,
-    List<List<TextPiece>> snippets,
+    List<TextPiece> excerpt,
     int copies,
     @Nullable StoryView story) {
   public ResultView {
     title = List.copyOf(title);
-    snippets = List.copyOf(snippets);
+    excerpt = List.copyOf(excerpt);
   }
 }

@@ -47,8 +47,11 @@ public record SearchPage(
   /// @param to likewise
   /// @param carried everything else of the search
   /// @param quick links to the last days, weeks and months
-  public record DateForm(String from, String to, List<FormField> carried, List<Link> quick) {
+  /// @param mistakes what is wrong with the dates of the address, a sentence each
+  public record DateForm(
+      String from, String to, List<FormField> carried, List<Link> quick, List<String> mistakes) {
     public DateForm {
+      mistakes = List.copyOf(mistakes);
       quick = List.copyOf(quick);
       carried = List.copyOf(carried);
     }

@@ -2,6 +2,7 @@ package kiji.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import kiji.article.Article;
@@ -64,6 +65,12 @@ class ChartTest {
   }
 
   @Test
+  void aFewDaysOfALongArchiveAreInSight() throws Exception {
+    List<Element> days = bars("/?q=e201910+OR+e201911");
+    assertThat(days).extracting(Element::text).containsExactly("10 Mar 2019: 1", "11 Mar 2019: 1");
+  }
+
+  @Test
   void aBarFindsWhatItSays() throws Exception {
     for (Element bar : bars("/?q=ferry")) {
       String count = bar.select("title").text().replaceFirst(".*: ", "");
@@ -91,6 +98,40 @@ class ChartTest {
     assertThat(page.expectFirst(".twin tbody tr a").attr("href"))
         .isEqualTo("/?q=ferry&from=2018&to=2018&vs=train");
     assertThat(page.select("rect.vs")).hasSize(1);
+  }
+
+  @Test
+  void aSecondSearchIsNamedCountedAndTakenOutAgain() throws Exception {
+    Document page = page("/?q=ferry&vs=train&lang=en");
+    Element second = page.expectFirst(".chart .vs a");
+    assertThat(second.text()).isEqualTo("“train” 1");
+    assertThat(page(second.attr("href")).expectFirst(".summary").text()).isEqualTo("1 result");
+    assertThat(page.expectFirst(".chart .vs .cross").attr("href"))
+        .isEqualTo("/?q=ferry&language=en");
+    assertThat(page.expectFirst(".compare input[name=vs]").attr("value")).isEqualTo("train");
+    assertThat(page.select(".compare input[type=hidden]").eachAttr("name"))
+        .containsExactly("q", "language");
+    assertThat(page("/").select(".compare, .scales")).isEmpty();
+  }
+
+  @Test
+  void sharesOfAllThereIsAreAChoiceThatIsRemembered() throws Exception {
+    Document counts = page("/?q=ferry");
+    assertThat(counts.select(".scales a").eachAttr("href"))
+        .containsExactly("/?q=ferry&chart=count", "/?q=ferry&chart=share");
+    HttpResponse<String> chosen = served.get("/?q=ferry&chart=share");
+    assertThat(chosen.statusCode()).isEqualTo(303);
+    assertThat(chosen.headers().firstValue("Location").orElseThrow()).endsWith("/?q=ferry");
+    String cookie = chosen.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+
+    Document shares = Markup.harmless(served.get("/?q=ferry", "Cookie", cookie).body(), "shares");
+    assertThat(shares.select(".scales [aria-current]").text()).isEqualTo("Share");
+    assertThat(shares.expectFirst(".highest").text()).isEqualTo("Up to 100 %");
+    assertThat(shares.select(".twin tbody tr").eachText())
+        .contains("2020 3 4 75 %", "2025 9 9 100 %");
+    assertThat(shares.select("svg a title").eachText()).contains("2020: 3 (75 %)");
+    Element of2020 = shares.select("svg a").get(2);
+    assertThat(height(of2020.expectFirst("rect.en"))).isEqualTo(75);
   }
 
   @Test

@@ -90,7 +90,10 @@ class HomeTest {
     HttpResponse<String> yesterday = served.get("/", "Cookie", "since=0." + (NOON - 86_400));
     Document page = Markup.harmless(yesterday.body(), "/");
     assertThat(page.expectFirst(".news").text()).isEqualTo("31 new since your last visit");
-    assertThat(page.expectFirst(".news").attr("href")).isEqualTo("/?sortBy=arrived");
+    String news = page.expectFirst(".news").attr("href");
+    assertThat(news).startsWith("/?arrivedFrom=2026-02-28T12").endsWith("&sortBy=arrived");
+    assertThat(Markup.harmless(served.get(news).body(), news).expectFirst(".summary").text())
+        .isEqualTo("31 results");
     String cookie = yesterday.headers().firstValue("Set-Cookie").orElseThrow();
     assertThat(cookie).startsWith("since=%d.%d".formatted(NOON - 86_400, NOON));
 

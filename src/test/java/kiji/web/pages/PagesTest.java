@@ -193,12 +193,33 @@ class PagesTest {
         "/?q=rocket&page=1&page=2"
       })
   void leavesOutWhatItCannotUseAndSaysSo(String address) throws Exception {
-    Document page = page(address);
+    Document page = Markup.harmless(served.get(address).body(), address);
 
     assertThat(page.select(".summary").text()).isEqualTo("45 results");
     assertThat(page.select(".notes p")).hasSize(1);
     assertThat(page.select(".results h3")).hasSize(20);
     assertThat(page.select(".nothing")).isEmpty();
+  }
+
+  @Test
+  void whatIsBrokenIsABadRequestWithASentenceBesideItsField() throws Exception {
+    HttpResponse<String> answer = served.get("/?q=rocket&from=soon&ui=en");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("ETag")).isEmpty();
+    Document page = Markup.harmless(answer.body(), "from");
+    Element field = page.expectFirst("input[name=from]");
+    assertThat(field.attr("aria-invalid")).isEqualTo("true");
+    assertThat(page.expectFirst("#" + field.attr("aria-describedby")).text())
+        .isEqualTo("“soon” is no date: write 2024, 2024-04 or 2024-04-12.");
+    assertThat(page.select(".results h3")).hasSize(20);
+    assertThat(page.expectFirst(".panel").hasAttr("open")).isTrue();
+
+    Document reversed =
+        Markup.harmless(served.get("/?q=rocket&from=2025-03&to=2025-01").body(), "reversed");
+    assertThat(reversed.select(".mistakes").text()).startsWith("The first day is later");
+    assertThat(served.get("/?q=rocket&lang=xx").statusCode()).isEqualTo(400);
+    assertThat(served.get("/?q=rocket&page=4").statusCode()).isEqualTo(200);
+    assertThat(page("/?q=rocket").select(".mistakes, [aria-invalid]")).isEmpty();
   }
 
   @ParameterizedTest
