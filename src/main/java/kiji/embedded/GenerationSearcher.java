@@ -33,6 +33,7 @@ import kiji.engine.SearchResults;
 import kiji.engine.Searcher;
 import kiji.engine.Suggests;
 import kiji.engine.Suggests.Suggested;
+import kiji.engine.Suggests.Told;
 import kiji.engine.Translates;
 
 /// One open generation for one reader, who gives it back by closing.
@@ -98,6 +99,11 @@ final class GenerationSearcher
   @Override
   public Suggested suggest(String typed, int most, Duration budget) {
     return reading(search -> search.suggest(typed, most, budget));
+  }
+
+  @Override
+  public List<Told> told(List<ArticleId> articles, int most, Duration budget) {
+    return reading(search -> search.told(articles, most, budget));
   }
 
   @Override

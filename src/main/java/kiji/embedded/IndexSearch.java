@@ -34,6 +34,7 @@ import kiji.embedded.results.QueryBuilder;
 import kiji.embedded.results.ResultList;
 import kiji.embedded.results.ResumePlace;
 import kiji.embedded.results.StepChoice;
+import kiji.embedded.results.ToldWords;
 import kiji.embedded.results.WholeList;
 import kiji.embedded.words.SpellChecker;
 import kiji.embedded.words.SuggestionTable;
@@ -53,6 +54,7 @@ import kiji.engine.SearchRequest;
 import kiji.engine.SearchResults;
 import kiji.engine.Sort;
 import kiji.engine.Suggests.Suggested;
+import kiji.engine.Suggests.Told;
 import kiji.query.SearchQuery;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -130,27 +132,26 @@ public final class IndexSearch {
 
   /// One article by its id.
   Optional<Article> byId(ArticleId id) {
-    try {
-      OptionalInt place = place(id);
-      return place.isEmpty()
-          ? Optional.empty()
-          : Optional.of(ArticleDocuments.article(reader.storedFields().document(place.getAsInt())));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Look.at(
+        () -> {
+          OptionalInt place = place(id);
+          return place.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  ArticleDocuments.article(reader.storedFields().document(place.getAsInt())));
+        });
   }
 
   /// An article with its words marked; see [kiji.engine.Explains#marked].
   Optional<Marked> marked(SearchRequest request, ArticleId id) {
-    try {
-      OptionalInt place = place(id);
-      return place.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              pages(request, planned(request, new Work(request.budget()))).whole(place.getAsInt()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Look.at(
+        () -> {
+          OptionalInt place = place(id);
+          Work work = new Work(request.budget());
+          return place.isEmpty()
+              ? Optional.empty()
+              : Optional.of(pages(request, planned(request, work)).whole(place.getAsInt()));
+        });
   }
 
   private OptionalInt place(ArticleId id) throws IOException {
@@ -162,12 +163,10 @@ public final class IndexSearch {
 
   /// What words may have been meant to be; see [kiji.engine.Corrects#corrections].
   Corrected corrections(List<String> words, Duration budget) {
-    try {
-      return new SpellChecker(reader, setup.analysis(), suggestions(), new Work(budget))
-          .corrections(words);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Look.at(
+        () ->
+            new SpellChecker(reader, setup.analysis(), suggestions(), new Work(budget))
+                .corrections(words));
   }
 
   /// What scores are made of; see [kiji.engine.Explains#explanations].
@@ -217,33 +216,31 @@ public final class IndexSearch {
 
   /// Every result in order, some at each call; see [kiji.engine.Scans#scan].
   WholeList scan(SearchRequest request) {
-    try {
-      Work work = Work.lookingAtAll(request.budget());
-      Planned planned = planned(request, work);
-      return new WholeList(
-          planned.list(request.withFacets(List.of()), work), pages(request, planned));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Look.at(
+        () -> {
+          Work work = Work.lookingAtAll(request.budget());
+          Planned planned = planned(request, work);
+          return new WholeList(
+              planned.list(request.withFacets(List.of()), work), pages(request, planned));
+        });
   }
 
   /// What else there is to read; see [kiji.engine.FindsRelated#related].
   Optional<Related> related(ArticleId id, int most, Duration halfLife, Duration budget) {
-    try {
-      return new MoreLikeIt(reader, setup, new Work(budget)).of(id, most, halfLife);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Look.at(() -> new MoreLikeIt(reader, setup, new Work(budget)).of(id, most, halfLife));
   }
 
   /// How what is typed may go on; see [kiji.engine.Suggests#suggest].
   Suggested suggest(String typed, int most, Duration budget) {
-    try {
-      return new Suggestions(reader, setup.analysis(), suggestions(), new Work(budget))
-          .of(typed, most);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Look.at(
+        () ->
+            new Suggestions(reader, setup.analysis(), suggestions(), new Work(budget))
+                .of(typed, most));
+  }
+
+  /// What articles have in common; see [kiji.engine.Suggests#told].
+  List<Told> told(List<ArticleId> articles, int most, Duration budget) {
+    return Look.at(() -> new ToldWords(reader, new Work(budget)).of(articles, most));
   }
 
   /// Lets the words to suggest go; nothing is asked any more.

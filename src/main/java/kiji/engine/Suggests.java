@@ -15,6 +15,21 @@ public interface Suggests {
   /// @param budget of work, in a reference processor's time
   Suggested suggest(String typed, int most, Duration budget);
 
+  /// The names and words that some articles have in common and the archive has less of: what a
+  /// search that found them may be narrowed by. Nothing where an engine cannot tell.
+  ///
+  /// @param most names at most, and as many other words
+  /// @param budget of work, in a reference processor's time: where it does not reach, fewer of the
+  ///   articles are looked at
+  default List<Told> told(List<ArticleId> articles, int most, Duration budget) {
+    return List.of();
+  }
+
+  /// A word that articles have in common.
+  ///
+  /// @param isName whether it is one of a person, a place, an organisation
+  record Told(String text, boolean isName) {}
+
   /// What a searcher can suggest; nothing where its engine cannot.
   static Suggests of(Searcher searcher) {
     return searcher instanceof Suggests able ? able : (typed, most, budget) -> Suggested.NOTHING;

@@ -27,6 +27,7 @@ import kiji.engine.Searcher;
 import kiji.engine.Sort;
 import kiji.engine.Suggests;
 import kiji.engine.Suggests.Suggested;
+import kiji.engine.Suggests.Told;
 import kiji.query.Notice;
 import kiji.query.ParsedQuery;
 import kiji.query.QueryParser;
@@ -136,13 +137,10 @@ public final class ArticleSearch {
   ///
   /// @param parameters of the answer, with the period
   public Optional<Timeline> timeline(SearchAnswer answer, SearchParameters parameters) {
-    try {
-      return answered(
-          () -> engine.searcher(answer.results().generation()),
-          searcher -> new CountsBeside(searcher, requests, parameters, answer.asked()).timeline());
-    } catch (ResumePoint.Stale gone) {
-      return Optional.empty();
-    }
+    return beside(
+        answer,
+        Optional.empty(),
+        searcher -> new CountsBeside(searcher, requests, parameters, answer.asked()).timeline());
   }
 
   /// When the generation that is searched was published; empty before the first.
@@ -177,13 +175,21 @@ public final class ArticleSearch {
   /// An article whole, with the words marked that an answer's search looked for; empty where it is
   /// not in the generation that was asked, or that has gone.
   public Optional<Explains.Marked> marked(SearchAnswer answer, ArticleId id) {
-    try {
-      return answered(
-          () -> engine.searcher(answer.results().generation()),
-          searcher -> Explains.of(searcher).marked(answer.asked(), id));
-    } catch (ResumePoint.Stale gone) {
-      return Optional.empty();
-    }
+    return beside(
+        answer, Optional.empty(), searcher -> Explains.of(searcher).marked(answer.asked(), id));
+  }
+
+  /// The names and words that the articles of an answer have in common; nothing where its
+  /// generation has gone.
+  ///
+  /// @param most names at most, and as many other words
+  public List<Told> told(SearchAnswer answer, int most) {
+    List<ArticleId> articles =
+        answer.results().hits().stream().map(hit -> hit.article().id()).toList();
+    return beside(
+        answer,
+        List.of(),
+        searcher -> Suggests.of(searcher).told(articles, most, defaults.budget()));
   }
 
   /// An answer with what the scores of its articles are made of; without, where nothing scores, and
@@ -191,20 +197,17 @@ public final class ArticleSearch {
   public ExplainedAnswer explained(SearchAnswer answer) {
     List<ArticleId> articles =
         answer.results().hits().stream().map(hit -> hit.article().id()).toList();
-    try {
-      return answered(
-          () -> engine.searcher(answer.results().generation()),
-          searcher -> {
-            if (!Capability.EXPLAINS.isOf(searcher)) {
-              Notice notice = new Notice(Notice.Kind.CANNOT_EXPLAIN, "");
-              return ExplainedAnswer.without(answer.withNotice(notice));
-            }
-            return ExplainedAnswer.of(
-                answer, Explains.of(searcher).explanations(answer.asked(), articles));
-          });
-    } catch (ResumePoint.Stale gone) {
-      return ExplainedAnswer.without(answer);
-    }
+    return beside(
+        answer,
+        ExplainedAnswer.without(answer),
+        searcher -> {
+          if (!Capability.EXPLAINS.isOf(searcher)) {
+            Notice notice = new Notice(Notice.Kind.CANNOT_EXPLAIN, "");
+            return ExplainedAnswer.without(answer.withNotice(notice));
+          }
+          return ExplainedAnswer.of(
+              answer, Explains.of(searcher).explanations(answer.asked(), articles));
+        });
   }
 
   /// What else there is to read beside an article; empty when no article has this id.
@@ -296,6 +299,17 @@ public final class ArticleSearch {
       return new SearchRefusal(
           SearchParameter.CURSOR,
           "the articles as they were when that page was made are no longer kept; search again");
+    }
+  }
+
+  /// Asks the generation that an answer is of.
+  ///
+  /// @param gone where it is not kept any more
+  private <T> T beside(SearchAnswer answer, T gone, Function<Searcher, T> question) {
+    try {
+      return answered(() -> engine.searcher(answer.results().generation()), question);
+    } catch (ResumePoint.Stale stale) {
+      return gone;
     }
   }
 

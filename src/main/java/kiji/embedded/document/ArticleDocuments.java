@@ -202,17 +202,22 @@ public final class ArticleDocuments {
   }
 
   private static void addSuggested(Document document, Article article) {
+    suggested(article).forEach(word -> find(document, Fields.SUGGESTED, suggestedValue(word)));
+  }
+
+  /// The words and names of an article's beginning.
+  public static Set<SuggestedWord> suggested(Article article) {
     String body = article.body();
-    String lead = body.substring(0, Math.min(LEAD, body.length()));
-    for (SuggestedWord word : SuggestedWords.of(article.title(), lead)) {
-      String value =
-          word.text()
-              + Fields.BETWEEN
-              + word.reading()
-              + Fields.BETWEEN
-              + (word.isName() ? "n" : "");
-      find(document, Fields.SUGGESTED, value);
-    }
+    return SuggestedWords.of(article.title(), body.substring(0, Math.min(LEAD, body.length())));
+  }
+
+  /// What stands in the index for one of them.
+  public static String suggestedValue(SuggestedWord word) {
+    return word.text()
+        + Fields.BETWEEN
+        + word.reading()
+        + Fields.BETWEEN
+        + (word.isName() ? "n" : "");
   }
 
   private void addDates(Document document, Article article) {

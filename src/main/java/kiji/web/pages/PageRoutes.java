@@ -19,6 +19,7 @@ import kiji.web.edge.SearchGate;
 import kiji.web.edge.ServedUnder;
 import kiji.web.edge.Tagged;
 import kiji.web.edge.Visitors;
+import kiji.web.request.LastVisit;
 import kiji.web.request.Parameters;
 import kiji.web.request.RequestedSearch;
 import kiji.web.request.Visitor;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kiji.engine.Facet;
+import kiji.engine.Suggests.Told;
 import kiji.search.ArticleSearch;
 import kiji.search.SearchAnswer;
 import kiji.search.SearchParameter;
@@ -19,15 +20,25 @@ final class PageSearch {
   private static final List<Facet> FACETS =
       List.of(Facet.SOURCE, Facet.LANGUAGE, Facet.SECTION, Facet.MONTH);
 
+  /// Articles that have nothing in common worth telling.
+  private static final int FEW = 5;
+
+  /// Names told, and as many other words.
+  private static final int TOLD = 8;
+
+  /// What a page is made from.
+  ///
   /// @param answer this page's
   /// @param counts for the filters
   /// @param refused names of parameters that could not be served; empty when all could
   /// @param timeline of the results; empty where it would show nothing
+  /// @param told what the articles of the page have in common; nothing where they are few, or all
   record Found(
       SearchAnswer answer,
       Map<Facet, List<Facet.Count>> counts,
       List<String> refused,
-      Optional<Timeline> timeline) {}
+      Optional<Timeline> timeline,
+      List<Told> told) {}
 
   private final ArticleSearch search;
   private final ZoneId zone;
@@ -56,7 +67,12 @@ final class PageSearch {
           }
         };
     Map<Facet, List<Facet.Count>> counts = answer.results().facets();
-    return new Found(answer, counts, refused, timeline(asked, answer, counts));
+    return new Found(answer, counts, refused, timeline(asked, answer, counts), told(answer));
+  }
+
+  private List<Told> told(SearchAnswer answer) {
+    boolean few = answer.results().hits().size() < FEW;
+    return few || answer.text().isBlank() ? List.of() : search.told(answer, TOLD);
   }
 
   private Optional<Timeline> timeline(

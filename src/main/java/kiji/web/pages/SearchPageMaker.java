@@ -15,6 +15,7 @@ import kiji.search.Moment;
 import kiji.search.Parameter;
 import kiji.search.SearchAnswer;
 import kiji.search.SearchParameter;
+import kiji.text.TextForms;
 import kiji.web.request.ParameterReader;
 import kiji.web.request.RequestedSearch;
 import kiji.web.request.SearchAddress;
@@ -60,6 +61,8 @@ final class SearchPageMaker {
         new Chips(address, visitor, found.counts()).all(),
         Chips.any(address) ? visitor.searchHref(Chips.without(address)) : "",
         new FilterGroups(address, visitor, true).of(found.counts()),
+        told(found, address, visitor, true),
+        told(found, address, visitor, false),
         dates(asked, visitor),
         sorts(asked, visitor),
         days(answer, address, visitor),
@@ -140,6 +143,25 @@ final class SearchPageMaker {
         : Link.to(
             visitor.texts().count("results.wider", wider.total()),
             visitor.searchHref(asked.address().with(SearchParameter.Q, wider.text())));
+  }
+
+  /// Names or words to go on with, but for those that stand in the search already.
+  private static List<SearchPage.Told> told(
+      PageSearch.Found found, SearchAddress address, Visitor visitor, boolean names) {
+    String text = address.first(SearchParameter.Q).strip();
+    String searched = TextForms.folded(text);
+    return found.told().stream()
+        .filter(one -> one.isName() == names)
+        .filter(one -> !searched.contains(TextForms.folded(one.text())))
+        .map(
+            one -> {
+              String word = one.text().indexOf(' ') < 0 ? one.text() : '"' + one.text() + '"';
+              return new SearchPage.Told(
+                  one.text(),
+                  visitor.searchHref(address.with(SearchParameter.Q, text + " " + word)),
+                  visitor.searchHref(address.with(SearchParameter.Q, text + " -" + word)));
+            })
+        .toList();
   }
 
   private SearchPage.DateForm dates(RequestedSearch asked, Visitor visitor) {

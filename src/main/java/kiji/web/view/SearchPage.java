@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param chips filters in force; each link takes one away
 /// @param withoutFilters the same words without any filter; empty text when there is none
 /// @param groups what results can be narrowed to
+/// @param names that the articles have in common
+/// @param words likewise
 /// @param dates the form for a range of dates
 /// @param sorts the orders a list can have
 /// @param days this page's results
@@ -31,6 +33,8 @@ public record SearchPage(
     List<Link> chips,
     String withoutFilters,
     List<FilterGroup> groups,
+    List<Told> names,
+    List<Told> words,
     DateForm dates,
     List<Link> sorts,
     List<ResultDay> days,
@@ -57,7 +61,15 @@ public record SearchPage(
     }
   }
 
+  /// A name or word that the articles have in common.
+  ///
+  /// @param with the search with it too
+  /// @param without the search without articles that have it
+  public record Told(String text, String with, String without) {}
+
   public SearchPage {
+    names = List.copyOf(names);
+    words = List.copyOf(words);
     notes = List.copyOf(notes);
     chips = List.copyOf(chips);
     groups = List.copyOf(groups);

@@ -1,5 +1,6 @@
 package kiji.engine.contract;
 
+import static kiji.engine.Articles.english;
 import static kiji.engine.Articles.japanese;
 import static kiji.engine.Articles.publish;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +48,27 @@ public abstract class SuggestContract extends CapabilityContract {
       assertThat(hurried.suggestions())
           .extracting(Suggestion::kind)
           .doesNotContain(Suggestion.Kind.HEADLINE);
+    }
+  }
+
+  @Test
+  void whatArticlesHaveInCommonIsTold() {
+    publish(
+        engine,
+        english("a", "Ferry leaves", "It left where mayor Nora Quill waved.").build(),
+        english("b", "Ferry comes back", "It was met by mayor Nora Quill.").build(),
+        english("d", "Ferry is late", "It was not late, said mayor Nora Quill.").build(),
+        english("c", "Council talks", "The council met in Port Hale.").build());
+    List<ArticleId> ferries = List.of(new ArticleId("a"), new ArticleId("b"), new ArticleId("d"));
+    try (Searcher searcher = engine.searcher()) {
+      Suggests suggests = Suggests.of(searcher);
+      assertThat(suggests.told(ferries, 5, PATIENCE))
+          .contains(new Suggests.Told("Nora Quill", true))
+          .extracting(Suggests.Told::text)
+          .doesNotContain("Port Hale", "quill", "nora");
+      assertThat(suggests.told(ferries, 5, Duration.ZERO)).isEmpty();
+      assertThat(suggests.told(List.of(), 5, PATIENCE)).isEmpty();
+      assertThat(suggests.told(List.of(new ArticleId("none")), 5, PATIENCE)).isEmpty();
     }
   }
 

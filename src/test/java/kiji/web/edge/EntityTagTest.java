@@ -78,7 +78,7 @@ class EntityTagTest {
             "/?ui=en",
             "/?q=goldfish",
             "/?q=goldfish&ui=ja",
-            "/?q=goldfish&page=0",
+            "/?q=goldfish&size=7",
             "/?q=rocket",
             "/?q=rocket&sort=oldest",
             "/articles/a1",

@@ -1,4 +1,4 @@
-package kiji.web.pages;
+package kiji.web.request;
 
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
@@ -8,12 +8,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kiji.web.request.Visitor;
 
 /// Remembers for a reader when they were here last: in a cookie of theirs, so that nobody needs an
 /// account and the server keeps nothing. A visit goes on until half an hour has passed without a
 /// look at the start page; looking again meanwhile does not make what was new old.
-final class LastVisit {
+public final class LastVisit {
   private static final String COOKIE = "since";
   private static final Duration OVER_AFTER = Duration.ofMinutes(30);
   private static final int REMEMBERED_SECONDS = (int) Duration.ofDays(365).toSeconds();
@@ -24,7 +23,7 @@ final class LastVisit {
   private LastVisit() {}
 
   /// When the visit before this one ended; empty on a first visit. Remembers this look.
-  static Optional<Instant> before(Context ctx, Visitor visitor, Instant now) {
+  public static Optional<Instant> before(Context ctx, Visitor visitor, Instant now) {
     String cookie = ctx.cookie(COOKIE);
     Matcher written = WRITTEN.matcher(cookie == null ? "" : cookie);
     long before = 0;
