@@ -256,6 +256,20 @@ class AlertPagesTest {
     }
   }
 
+  @Test
+  void whoMayNotChangeItReadsWhatCameAndNothingOfWhomItTells() throws Exception {
+    StandingSearch one =
+        alerts.add("Rockets", SearchParameters.of("goldfish"), Instant.EPOCH).orElseThrow();
+    alerts.change(one.telling("https://hook.example/secret", List.of("a@b.example"), List.of(7)));
+    comes("new", "Goldfish lands");
+    String there = "/alerts/" + one.id();
+    String theirs = served.get(there, "X-Forwarded-For", "203.0.113.7").body();
+    assertThat(theirs)
+        .contains("Goldfish</mark> lands")
+        .doesNotContain("hook.example", "b.example", "method=\"post\"");
+    assertThat(served.get(there).body()).contains("https://hook.example/secret", "a@b.example");
+  }
+
   private String token() throws Exception {
     String page = served.get("/?q=goldfish").body();
     Matcher token = Pattern.compile("name=\"token\" value=\"([^\"]+)\"").matcher(page);

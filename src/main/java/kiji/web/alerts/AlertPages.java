@@ -60,8 +60,15 @@ final class AlertPages {
         entries);
   }
 
+  /// @param isChanged whether its reader is among those who may change it; who else has its
+  ///   address, as all who are told by mail have, learns nothing of whom else it tells
   /// @param wrong what was typed into its form and cannot be
-  AlertPage page(StandingSearch one, AlertState state, Visitor visitor, List<String> wrong) {
+  AlertPage page(
+      StandingSearch one,
+      AlertState state,
+      Visitor visitor,
+      boolean isChanged,
+      List<String> wrong) {
     Texts texts = visitor.texts();
     SearchAddress address = new SearchAddress(one.search());
     String here = Takeaways.ALERTS + "/" + one.id();
@@ -76,11 +83,16 @@ final class AlertPages {
         views(one, state, state::isNew, visitor),
         views(one, state, hit -> !state.isNew(hit), visitor),
         visitor.pageHref(here),
+        isChanged ? forms(one) : null,
+        isChanged ? notes(state, texts, wrong) : List.of());
+  }
+
+  private static AlertPage.Forms forms(StandingSearch one) {
+    return new AlertPage.Forms(
         FormToken.VALUE,
         Optional.ofNullable(one.webhook()).orElse(""),
         String.join(", ", one.mail()),
-        one.hours().stream().map(String::valueOf).collect(Collectors.joining(", ")),
-        notes(state, texts, wrong));
+        one.hours().stream().map(String::valueOf).collect(Collectors.joining(", ")));
   }
 
   static String href(StandingSearch one, Visitor visitor) {

@@ -71,7 +71,8 @@ public final class AlertRoutes {
     pages.show(
         ctx,
         "alert",
-        gate.run(ctx, () -> made.page(one, alerts.state(one), visitor, wrong)),
+        gate.run(
+            ctx, () -> made.page(one, alerts.state(one), visitor, Edge.letsChange(ctx), wrong)),
         visitor);
   }
 

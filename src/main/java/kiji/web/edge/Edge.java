@@ -118,11 +118,19 @@ public final class Edge extends Handler.Wrapper {
   ///
   /// @throws Refused with 401 or 403
   public static void mayChange(Context ctx) {
-    Optional<Problem> problem =
-        Objects.requireNonNullElse(ctx.<Optional<Problem>>attribute(CHANGE), Optional.empty());
+    Optional<Problem> problem = refusal(ctx);
     if (problem.isPresent()) {
       throw new Refused(problem.get());
     }
+  }
+
+  /// Whether who asks is among those who may change something here.
+  public static boolean letsChange(Context ctx) {
+    return refusal(ctx).isEmpty();
+  }
+
+  private static Optional<Problem> refusal(Context ctx) {
+    return Objects.requireNonNullElse(ctx.<Optional<Problem>>attribute(CHANGE), Optional.empty());
   }
 
   /// Empty text where there is none (`OPTIONS *`).

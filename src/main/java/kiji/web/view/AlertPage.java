@@ -1,6 +1,7 @@
 package kiji.web.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a standing search found.
 ///
@@ -12,10 +13,7 @@ import java.util.List;
 /// @param fresh what came since its reader looked last
 /// @param earlier what came before
 /// @param action where its forms go
-/// @param token what proves that they are ours
-/// @param webhook where it is posted; empty text for nowhere
-/// @param mail who gets a digest, with commas; likewise
-/// @param hours of digests, with commas; likewise
+/// @param forms of who may change it; absent for all others, whom its addressees do not concern
 /// @param notes what its reader should know: what was not told, what was typed wrong
 public record AlertPage(
     Layout frame,
@@ -27,11 +25,16 @@ public record AlertPage(
     List<ResultView> fresh,
     List<ResultView> earlier,
     String action,
-    String token,
-    String webhook,
-    String mail,
-    String hours,
+    @Nullable Forms forms,
     List<String> notes) {
+  /// What its forms hold.
+  ///
+  /// @param token what proves that they are ours
+  /// @param webhook where it is posted; empty text for nowhere
+  /// @param mail who gets a digest, with commas; likewise
+  /// @param hours of digests, with commas; likewise
+  public record Forms(String token, String webhook, String mail, String hours) {}
+
   public AlertPage {
     fresh = List.copyOf(fresh);
     earlier = List.copyOf(earlier);
