@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import kiji.analysis.TextAnalysis;
@@ -133,6 +135,8 @@ class SuggestionsTest {
     byte[] bytes = Files.readAllBytes(words);
     bytes[bytes.length / 2] ^= 4;
     Files.write(words, bytes);
+    // Both writings may fall into one tick of the file system's clock.
+    Files.setLastModifiedTime(words, FileTime.from(Instant.now().plusSeconds(2)));
 
     assertThat(whole).extracting(Suggestion::kind).contains(Kind.WORD);
     assertThat(suggestions("とう")).isEqualTo(whole);
