@@ -157,7 +157,7 @@ public final class WebServer implements AutoCloseable {
     ResultViews results = new ResultViews(parts.clock);
     new AlertRoutes(search, gate, settings, pages, results).addTo(routing);
     Archive archive = new Archive(search, gate);
-    new ArchiveRoute(search, parts.engine, gate, settings, pages, results).addTo(routing);
+    new ArchiveRoute(search, parts.engine, gate, rate, settings, pages, results).addTo(routing);
     new DocsRoute(pages).addTo(routing);
     new PageRoutes(search, absence, archive, gate, rate, settings, pages, results).addTo(routing);
   }

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kiji.engine.EngineException;
 import kiji.web.edge.Json;
@@ -133,6 +135,20 @@ class FailureTest {
       assertThat(third.statusCode()).isEqualTo(429);
       assertThat(third.headers().firstValue("Retry-After")).hasValue("60");
       assertThat(served.get("/articles/a1").statusCode()).isEqualTo(200);
+      assertThat(served.get("/archive").statusCode()).isEqualTo(429);
+    }
+  }
+
+  @Test
+  void anArticleIsReadByWhomeverAndIsNoWayAroundTheCount() throws Exception {
+    try (TemporaryIndex index = TemporaryIndex.of(SampleArticles.ALL);
+        Served served = Served.with(index.engine(), Served.settings(1))) {
+      String first = served.get("/?q=goldfish").body();
+      Matcher there = Pattern.compile("href=\"(/articles/[^\"]*q=goldfish[^\"]*)\"").matcher(first);
+      assertThat(there.find()).isTrue();
+      HttpResponse<String> article = served.get(there.group(1));
+      assertThat(article.statusCode()).isEqualTo(200);
+      assertThat(article.body()).contains("id=\"story\"").doesNotContain("<mark");
     }
   }
 

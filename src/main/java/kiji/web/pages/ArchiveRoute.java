@@ -23,9 +23,11 @@ import kiji.search.SearchRefusal;
 import kiji.search.Timeline;
 import kiji.settings.Settings;
 import kiji.web.edge.EntityTag;
+import kiji.web.edge.RateLimit;
 import kiji.web.edge.Routing;
 import kiji.web.edge.SearchGate;
 import kiji.web.edge.Tagged;
+import kiji.web.edge.Visitors;
 import kiji.web.request.RequestedSearch;
 import kiji.web.request.SearchAddress;
 import kiji.web.request.Visitor;
@@ -44,6 +46,7 @@ public final class ArchiveRoute {
   private final ArticleSearch search;
   private final Generations generations;
   private final SearchGate gate;
+  private final RateLimit rate;
   private final Settings settings;
   private final Pages pages;
   private final ResultViews results;
@@ -53,12 +56,14 @@ public final class ArchiveRoute {
       ArticleSearch search,
       Generations generations,
       SearchGate gate,
+      RateLimit rate,
       Settings settings,
       Pages pages,
       ResultViews results) {
     this.search = search;
     this.generations = generations;
     this.gate = gate;
+    this.rate = rate;
     this.settings = settings;
     this.pages = pages;
     this.results = results;
@@ -72,6 +77,7 @@ public final class ArchiveRoute {
   private record Found(SearchAnswer answer, Optional<Timeline> timeline) {}
 
   private void show(Context ctx) {
+    rate.count(Visitors.address(ctx));
     Visitor visitor = Visitor.of(ctx);
     RequestedSearch asked = PageRoutes.asked(ctx, settings);
     SearchAddress shown = narrowing(asked.parameters());

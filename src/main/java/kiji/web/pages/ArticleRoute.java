@@ -21,10 +21,12 @@ import kiji.settings.Settings;
 import kiji.web.api.RelatedRoutes;
 import kiji.web.edge.Absence;
 import kiji.web.edge.EntityTag;
+import kiji.web.edge.RateLimit;
 import kiji.web.edge.RawPath;
 import kiji.web.edge.Refused;
 import kiji.web.edge.SearchGate;
 import kiji.web.edge.Tagged;
+import kiji.web.edge.Visitors;
 import kiji.web.request.RequestedSearch;
 import kiji.web.request.Visitor;
 import kiji.web.request.WholeAddress;
@@ -42,6 +44,7 @@ final class ArticleRoute {
   private final ArticleSearch search;
   private final Absence absence;
   private final SearchGate gate;
+  private final RateLimit rate;
   private final Settings settings;
   private final Pages pages;
   private final ResultViews results;
@@ -50,12 +53,14 @@ final class ArticleRoute {
       ArticleSearch search,
       Absence absence,
       SearchGate gate,
+      RateLimit rate,
       Settings settings,
       Pages pages,
       ResultViews results) {
     this.search = search;
     this.absence = absence;
     this.gate = gate;
+    this.rate = rate;
     this.settings = settings;
     this.pages = pages;
     this.results = results;
@@ -95,7 +100,8 @@ final class ArticleRoute {
         ctx, one -> pages.show(ctx, "article", maker.make(one, WholeAddress.base(ctx)), visitor));
   }
 
-  /// Under overload the article is shown without what else there is to read, and without marks.
+  /// Under overload, and to who searches too often, the article is shown without what else there is
+  /// to read, and without marks.
   private Tagged<Found> find(
       Context ctx,
       EntityTag tag,
@@ -105,6 +111,9 @@ final class ArticleRoute {
       ArticleSearch.Standing standing) {
     SearchParameters sized = ListSwitch.sized(asked.parameters(), visitor);
     try {
+      if (!asked.parameters().written().isEmpty()) {
+        rate.count(Visitors.address(ctx));
+      }
       Found found = gate.run(ctx, () -> find(article, asked, sized));
       boolean lasting =
           found.place().map(place -> place.answer().isWholeAnswerOf(standing)).orElse(true);

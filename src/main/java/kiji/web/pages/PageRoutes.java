@@ -50,7 +50,7 @@ public final class PageRoutes {
       Pages pages,
       ResultViews results) {
     this.search = search;
-    this.article = new ArticleRoute(search, absence, gate, settings, pages, results);
+    this.article = new ArticleRoute(search, absence, gate, rate, settings, pages, results);
     this.pageSearch = new PageSearch(search, settings.timeZone());
     this.archive = archive;
     this.gate = gate;
