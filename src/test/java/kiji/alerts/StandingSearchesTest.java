@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -144,6 +145,13 @@ class StandingSearchesTest {
         .containsExactly(List.of("stays"));
     assertThat(Files.readString(folder.resolve("alerts/" + lighthouse.id() + ".json")))
         .doesNotContain("leaves");
+  }
+
+  @Test
+  void theirSecretsAreReadByTheirOwnerAlone() throws Exception {
+    archive.add("Lights", "lighthouse");
+    assertThat(Files.getPosixFilePermissions(folder.resolve("alerts.jsonl")))
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
   }
 
   @Test

@@ -20,7 +20,12 @@ final class PublicAddresses {
   /// @param allowsPrivate whether any will do
   /// @throws UnknownHostException when it means none, or one that is not public
   static InetAddress of(String host, boolean allowsPrivate) throws UnknownHostException {
-    InetAddress[] all = InetAddress.getAllByName(host);
+    return chosen(host, InetAddress.getAllByName(host), allowsPrivate);
+  }
+
+  /// The first of those that a name means, where all of them will do.
+  static InetAddress chosen(String host, InetAddress[] all, boolean allowsPrivate)
+      throws UnknownHostException {
     if (!allowsPrivate && !Arrays.stream(all).allMatch(PublicAddresses::isPublic)) {
       throw new UnknownHostException(
           host

@@ -104,6 +104,14 @@ class WebhookTest {
         .isInstanceOf(UnwelcomeException.class);
   }
 
+  @Test
+  void aNameThatMeansAPrivateAddressTooIsNotPostedTo() throws IOException {
+    InetAddress[] both = {InetAddress.getByName("8.8.8.8"), InetAddress.getByName("10.0.0.1")};
+    assertThatThrownBy(() -> PublicAddresses.chosen("both.example", both, false))
+        .isInstanceOf(IOException.class);
+    assertThat(PublicAddresses.chosen("both.example", both, true)).isEqualTo(both[0]);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]", "0.0.0.0", "2130706433"})
   void thisMachineIsNotPostedTo(String host) {
