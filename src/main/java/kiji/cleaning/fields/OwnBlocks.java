@@ -1,5 +1,9 @@
 package kiji.cleaning.fields;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
 import kiji.cleaning.page.Block;
 import kiji.cleaning.page.ClassWords;
 import kiji.cleaning.page.Frame;
@@ -15,12 +19,37 @@ final class OwnBlocks {
   private final int comment = ClassWords.standard().categories().indexOf("comment");
   private final int related = ClassWords.standard().categories().indexOf("related");
   private final @Nullable Frame own;
+  private final Set<Frame> indented;
 
   /// Of a page.
   ///
   /// @param headline which block is its headline; -1 when none is
   OwnBlocks(PageShape shape, int headline) {
     own = headline < 0 ? null : article(shape.blocks.get(headline).frame());
+    indented = indented(shape);
+  }
+
+  /// Quotations that hold half of a page's text or more: old pages indent the whole story by them.
+  private static Set<Frame> indented(PageShape shape) {
+    Map<Frame, Integer> letters = new IdentityHashMap<>();
+    int all = 0;
+    for (Block block : shape.blocks) {
+      all += block.text().length();
+      for (Frame at = block.frame(); at != null; at = at.parent) {
+        if (at.tag.equals("blockquote")) {
+          letters.merge(at, block.text().length(), Integer::sum);
+        }
+      }
+    }
+    int half = all / 2;
+    Set<Frame> indented = Collections.newSetFromMap(new IdentityHashMap<>());
+    letters.forEach(
+        (frame, count) -> {
+          if (count >= half) {
+            indented.add(frame);
+          }
+        });
+    return indented;
   }
 
   boolean holds(Block block) {
@@ -31,12 +60,13 @@ final class OwnBlocks {
     return frame.nearest[comment] > WITHIN_COMMENT && !inAnother && !onCard && !isQuoted(frame);
   }
 
-  private static boolean isQuoted(Frame frame) {
-    Frame at = frame;
-    while (at != null && !at.tag.equals("blockquote") && !at.tag.equals("figure")) {
-      at = at.parent;
+  private boolean isQuoted(Frame frame) {
+    for (Frame at = frame; at != null; at = at.parent) {
+      if (at.tag.equals("figure") || (at.tag.equals("blockquote") && !indented.contains(at))) {
+        return true;
+      }
     }
-    return at != null;
+    return false;
   }
 
   private static @Nullable Frame article(Frame frame) {
