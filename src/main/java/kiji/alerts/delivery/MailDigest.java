@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import kiji.alerts.AlertNews;
 import kiji.alerts.AlertSender;
 import kiji.alerts.UnwelcomeException;
@@ -31,6 +32,9 @@ public final class MailDigest implements AlertSender {
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  private static final Pattern ON_THIS_MACHINE =
+      Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|\\[?::1]?");
 
   private final Smtp server;
 
@@ -78,12 +82,20 @@ public final class MailDigest implements AlertSender {
     }
   }
 
-  private Properties properties() {
+  /// How the server is spoken to. A password leaves this machine encrypted or not at all, also
+  /// where somebody on the way hides that the server would encrypt.
+  Properties properties() {
     Properties properties = new Properties();
     String protocol = server.port() == ENCRYPTED_PORT ? "smtps" : "smtp";
     properties.setProperty("mail.transport.protocol", protocol);
     properties.setProperty("mail." + protocol + ".auth", String.valueOf(server.user() != null));
     properties.setProperty("mail." + protocol + ".starttls.enable", "true");
+    properties.setProperty(
+        "mail." + protocol + ".starttls.required",
+        String.valueOf(
+            protocol.equals("smtp")
+                && server.password() != null
+                && !ON_THIS_MACHINE.matcher(server.host()).matches()));
     properties.setProperty("mail." + protocol + ".ssl.checkserveridentity", "true");
     properties.setProperty("mail." + protocol + ".connectiontimeout", PATIENCE_MILLIS);
     properties.setProperty("mail." + protocol + ".timeout", PATIENCE_MILLIS);

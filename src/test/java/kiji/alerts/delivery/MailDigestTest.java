@@ -10,6 +10,7 @@ import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import kiji.settings.Smtp;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,5 +78,17 @@ class MailDigestTest {
     assertThat(MailDigest.isAddress("a@b.example\r\nBcc: x@y.example")).isFalse();
     assertThat(MailDigest.isAddress("nobody")).isFalse();
     assertThat(MailDigest.isAddress("")).isFalse();
+  }
+
+  @Test
+  void aPasswordLeavesThisMachineEncryptedOrNotAtAll() {
+    String required = "mail.smtp.starttls.required";
+    assertThat(digest("mail.example", "secret").properties()).containsEntry(required, "true");
+    assertThat(digest("mail.example", null).properties()).containsEntry(required, "false");
+    assertThat(digest("127.0.0.1", "secret").properties()).containsEntry(required, "false");
+  }
+
+  private static MailDigest digest(String host, @Nullable String password) {
+    return new MailDigest(new Smtp(host, 587, "kiji", password, "kiji@news.example"));
   }
 }
