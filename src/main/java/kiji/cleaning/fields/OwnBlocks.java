@@ -2,7 +2,6 @@ package kiji.cleaning.fields;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import kiji.cleaning.page.Block;
 import kiji.cleaning.page.ClassWords;
@@ -31,7 +30,7 @@ final class OwnBlocks {
 
   /// Quotations that hold half of a page's text or more: old pages indent the whole story by them.
   private static Set<Frame> indented(PageShape shape) {
-    Map<Frame, Integer> letters = new IdentityHashMap<>();
+    IdentityHashMap<Frame, Integer> letters = new IdentityHashMap<>();
     int all = 0;
     for (Block block : shape.blocks) {
       all += block.text().length();
