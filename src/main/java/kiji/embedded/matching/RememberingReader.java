@@ -39,7 +39,9 @@ public final class RememberingReader extends FilterDirectoryReader {
 
   static RememberingReader around(DirectoryReader reader, TermMemory memory) {
     try {
-      return new RememberingReader(reader, memory);
+      RememberingReader made = new RememberingReader(reader, memory);
+      made.getContext(); // made when first asked for: two at once would have one each
+      return made;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,9 +6,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kiji.Seed;
 import kiji.embedded.SmallIndex;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReaderContext;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -35,6 +41,27 @@ class TermMemoryTest {
         for (int leaf = 0; leaf < plain.leaves().size(); leaf++) {
           walk(plain.leaves().get(leaf), remembering.leaves().get(leaf), random);
         }
+      }
+    }
+  }
+
+  /// A search asks the reader for its segments more than once, and its query only fits those it was
+  /// made for.
+  @Test
+  void allThreadsSeeTheSameSegments() throws Exception {
+    try (SmallIndex index = index();
+        ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < 500; round++) {
+        RememberingReader reader = RememberingReader.around(index.reader(), new TermMemory(0));
+        CyclicBarrier start = new CyclicBarrier(2);
+        Callable<IndexReaderContext> ask =
+            () -> {
+              start.await();
+              return reader.getContext();
+            };
+        Future<IndexReaderContext> one = threads.submit(ask);
+        Future<IndexReaderContext> other = threads.submit(ask);
+        assertThat(one.get()).isSameAs(other.get());
       }
     }
   }
